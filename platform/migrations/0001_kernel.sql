@@ -1,0 +1,157 @@
+-- The kernel: who acts, what there is (catalog), what changed (history, outbox).
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+create extension if not exists btree_gist;
+
+create schema access authorization solmu_identity;
+create schema catalog;
+create schema history;
+create schema outbox;
+grant usage on schema access, catalog, history, outbox to solmu_reader;
+
+-- ── who acts ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+create function access.actor() returns uuid language sql stable parallel safe as
+  $$ select case when current_setting('solmu.actor', true) in ('', 'system') then null
+                 else current_setting('solmu.actor', true)::uuid end $$;
+
+create function access.is_system() returns boolean language sql stable parallel safe as
+  $$ select coalesce(current_setting('solmu.actor', true) = 'system', false) $$;
+
+-- The recycle bin is looked into only where a command says so.
+create function access.sees_deleted() returns boolean language sql stable parallel safe as
+  $$ select coalesce(current_setting('solmu.deleted', true) = 'on', false) $$;
+
+-- The record that a write function has in hand after it checked the right to edit it: it stays readable for that
+-- statement even when the change gives it away.
+create function access.writing() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('solmu.writing', true), '')::uuid $$;
+
+-- ── what there is ───────────────────────────────────────────────────────────────────────────────────────────────
+
+create table catalog.module (
+  name text primary key,
+  subgraph text not null,
+  type_name text not null unique,
+  prefix text not null unique,
+  table_name text not null,
+  position int not null,
+  icon text not null,
+  label jsonb not null,
+  singular jsonb not null,
+  title_field text not null,
+  default_columns text[] not null,
+  board jsonb
+);
+
+create table catalog.field (
+  module text not null references catalog.module on delete cascade,
+  name text not null,
+  position int not null,
+  type text not null,
+  column_name text not null,
+  label jsonb not null,
+  group_key text not null,
+  group_label jsonb not null,
+  required boolean not null,
+  writable boolean not null,
+  max_length int,
+  scale int,
+  minimum numeric,
+  maximum numeric,
+  format text,
+  related_module text,
+  column_field boolean not null,
+  primary key (module, name)
+);
+
+create table catalog.option (
+  module text not null,
+  field text not null,
+  value text not null,
+  position int not null,
+  label jsonb not null,
+  hue text,
+  primary key (module, field, value)
+);
+
+-- One line per record of any module: enough to name it, find it and judge who may see it.
+create table catalog.record (
+  id uuid primary key,
+  module text not null,
+  owner_id uuid not null,
+  title text not null,
+  number text,
+  created_at timestamptz not null,
+  deleted_at timestamptz
+);
+create index record_owner on catalog.record (owner_id, module);
+create index record_title on catalog.record using gin (title gin_trgm_ops);
+create index record_number on catalog.record (number text_pattern_ops);
+
+grant select on catalog.module, catalog.field, catalog.option, catalog.record to solmu_reader;
+grant insert, update, delete on catalog.option to solmu_reader;
+
+-- ── what changed ────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table history.change (
+  id uuid not null default uuidv7(),
+  record_id uuid not null,
+  module text not null,
+  kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED')),
+  -- {column: [before, after]}; empty on creation
+  changes jsonb not null default '{}',
+  actor uuid,
+  cause text not null,
+  at timestamptz not null default now()
+) partition by range (at);
+create index change_record on history.change (record_id, id desc);
+create table history.change_rest partition of history.change default;
+
+-- A partition per year, made ahead; called at every start.
+create function history.make_partitions() returns void language plpgsql as $$
+begin
+  for year in extract(year from now())::int .. extract(year from now())::int + 1 loop
+    if to_regclass(format('history.change_%s', year)) is null then
+      execute format('create table history.change_%s partition of history.change for values from (%L) to (%L)',
+        year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+    end if;
+  end loop;
+end $$;
+select history.make_partitions();
+
+alter table history.change enable row level security;
+create policy visible on history.change for select using (exists (select from catalog.record r where r.id = record_id));
+grant select on history.change to solmu_reader;
+
+-- Events in commit order for whoever reacts: read by (xid, seq) below pg_snapshot_xmin(pg_current_snapshot()).
+create table outbox.event (
+  seq bigint generated always as identity primary key,
+  xid xid8 not null default pg_current_xact_id(),
+  topic text not null,
+  module text,
+  record_id uuid,
+  kind text not null,
+  fields text[] not null default '{}',
+  owner_before uuid,
+  owner_after uuid,
+  actor uuid,
+  cause text not null,
+  at timestamptz not null default now(),
+  payload jsonb not null default '{}'
+);
+create index event_order on outbox.event (xid, seq);
+create index event_age on outbox.event (at);
+grant select on outbox.event to solmu_reader;
+
+-- Which events a consumer has handled: once each, in the consumer's own transaction.
+create table outbox.consumer (name text primary key, xid xid8 not null, seq bigint not null);
+grant select, insert, update on outbox.consumer to solmu_reader;
+
+create function outbox.emit(topic text, module text, record_id uuid, kind text, payload jsonb default '{}') returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into outbox.event (topic, module, record_id, kind, actor, cause, payload)
+  values (topic, module, record_id, kind, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), payload);
+  perform pg_notify('solmu_outbox', '');
+end $$;

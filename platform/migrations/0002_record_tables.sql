@@ -1,0 +1,177 @@
+-- What every record has, and one call that makes a table of such records: policies, tracking, published view and
+-- write functions. A module's migration creates the table `like catalog.record_base including all`, gives the role back
+-- (`reset role`, since what tracks changes belongs to the migrating user) and calls it.
+
+create table catalog.record_base (
+  id uuid primary key default uuidv7(),
+  number text not null,
+  version int not null default 1,
+  owner_id uuid not null,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  modified_by uuid,
+  modified_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  custom jsonb not null default '{}'
+);
+grant select on catalog.record_base to solmu_reader;
+
+create function catalog.before_insert() returns trigger language plpgsql as $$
+begin
+  new.number := coalesce(new.number, tg_argv[1] || '-' || nextval(tg_argv[0]::regclass));
+  new.created_by := coalesce(new.created_by, access.actor());
+  new.modified_by := new.created_by;
+  new.owner_id := coalesce(new.owner_id, access.actor());
+  return new;
+end $$;
+
+create function catalog.before_update() returns trigger language plpgsql as $$
+begin
+  new.version := old.version + 1;
+  new.modified_by := access.actor();
+  new.modified_at := now();
+  new.number := old.number;
+  new.created_at := old.created_at;
+  new.created_by := old.created_by;
+  return new;
+end $$;
+
+-- {column: [before, after]} of what differs, bookkeeping left out.
+create function catalog.difference(before jsonb, after jsonb) returns jsonb language sql immutable parallel safe as $$
+  select coalesce(jsonb_object_agg(n.key, jsonb_build_array(before -> n.key, n.value)), '{}')
+  from jsonb_each(after) n
+  where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by')
+$$;
+
+-- `title` is an expression over the table's columns; `prefix` starts the numbers (POT-1042).
+create procedure catalog.make_record_table(target regclass, module text, title text, prefix text)
+language plpgsql set search_path = '' as $$
+declare
+  table_schema text := (select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.oid = target);
+  table_name text := (select relname from pg_catalog.pg_class where oid = target);
+  public_schema text := table_schema || '_public';
+  owner text := pg_catalog.pg_get_userbyid((select relowner from pg_catalog.pg_class where oid = target));
+  number_sequence text := format('%I.%I', table_schema, table_name || '_number');
+  writable text[] := (
+    select array_agg(format('%I', attname) order by attnum) from pg_catalog.pg_attribute
+    where attrelid = target and attnum > 0 and not attisdropped and attgenerated = ''
+      and attname not in ('id', 'number', 'version', 'created_by', 'created_at', 'modified_by', 'modified_at', 'deleted_at'));
+  inserted text[] := (
+    select array_agg(case when d.adbin is null then format('r.%I', attname)
+                          else format('coalesce(r.%I, %s)', attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid)) end order by attnum)
+    from pg_catalog.pg_attribute a left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attrelid = target and format('%I', attname) = any (writable));
+begin
+  execute format('create sequence %s start 1001', number_sequence);
+  execute format('alter sequence %s owner to %I', number_sequence, owner);
+  execute format('create trigger a_before_insert before insert on %s for each row execute function catalog.before_insert(%L, %L)', target, number_sequence, prefix);
+  execute format('create trigger a_before_update before update on %s for each row execute function catalog.before_update()', target);
+
+  execute format($sql$
+    create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
+    begin
+      insert into catalog.record (id, module, owner_id, title, number, created_at, deleted_at)
+        select id, %3$L, owner_id, %4$s, number, created_at, deleted_at from new_rows;
+      insert into history.change (record_id, module, kind, actor, cause)
+        select id, %3$L, 'CREATED', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
+      insert into outbox.event (topic, module, record_id, kind, owner_after, actor, cause)
+        select 'record', %3$L, id, 'CREATED', owner_id, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
+      perform pg_notify('solmu_outbox', '');
+      return null;
+    end $body$ $sql$, table_schema, table_name || '_created', module, title);
+  execute format($sql$
+    create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
+    begin
+      with changed as (
+        select n.id, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
+               n.record_title, o.record_title as title_before, catalog.difference(o.image, n.image) as changes
+        from (select t.*, %4$s as record_title, to_jsonb(t) as image from new_rows t) n
+        join (select t.*, %4$s as record_title, to_jsonb(t) as image from old_rows t) o using (id)
+      ), recorded as (
+        update catalog.record r set owner_id = c.owner_after, title = c.record_title, deleted_at = c.deleted_at
+        from changed c where r.id = c.id
+          and (c.owner_before <> c.owner_after or c.title_before <> c.record_title or c.deleted_before is distinct from c.deleted_at)
+      ), kept as (
+        insert into history.change (record_id, module, kind, changes, actor, cause)
+        select id, %3$L, case when deleted_at is not null and deleted_before is null then 'DELETED'
+                              when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
+               changes - 'deleted_at', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system')
+        from changed where changes <> '{}'
+      )
+      insert into outbox.event (topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause)
+      select 'record', %3$L, id, case when deleted_at is not null and deleted_before is null then 'DELETED'
+                            when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
+             array(select jsonb_object_keys(changes)), owner_before, owner_after, access.actor(),
+             coalesce(nullif(current_setting('solmu.cause', true), ''), 'system')
+      from changed where changes <> '{}';
+      perform pg_notify('solmu_outbox', '');
+      return null;
+    end $body$ $sql$, table_schema, table_name || '_changed', module, title);
+  execute format('create trigger z_created after insert on %s referencing new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_created');
+  execute format('create trigger z_changed after update on %s referencing old table as old_rows new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_changed');
+
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format($sql$ create policy read on %s for select using (
+      (deleted_at is null or (select access.sees_deleted()))
+      and ((select access.all_rows(%2$L, 'read')) or owner_id = any ((select access.owners(%2$L, 'read'))::uuid[])
+           or id = any ((select access.shared(%2$L, 'read'))::uuid[]) or id = (select access.writing()))) $sql$, target, module);
+  execute format($sql$ create policy make on %s for insert with check ((select access.may_create(%L))) $sql$, target, module);
+  execute format($sql$ create policy edit on %s for update using (
+      (select access.all_rows(%2$L, 'edit')) or owner_id = any ((select access.owners(%2$L, 'edit'))::uuid[])
+      or id = any ((select access.shared(%2$L, 'edit'))::uuid[]) or id = (select access.writing())) with check (true) $sql$, target, module);
+  execute format('create policy purge on %s for delete using ((select access.is_system()))', target);
+
+  execute format('create view %I.%I as select * from %s', public_schema, table_name, target);
+  execute format('alter view %I.%I owner to %I', public_schema, table_name, owner);
+  execute format('grant select on %I.%I to solmu_reader', public_schema, table_name);
+
+  execute format($sql$
+    create function %1$I.%2$I(changes jsonb) returns uuid language plpgsql security definer set search_path = '' as $body$
+    declare made uuid;
+    begin
+      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      made := coalesce((changes ->> 'id')::uuid, uuidv7());
+      perform set_config('solmu.writing', made::text, true);
+      insert into %4$s (id, number, %5$s)
+        select made, changes ->> 'number', %6$s from jsonb_populate_record(null::%4$s, changes || jsonb_build_object('owner_id', coalesce(changes ->> 'owner_id', access.actor()::text))) r;
+      perform set_config('solmu.writing', '', true);
+      return made;
+    end $body$ $sql$, public_schema, 'insert_' || table_name, module, target, array_to_string(writable, ', '), array_to_string(inserted, ', '));
+  execute format($sql$
+    create function %1$I.%2$I(target uuid, expected int, changes jsonb) returns void language plpgsql security definer set search_path = '' as $body$
+    declare actual int;
+    begin
+      select version into actual from %3$s where id = target;
+      if not found then raise exception using errcode = 'SLM01', message = 'NOT_FOUND'; end if;
+      select version into actual from %3$s where id = target for update;
+      if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      if actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
+      perform set_config('solmu.writing', target::text, true);
+      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, changes) r) where t.id = target;
+      perform set_config('solmu.writing', '', true);
+    end $body$ $sql$, public_schema, 'update_' || table_name, target, array_to_string(writable, ', '),
+    (select string_agg('r.' || w, ', ') from unnest(writable) w));
+  execute format($sql$
+    create function %1$I.%2$I(target uuid, expected int, gone boolean) returns void language plpgsql security definer set search_path = '' as $body$
+    declare actual int; holder uuid;
+    begin
+      perform set_config('solmu.deleted', 'on', true);
+      select version, owner_id into actual, holder from %3$s where id = target and (deleted_at is null) = gone;
+      if not found then raise exception using errcode = 'SLM01', message = 'NOT_FOUND'; end if;
+      if not (access.all_rows(%4$L, 'delete') or holder = any (access.owners(%4$L, 'delete'))) then
+        raise exception using errcode = 'SLM01', message = 'FORBIDDEN';
+      end if;
+      select version into actual from %3$s where id = target for update;
+      if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      if expected is not null and actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
+      update %3$s set deleted_at = case when gone then now() end where id = target;
+      perform set_config('solmu.deleted', 'off', true);
+    end $body$ $sql$, public_schema, 'delete_' || table_name, target, module);
+  execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name, owner);
+  execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
+  execute format('alter function %I.%I(uuid, int, boolean) owner to %I', public_schema, 'delete_' || table_name, owner);
+  execute format('revoke execute on all functions in schema %I from public', public_schema);
+  execute format('grant execute on all functions in schema %I to solmu_reader', public_schema);
+end $$;
+

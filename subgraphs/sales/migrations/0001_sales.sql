@@ -1,0 +1,236 @@
+-- Pipelines, accounts, contacts, potentials.
+create table sales.pipeline (
+  id text primary key,
+  name jsonb not null,
+  position int not null
+);
+
+create table sales.stage (
+  id text primary key check (id ~ '^[a-z][a-z0-9_]{0,59}$'),
+  pipeline_id text not null references sales.pipeline,
+  name jsonb not null,
+  position int not null,
+  probability int not null check (probability between 0 and 100),
+  kind text not null check (kind in ('OPEN', 'WON', 'LOST')),
+  hue text,
+  rotting_days int,
+  -- catalog names of fields that must be filled to enter
+  required_fields text[] not null default '{}'
+);
+
+insert into sales.pipeline (id, name, position) values ('sales', '{"fi": "Myynti", "en": "Sales"}', 1);
+insert into sales.stage (id, pipeline_id, name, position, probability, kind, hue, rotting_days, required_fields) values
+  ('mapping', 'sales', '{"fi": "Kartoitus", "en": "Mapping"}', 1, 10, 'OPEN', 'blue', 30, '{}'),
+  ('quoted', 'sales', '{"fi": "Tarjous tehty", "en": "Quoted"}', 2, 40, 'OPEN', 'violet', 21, '{amount}'),
+  ('negotiation', 'sales', '{"fi": "Neuvottelu", "en": "Negotiation"}', 3, 70, 'OPEN', 'amber', 14, '{amount}'),
+  ('won', 'sales', '{"fi": "Voitettu", "en": "Won"}', 4, 100, 'WON', 'green', null, '{amount}'),
+  ('lost', 'sales', '{"fi": "Hävitty", "en": "Lost"}', 5, 0, 'LOST', 'red', null, '{lossReason}');
+
+-- Stages are the options of the picklist potentials.stage.
+create function sales.publish_stages() returns trigger language plpgsql as $$
+begin
+  delete from catalog.option where module = 'potentials' and field = 'stage';
+  insert into catalog.option (module, field, value, position, label, hue)
+    select 'potentials', 'stage', s.id, row_number() over (order by p.position, s.position), s.name, s.hue
+    from sales.stage s join sales.pipeline p on p.id = s.pipeline_id;
+  return null;
+end $$;
+create trigger stages_changed after insert or update or delete on sales.stage for each statement execute function sales.publish_stages();
+update sales.stage set position = position;
+
+create table sales.account (
+  like catalog.record_base including all,
+  name text not null check (length(name) between 1 and 200),
+  business_id text check (business_id ~ '^\d{7}-\d$'),
+  vat_id text,
+  type text,
+  status text,
+  industry text,
+  website text,
+  phone text,
+  email text,
+  employees int check (employees >= 0),
+  annual_revenue numeric(14, 2) check (annual_revenue >= 0),
+  currency char(3) not null default 'EUR',
+  founded_year int,
+  billing_street text,
+  billing_postcode text,
+  billing_city text,
+  billing_region text,
+  billing_country text,
+  shipping_street text,
+  shipping_postcode text,
+  shipping_city text,
+  shipping_region text,
+  shipping_country text,
+  parent_id uuid references sales.account,
+  description text
+);
+create unique index account_business_id on sales.account (business_id) where deleted_at is null;
+create index account_owner on sales.account (owner_id);
+create index account_name on sales.account (name, id);
+create index account_created on sales.account (created_at desc, id desc);
+create index account_parent on sales.account (parent_id) where parent_id is not null;
+
+create table sales.contact (
+  like catalog.record_base including all,
+  first_name text check (length(first_name) <= 100),
+  last_name text not null check (length(last_name) between 1 and 100),
+  name text generated always as (trim(coalesce(first_name, '') || ' ' || last_name)) stored,
+  title text,
+  department text,
+  account_id uuid references sales.account,
+  email text,
+  phone text,
+  mobile text,
+  street text,
+  postcode text,
+  city text,
+  region text,
+  country text,
+  birthday date,
+  language text,
+  reports_to_id uuid references sales.contact,
+  description text
+);
+create index contact_owner on sales.contact (owner_id);
+create index contact_account on sales.contact (account_id) where account_id is not null;
+create index contact_name on sales.contact (name, id);
+create index contact_created on sales.contact (created_at desc, id desc);
+
+create table sales.potential (
+  like catalog.record_base including all,
+  name text not null check (length(name) between 1 and 200),
+  account_id uuid references sales.account,
+  contact_id uuid references sales.contact,
+  stage text not null default 'mapping' references sales.stage,
+  amount numeric(14, 2) check (amount >= 0),
+  currency char(3) not null default 'EUR',
+  probability int check (probability between 0 and 100),
+  weighted_amount numeric(14, 2) generated always as (round(amount * probability / 100, 2)) stored,
+  expected_close_date date,
+  closed_at timestamptz,
+  stage_entered_at timestamptz,
+  loss_reason text,
+  competitor text,
+  next_step text,
+  type text,
+  source text,
+  product text,
+  description text
+);
+create index potential_owner on sales.potential (owner_id);
+create index potential_account on sales.potential (account_id) where account_id is not null;
+create index potential_contact on sales.potential (contact_id) where contact_id is not null;
+create index potential_stage on sales.potential (stage, created_at desc, id desc);
+create index potential_created on sales.potential (created_at desc, id desc);
+create index potential_amount on sales.potential (amount desc nulls last, id desc);
+create index potential_close on sales.potential (expected_close_date, id);
+
+create table sales.stage_change (
+  id uuid primary key default uuidv7(),
+  potential_id uuid not null references sales.potential on delete cascade,
+  from_stage text references sales.stage,
+  to_stage text not null references sales.stage,
+  at timestamptz not null default now(),
+  actor uuid
+);
+create index stage_change_potential on sales.stage_change (potential_id, id desc);
+alter table sales.stage_change enable row level security;
+alter table sales.stage_change force row level security;
+create policy visible on sales.stage_change for select using (exists (select from sales.potential p where p.id = potential_id));
+create policy kept on sales.stage_change for insert with check (true);
+
+-- ── rules that hold whoever writes ──────────────────────────────────────────────────────────────────────────────
+
+-- A potential in a stage: probability by the stage, closed when won or lost, required fields filled.
+create function sales.potential_enters() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  stage sales.stage;
+  missing text[];
+begin
+  if tg_op = 'UPDATE' and new.stage = old.stage then return new; end if;
+  select * into stage from sales.stage s where s.id = new.stage;
+  if not found then
+    raise exception using errcode = 'SLM01', message = 'INVALID_OPTION', detail = '{"fields": ["stage"]}';
+  end if;
+  if tg_op = 'UPDATE' or new.probability is null then new.probability := stage.probability; end if;
+  if stage.kind <> 'OPEN' then new.probability := stage.probability; end if;
+  new.closed_at := case when stage.kind = 'OPEN' then null when tg_op = 'INSERT' then coalesce(new.closed_at, now()) else now() end;
+  if stage.kind <> 'LOST' then new.loss_reason := null; end if;
+  new.stage_entered_at := case when tg_op = 'INSERT' then coalesce(new.stage_entered_at, now()) else now() end;
+  if current_setting('solmu.cause', true) is distinct from 'import' then
+    missing := array(select f from unnest(stage.required_fields) f
+      where case f when 'amount' then new.amount is null when 'lossReason' then new.loss_reason is null
+                   when 'expectedCloseDate' then new.expected_close_date is null when 'account' then new.account_id is null
+                   when 'contact' then new.contact_id is null when 'nextStep' then new.next_step is null else false end);
+    if missing <> '{}' then
+      raise exception using errcode = 'SLM01', message = 'STAGE_REQUIRES',
+        detail = jsonb_build_object('fields', missing, 'values', jsonb_build_object('stage', stage.name))::text;
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger b_enters before insert or update on sales.potential for each row execute function sales.potential_enters();
+
+create function sales.potential_entered() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into sales.stage_change (potential_id, from_stage, to_stage, at, actor)
+  values (new.id, case when tg_op = 'UPDATE' then old.stage end, new.stage, coalesce(new.stage_entered_at, now()), access.actor());
+  return null;
+end $$;
+create trigger entered after insert on sales.potential for each row execute function sales.potential_entered();
+create trigger moved after update of stage on sales.potential for each row when (old.stage <> new.stage) execute function sales.potential_entered();
+
+-- The parent chain of accounts never returns to itself and is ten levels deep at most.
+create function sales.account_parent() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+  above uuid := new.parent_id;
+  depth int := 0;
+begin
+  if above is null or tg_op = 'UPDATE' and above is not distinct from old.parent_id then return new; end if;
+  perform set_config('solmu.actor', 'system', true); -- ancestors count whoever may see them
+  while above is not null loop
+    depth := depth + 1;
+    if above = new.id then
+      perform set_config('solmu.actor', actor, true);
+      raise exception using errcode = 'SLM01', message = 'CYCLE', detail = '{"fields": ["parent"]}';
+    end if;
+    if depth > 10 then
+      raise exception using errcode = 'SLM01', message = 'TOO_DEEP', detail = '{"fields": ["parent"]}';
+    end if;
+    select a.parent_id into above from sales.account a where a.id = above;
+  end loop;
+  perform set_config('solmu.actor', actor, true);
+  return new;
+end $$;
+create trigger c_parent before insert or update on sales.account for each row execute function sales.account_parent();
+
+-- An account with open potentials is not deleted.
+create function sales.account_held() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+  held int;
+begin
+  perform set_config('solmu.actor', 'system', true);
+  select count(*) into held from sales.potential p join sales.stage s on s.id = p.stage
+    where p.account_id = new.id and p.deleted_at is null and s.kind = 'OPEN';
+  perform set_config('solmu.actor', actor, true);
+  if held > 0 then
+    raise exception using errcode = 'SLM01', message = 'HAS_DEPENDENTS', detail = '{"fields": ["id"]}';
+  end if;
+  return new;
+end $$;
+create trigger d_held before update on sales.account for each row
+  when (old.deleted_at is null and new.deleted_at is not null) execute function sales.account_held();
+
+comment on index sales.account_business_id is '{"code": "DUPLICATE_BUSINESS_ID", "field": "businessId"}';
+
+create view sales_public.stage as select s.*, p.position as pipeline_position from sales.stage s join sales.pipeline p on p.id = s.pipeline_id;
+grant select on sales_public.stage to solmu_reader;
+
+reset role;
+call catalog.make_record_table('sales.account', 'accounts', 'name', 'ACC');
+call catalog.make_record_table('sales.contact', 'contacts', 'name', 'CON');
+call catalog.make_record_table('sales.potential', 'potentials', 'name', 'POT');
