@@ -1,0 +1,46 @@
+import { type BoardCard, type BoardState, type ColumnTotals, columnOf, findCard } from './board-state.ts';
+import { placeCard, takeCard } from './place-card.ts';
+
+/** What the server tells of a board while it is open. */
+export interface BoardEvent {
+  cursor: string;
+  kind: 'ADDED' | 'CHANGED' | 'REMOVED' | 'RESYNC';
+  recordId?: string | null;
+  card?: BoardCard | null;
+  columns: ColumnTotals[];
+}
+
+/** The board after an event. */
+export function applyEvent(state: BoardState, event: BoardEvent): BoardState {
+  if (event.kind === 'RESYNC') return state;
+  return applyTotals(applyCard(state, event), event.columns);
+}
+
+/** The board with new counts and sums; columns that are not named keep theirs. */
+export function applyTotals(state: BoardState, totals: readonly ColumnTotals[]): BoardState {
+  const columns = state.columns.map((column) => {
+    const told = totals.find((entry) => (entry.value ?? null) === (column.value ?? null));
+    return told ? { ...column, count: told.count, sums: told.sums } : column;
+  });
+  return { ...state, columns };
+}
+
+/** Whether the event cannot be shown on the board as it is, so that the board must be read again. */
+export function needsReload(state: BoardState, event: BoardEvent): boolean {
+  if (event.kind === 'RESYNC') return true;
+  return Boolean(event.card && !columnOf(state, event.card.column));
+}
+
+/** The column a card came to by the event, if it changed columns in the reader's eyes; undefined when it did not. */
+export function columnEntered(state: BoardState, event: BoardEvent): string | null | undefined {
+  if (!event.card) return undefined;
+  const before = findCard(state, event.card.recordId);
+  const to = event.card.column ?? null;
+  if (before && (before.column.value ?? null) === to) return undefined;
+  return to;
+}
+
+function applyCard(state: BoardState, { kind, recordId, card }: BoardEvent): BoardState {
+  if (kind === 'REMOVED') return recordId ? takeCard(state, recordId) : state;
+  return card ? placeCard(state, card) : state;
+}
