@@ -18,7 +18,10 @@ export interface ConnectOptions {
 }
 
 /** Opens a pool. Connections are made when first needed and again after the server was restarted. */
-export function connect(url: string, { max = 10, onStatement, applicationName = 'solmu' }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { max = 10, onStatement, applicationName = 'solmu' }: ConnectOptions = {},
+): Database {
   const sql = postgres(url, {
     max,
     onnotice: () => {},

@@ -27,8 +27,14 @@ export async function startEmbedded(
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, password);
   if (!(await isRunning(control, folder))) {
     const options = { ...SETTINGS, ...settings, port: String(await freePort()) };
-    const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value}`).join(' ');
-    await run(control, ['start', '-w', '-t', '60', '-D', folder, '-l', join(folder, 'server.log'), '-o', flags], owner());
+    const flags = Object.entries(options)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' ');
+    await run(
+      control,
+      ['start', '-w', '-t', '60', '-D', folder, '-l', join(folder, 'server.log'), '-o', flags],
+      owner(),
+    );
   }
   const port = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3];
   return {

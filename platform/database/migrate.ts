@@ -16,6 +16,9 @@ export interface MigrationSet {
 // Any number that nobody else locks.
 const LOCK = 7_068_416_133;
 
+/** The role with which the bus reads the outbox. */
+export const BUS_ROLE = 'solmu_bus';
+
 /** The role of a subgraph in PostgreSQL. */
 export function roleOf(subgraph: string): string {
   return `solmu_${subgraph}`;
@@ -34,9 +37,12 @@ export async function migrate(sql: Sql, sets: MigrationSet[], secret: string): P
       create schema if not exists solmu;
       create table if not exists solmu.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now());
     `);
-    for (const { role } of sets) if (role) await makeRole(connection, role, secret);
+    await makeReader(connection, BUS_ROLE, secret);
+    for (const { role } of sets) if (role) await makeOwner(connection, role, secret);
     const done = new Map<string, string>();
-    for (const row of await connection<{ name: string; checksum: string }[]>`select name, checksum from solmu.migration`) {
+    for (const row of await connection<
+      { name: string; checksum: string }[]
+    >`select name, checksum from solmu.migration`) {
       done.set(row.name, row.checksum);
     }
     const applied: string[] = [];
@@ -81,9 +87,8 @@ async function apply(sql: Sql, { name, text, set }: MigrationFile, checksum: str
   }
 }
 
-/** A subgraph's role owns its private schema `x` and its published schema `x_public`. */
-async function makeRole(sql: Sql, role: string, secret: string) {
-  const schema = role.replace(/^solmu_/, '');
+/** A role that signs in and may read what is published. */
+async function makeReader(sql: Sql, role: string, secret: string) {
   await sql.unsafe(`
     do $$ begin
       if not exists (select from pg_roles where rolname = 'solmu_reader') then create role solmu_reader nologin; end if;
@@ -92,6 +97,14 @@ async function makeRole(sql: Sql, role: string, secret: string) {
     end $$;
     alter role ${role} password '${rolePassword(role, secret)}';
     grant solmu_reader to ${role};
+  `);
+}
+
+/** A subgraph's role also owns its private schema `x` and its published schema `x_public`. */
+async function makeOwner(sql: Sql, role: string, secret: string) {
+  await makeReader(sql, role, secret);
+  const schema = role.replace(/^solmu_/, '');
+  await sql.unsafe(`
     grant ${role} to current_user;
     create schema if not exists ${schema} authorization ${role};
     create schema if not exists ${schema}_public authorization ${role};

@@ -155,3 +155,14 @@ begin
   values (topic, module, record_id, kind, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), payload);
   perform pg_notify('solmu_outbox', '');
 end $$;
+
+-- Outcomes of mutations sent with an Idempotency-Key, kept for 24 hours: a retry is answered, not done again.
+create table outbox.outcome (
+  actor text not null,
+  key text not null,
+  outcome jsonb not null,
+  at timestamptz not null default now(),
+  primary key (actor, key)
+);
+create index outcome_age on outbox.outcome (at);
+grant select, insert, delete on outbox.outcome to solmu_reader;

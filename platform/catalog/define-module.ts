@@ -1,0 +1,166 @@
+/** A text in every language of the product. */
+export interface Label {
+  fi: string;
+  en: string;
+}
+
+export type FieldType =
+  | 'TEXT'
+  | 'LONG_TEXT'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'MONEY'
+  | 'PERCENT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'BOOLEAN'
+  | 'PICKLIST'
+  | 'PRINCIPAL'
+  | 'USER'
+  | 'RELATION';
+
+/** Named formats that normalise a text and check it; see `formats.ts`. */
+export type Format = 'email' | 'phone' | 'url' | 'businessId' | 'vatId' | 'country' | 'currency' | 'language';
+
+/** One field of a module, as the catalog keeps it. */
+export interface Field {
+  name: string;
+  type: FieldType;
+  column: string;
+  label: Label;
+  group: string;
+  required: boolean;
+  writable: boolean;
+  maxLength: number | null;
+  scale: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  format: Format | null;
+  relatedModule: string | null;
+  columnField: boolean;
+  options?: readonly OptionDeclaration[];
+}
+
+export interface OptionDeclaration {
+  value: string;
+  label: Label;
+  hue?: string;
+}
+
+/** How the module's first board is laid out; only for modules that have steps. */
+export interface BoardDeclaration {
+  columnField: string;
+  titleField: string;
+  cardFields: string[];
+  sumField?: string;
+}
+
+/** A module, declared once: lists, forms, filters, boards, history and search follow from it. */
+export interface Module {
+  name: string;
+  subgraph: string;
+  typeName: string;
+  prefix: string;
+  /** Private table; the published view has the same name in `<schema>_public`. */
+  table: string;
+  position: number;
+  icon: string;
+  label: Label;
+  singular: Label;
+  titleField: string;
+  defaultColumns: string[];
+  board: BoardDeclaration | null;
+  groups: Record<string, Label>;
+  fields: Field[];
+}
+
+type FieldOptions = Partial<Omit<Field, 'name' | 'type'>>;
+type Draft = (name: string) => Field;
+
+const draft =
+  (type: FieldType, label: Label, defaults: FieldOptions, options: FieldOptions): Draft =>
+  (name) => ({
+    name,
+    type,
+    label,
+    column: snakeCase(name),
+    group: 'basic',
+    required: false,
+    writable: true,
+    maxLength: null,
+    scale: null,
+    minimum: null,
+    maximum: null,
+    format: null,
+    relatedModule: null,
+    columnField: false,
+    ...defaults,
+    ...options,
+  });
+
+const kind =
+  (type: FieldType, defaults: FieldOptions = {}) =>
+  (label: Label, options: FieldOptions = {}): Draft =>
+    draft(type, label, defaults, options);
+
+/** Makers of fields: `text({ fi: 'Nimi', en: 'Name' }, { required: true })`. */
+export const field = {
+  text: kind('TEXT', { maxLength: 200 }),
+  longText: kind('LONG_TEXT', { maxLength: 20_000 }),
+  email: kind('EMAIL', { maxLength: 254, format: 'email' }),
+  phone: kind('PHONE', { maxLength: 32, format: 'phone' }),
+  url: kind('URL', { maxLength: 500, format: 'url' }),
+  integer: kind('INTEGER', { minimum: 0, maximum: 2_147_483_647 }),
+  money: kind('MONEY', { scale: 2, minimum: 0, maximum: 999_999_999_999.99 }),
+  percent: kind('PERCENT', { minimum: 0, maximum: 100 }),
+  date: kind('DATE'),
+  dateTime: kind('DATETIME'),
+  boolean: kind('BOOLEAN', { columnField: true }),
+  principal: kind('PRINCIPAL', { columnField: true }),
+  user: kind('USER'),
+  picklist: (label: Label, values: readonly OptionDeclaration[], options: FieldOptions = {}): Draft =>
+    draft('PICKLIST', label, { columnField: true, options: values }, options),
+  relation:
+    (label: Label, relatedModule: string, options: FieldOptions = {}): Draft =>
+    (name) =>
+      draft('RELATION', label, { relatedModule, column: `${snakeCase(name)}_id` }, options)(name),
+};
+
+/** What every record has; set by the system except for the owner. */
+const COMMON: Record<string, Draft> = {
+  owner: field.principal({ fi: 'Omistaja', en: 'Owner' }, { column: 'owner_id', group: 'system' }),
+  number: field.text({ fi: 'Numero', en: 'Number' }, { writable: false, group: 'system' }),
+  createdAt: field.dateTime({ fi: 'Luotu', en: 'Created' }, { writable: false, group: 'system' }),
+  createdBy: field.user({ fi: 'Luonut', en: 'Created by' }, { writable: false, group: 'system' }),
+  modifiedAt: field.dateTime({ fi: 'Muokattu', en: 'Modified' }, { writable: false, group: 'system' }),
+  modifiedBy: field.user({ fi: 'Muokannut', en: 'Modified by' }, { writable: false, group: 'system' }),
+};
+
+const COMMON_GROUPS: Record<string, Label> = {
+  basic: { fi: 'Perustiedot', en: 'Details' },
+  system: { fi: 'Tietueen tiedot', en: 'Record' },
+};
+
+type ModuleDeclaration = Omit<Module, 'fields' | 'groups' | 'board'> & {
+  board?: BoardDeclaration;
+  groups?: Record<string, Label>;
+  fields: Record<string, Draft>;
+};
+
+/** Declares a module; what every record has is added. */
+export function defineModule({ fields, groups, board, ...rest }: ModuleDeclaration): Module {
+  const all = { ...fields, ...COMMON };
+  return {
+    ...rest,
+    board: board ?? null,
+    groups: { ...COMMON_GROUPS, ...groups },
+    fields: Object.entries(all).map(([name, make]) => make(name)),
+  };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../database/session.ts';
+import type { Field, Label, Module } from './define-module.ts';
+
+/** A value of a picklist. */
+export type Option = {
+  value: string;
+  label: Label;
+  hue: string | null;
+};
+
+/** The catalog as the database has it: every module, by name and by prefix. */
+export interface Catalog {
+  modules: Module[];
+  byName: Map<string, Module>;
+  byPrefix: Map<string, Module>;
+  /** Options of a picklist, in order. */
+  options(module: string, field: string): Option[];
+}
+
+/** Reads the catalog: three statements, whatever its size. */
+export async function readCatalog(tx: Tx): Promise<Catalog> {
+  const [modules, fields, options] = await Promise.all([
+    tx.execute<ModuleRow>(sql`select * from catalog.module order by position`),
+    tx.execute<FieldRow>(sql`select * from catalog.field order by module, position`),
+    tx.execute<OptionRow>(
+      sql`select module, field, value, label, hue from catalog.option order by module, field, position, value`,
+    ),
+  ]);
+  const fieldsOf = Map.groupBy(fields, (row) => row.module);
+  const optionsOf = Map.groupBy(options, (row) => `${row.module}.${row.field}`);
+  const list = modules.map((row) => toModule(row, fieldsOf.get(row.name) ?? []));
+  return {
+    modules: list,
+    byName: new Map(list.map((module) => [module.name, module])),
+    byPrefix: new Map(list.map((module) => [module.prefix, module])),
+    options: (module, field) => optionsOf.get(`${module}.${field}`) ?? [],
+  };
+}
+
+function toModule(row: ModuleRow, fields: FieldRow[]): Module {
+  return {
+    name: row.name,
+    subgraph: row.subgraph,
+    typeName: row.type_name,
+    prefix: row.prefix,
+    table: row.table_name,
+    position: row.position,
+    icon: row.icon,
+    label: row.label,
+    singular: row.singular,
+    titleField: row.title_field,
+    defaultColumns: row.default_columns,
+    board: row.board,
+    groups: Object.fromEntries(fields.map((field) => [field.group_key, field.group_label])),
+    fields: fields.map(toField),
+  };
+}
+
+function toField(row: FieldRow): Field {
+  return {
+    name: row.name,
+    type: row.type,
+    column: row.column_name,
+    label: row.label,
+    group: row.group_key,
+    required: row.required,
+    writable: row.writable,
+    maxLength: row.max_length,
+    scale: row.scale,
+    minimum: row.minimum === null ? null : Number(row.minimum),
+    maximum: row.maximum === null ? null : Number(row.maximum),
+    format: row.format,
+    relatedModule: row.related_module,
+    columnField: row.column_field,
+  };
+}
+
+type ModuleRow = {
+  name: string;
+  subgraph: string;
+  type_name: string;
+  prefix: string;
+  table_name: string;
+  position: number;
+  icon: string;
+  label: Label;
+  singular: Label;
+  title_field: string;
+  default_columns: string[];
+  board: Module['board'];
+};
+
+type FieldRow = {
+  module: string;
+  name: string;
+  type: Field['type'];
+  column_name: string;
+  label: Label;
+  group_key: string;
+  group_label: Label;
+  required: boolean;
+  writable: boolean;
+  max_length: number | null;
+  scale: number | null;
+  minimum: string | null;
+  maximum: string | null;
+  format: Field['format'];
+  related_module: string | null;
+  column_field: boolean;
+};
+
+type OptionRow = Option & { module: string; field: string };

@@ -1,0 +1,18 @@
+/** A line of the outbox. Ids are UUIDs; `cursor` orders events by commit. */
+export interface OutboxEvent {
+  cursor: string;
+  /** `record` for every change of a record; other topics by the subgraph that emits them. */
+  topic: string;
+  module: string | null;
+  recordId: string | null;
+  /** CREATED, CHANGED, DELETED, RESTORED for records; by topic otherwise. */
+  kind: string;
+  /** Columns that changed. */
+  fields: string[];
+  ownerBefore: string | null;
+  ownerAfter: string | null;
+  actor: string | null;
+  cause: string;
+  at: string;
+  payload: Record<string, unknown>;
+}

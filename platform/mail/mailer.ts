@@ -1,0 +1,31 @@
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  headers?: Record<string, string>;
+}
+
+/** Sends mail over SMTP. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** A mailer on an SMTP server, such as `smtp://127.0.0.1:2525`. Without an address mail is only logged by its subject. */
+export function createMailer(
+  url: string | undefined,
+  from: string,
+  log: { info(values: object, text: string): void },
+): Mailer {
+  if (!url) {
+    return { send: async ({ subject }) => log.info({ subject }, 'no SMTP_URL: mail not sent'), close: () => {} };
+  }
+  const transport = createTransport(url);
+  return {
+    send: async (mail) => void (await transport.sendMail({ from, ...mail })),
+    close: () => transport.close(),
+  };
+}

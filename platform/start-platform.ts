@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { publishCatalog } from './catalog/publish.ts';
+import type { EventBus } from './changes/bus.ts';
+import { postgresBus } from './changes/postgres-bus.ts';
+import { redisBus } from './changes/redis-bus.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { connect, type Database, roleUrl } from './database/connect.ts';
+import { BUS_ROLE, type MigrationSet, migrate, roleOf } from './database/migrate.ts';
+import { createMailer } from './mail/mailer.ts';
+import type { Platform } from './platform.ts';
+import type { SubgraphDefinition } from './subgraph/define.ts';
+
+/** Migrations of the platform and of every subgraph, in the order in which they depend on one another. */
+export function migrationsOf(definitions: SubgraphDefinition[]): MigrationSet[] {
+  const kernel = { name: 'platform', folder: join(import.meta.dirname, 'migrations') };
+  return [kernel, ...definitions.map(({ name, migrations }) => ({ name, folder: migrations, role: roleOf(name) }))];
+}
+
+/** Brings a database up to date and publishes the catalog; any number of processes may call it at once. */
+export async function prepareDatabase(
+  url: string,
+  definitions: SubgraphDefinition[],
+  secret: string,
+): Promise<string[]> {
+  const owner = connect(url, { max: 2, applicationName: 'solmu migrate' });
+  try {
+    const applied = await migrate(owner.sql, migrationsOf(definitions), secret);
+    await owner.sql`select history.make_partitions()`;
+    await publishCatalog(
+      owner.sql,
+      definitions.flatMap(({ modules }) => modules),
+    );
+    return applied;
+  } finally {
+    await owner.close();
+  }
+}
+
+export interface PlatformOptions {
+  config: Config;
+  databaseUrl: string;
+  log: Logger;
+  clock?: Clock;
+  /** Told of every SQL statement of the subgraphs, with the subgraph's name. */
+  onStatement?: (subgraph: string, text: string) => void;
+  /** Connections of each subgraph's pool. */
+  poolSize?: number;
+}
+
+/** What subgraphs stand on: the bus, mail, and pools as their own roles. */
+export async function startPlatform({
+  config,
+  databaseUrl,
+  log,
+  clock = systemClock,
+  onStatement,
+  poolSize = 20,
+}: PlatformOptions) {
+  const listening = connect(roleUrl(databaseUrl, BUS_ROLE, config.secret), { max: 4, applicationName: 'solmu bus' });
+  const local = await postgresBus(listening.sql, log);
+  const bus: EventBus = config.redisUrl ? await redisBus(config.redisUrl, local, log) : local;
+  const mail = createMailer(config.smtpUrl, config.mailFrom, log);
+  const platform: Platform = {
+    config,
+    clock,
+    log,
+    bus,
+    mail,
+    databaseOf: (subgraph): Database =>
+      connect(roleUrl(databaseUrl, roleOf(subgraph), config.secret), {
+        max: poolSize,
+        applicationName: `solmu ${subgraph}`,
+        onStatement: onStatement && ((text) => onStatement(subgraph, text)),
+      }),
+  };
+  return {
+    platform,
+    close: async () => {
+      await bus.close();
+      await listening.close();
+      mail.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { Module } from '../catalog/define-module.ts';
+import type { Database } from '../database/connect.ts';
+import { scalars } from '../graph/scalars.ts';
+import { readSdl } from '../graph/sdl.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { Platform } from '../platform.ts';
+import { type Context, type ContextRequest, openContext } from './context.ts';
+
+/** One domain of the system, declared; `start` brings it to life on a platform. */
+export interface SubgraphDefinition {
+  name: string;
+  typeDefs: DocumentNode;
+  modules: Module[];
+  migrations: string;
+  jobs: Job[];
+  start(platform: Platform): Subgraph;
+}
+
+/** A running subgraph. */
+export interface Subgraph {
+  name: string;
+  schema: GraphQLSchema;
+  database: Database;
+  /** Opens the context of one operation. */
+  open(request: ContextRequest): { context: Context; close(): Promise<void> };
+  close(): Promise<void>;
+}
+
+type ResolverMap = Record<string, Record<string, GraphQLFieldResolver<unknown, Context>>>;
+
+interface Declaration {
+  name: string;
+  /** The subgraph's folder: its `*.graphql` and `migrations/` are found there. */
+  folder: string;
+  modules?: Module[];
+  resolvers: object[];
+  jobs?: Job[];
+}
+
+/** Declares a subgraph from its folder and its slices' resolvers. */
+export function defineSubgraph({ name, folder, modules = [], resolvers, jobs = [] }: Declaration): SubgraphDefinition {
+  const typeDefs = readSdl(folder);
+  return {
+    name,
+    typeDefs,
+    modules,
+    jobs,
+    migrations: `${folder}/migrations`,
+    start: (platform) => {
+      const schema = buildSubgraphSchema([{ typeDefs, resolvers: merge([scalars, ...resolvers]) }]);
+      const database = platform.databaseOf(name);
+      return {
+        name,
+        schema,
+        database,
+        open: (request) => openContext(platform, database, name, request),
+        close: () => database.close(),
+      };
+    },
+  };
+}
+
+/** Joins slices' resolvers type by type; two slices may add to one type, never to one field. */
+function merge(parts: object[]): ResolverMap {
+  const all: Record<string, object> = {};
+  for (const part of parts) {
+    for (const [type, fields] of Object.entries(part)) {
+      const before = all[type];
+      const twice = before && Object.keys(fields).find((field) => field in before);
+      if (twice) throw new Error(`${type}.${twice} has two resolvers`);
+      all[type] = before ? { ...before, ...fields } : fields;
+    }
+  }
+  return all as ResolverMap;
+}

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subgraphs } from '../subgraphs/all.ts';
+import { composeSupergraph } from './compose-supergraph.ts';
+import { generateResolverTypes } from './generate-resolver-types.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const { supergraphSdl, apiSdl } = composeSupergraph(subgraphs);
+writeFileSync(join(root, 'schema/supergraph.graphql'), supergraphSdl);
+writeFileSync(join(root, 'schema/api.graphql'), apiSdl);
+for (const { name, typeDefs } of subgraphs) await generateResolverTypes(join(root, 'subgraphs', name), typeDefs);

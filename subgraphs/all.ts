@@ -1,0 +1,7 @@
+import { activities } from './activities/index.ts';
+import { identity } from './identity/index.ts';
+import { insights } from './insights/index.ts';
+import { sales } from './sales/index.ts';
+
+/** Every subgraph of the system, in the order of their migrations. */
+export const subgraphs = [identity, sales, activities, insights];

@@ -1,0 +1,3 @@
+import { defineSubgraph } from '#platform/subgraph/define.ts';
+
+export const insights = defineSubgraph({ name: 'insights', folder: import.meta.dirname, resolvers: [] });
