@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Node gives everybody the CommonJS build of graphql; Vite would give our own files a second one, and schemas of two builds don't mix.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     include: ['{platform,gateway,subgraphs,scripts,tests,examples}/**/*.test.ts', 'client/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/global-setup.ts'],

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import { engine } from './engine.ts';
+import { type Log, silent } from './errors/log.ts';
+import { masking } from './errors/mask.ts';
+import { InvalidOperation, type Operation, operations } from './graph/operation.ts';
+import { readGraph } from './graph/supergraph.ts';
+import { apolloFront } from './http/apollo.ts';
+import { type Credentials, graphqlRoutes } from './http/routes.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
+import type { Caller, Source, SourceRequest } from './source.ts';
+import { groups } from './subscriptions/groups.ts';
+import { socketServer } from './subscriptions/socket-server.ts';
+
+export interface GatewayOptions {
+  supergraphSdl: string;
+  /** One for each subgraph of the supergraph, by name. */
+  sources: Record<string, Source>;
+  /** Says who asks. Null is nobody in particular; rejects only where it can't tell. Asked again, every few seconds, for open sockets. */
+  authenticate(credentials: Credentials): Promise<Caller | null>;
+  log?: Log;
+  /** Codes of subgraphs' errors that clients may read, beside the usual ones. */
+  publicCodes?: Iterable<string>;
+  limits?: Partial<Limits>;
+}
+
+export interface Gateway {
+  /** A Fastify plugin that serves `/graphql`, over HTTP and sockets, on the instance that registers it. */
+  plugin(app: FastifyInstance): Promise<void>;
+  /** Runs an operation without HTTP. */
+  execute(request: SourceRequest): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+/** Makes a gateway over any supergraph. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraphSdl, sources, authenticate, log = silent } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const graph = readGraph(supergraphSdl);
+  const known = operations(graph);
+  const mask = masking(log, options.publicCodes);
+  const run = engine(graph, sources);
+
+  async function execute(request: SourceRequest): Promise<ExecutionResult> {
+    try {
+      return await answer(known.prepare(request.query, request.operationName), request);
+    } catch (error) {
+      if (error instanceof InvalidOperation) return { errors: error.errors };
+      return { errors: mask([error], { requestId: request.requestId }) };
+    }
+  }
+
+  const answer = async (operation: Operation, request: SourceRequest) =>
+    shown(operation, request, await run.execute(operation, request));
+
+  function shown(operation: Operation, { requestId }: SourceRequest, { data, errors }: ExecutionResult) {
+    return errors ? { errors: mask(errors, { requestId, operation: operation.name }), data } : { data };
+  }
+
+  const apollo = await apolloFront({ apiSchema: graph.apiSchema, execute });
+  const sockets = socketServer({
+    path: '/graphql',
+    limits: limits.sockets,
+    authenticate,
+    mask,
+    prepare: (payload) => known.prepare(payload.query ?? '', payload.operationName),
+    execute: answer,
+    groups: groups({
+      sources,
+      mask,
+      complete: async (operation, request, event) =>
+        shown(operation, request, await run.complete(operation, request, event)),
+    }),
+  });
+
+  return {
+    async plugin(app) {
+      graphqlRoutes(app, { apollo, authenticate });
+      sockets.attach(app.server);
+      app.addHook('preClose', () => sockets.close());
+    },
+    execute,
+    async close() {
+      await sockets.close();
+      await apollo.stop();
+      await Promise.all(Object.values(sources).map((source) => source.close()));
+    },
+  };
+}

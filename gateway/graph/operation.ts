@@ -1,0 +1,92 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { BoundedCache } from '../bounded-cache.ts';
+import type { Graph } from './supergraph.ts';
+
+/** An operation that is known to be valid, with its plan. */
+export interface Operation {
+  /** Equal for equal operations: name and text. */
+  key: string;
+  name: string;
+  kind: 'query' | 'mutation' | 'subscription';
+  document: DocumentNode;
+  definition: OperationDefinitionNode;
+  plan: QueryPlan;
+  /** Present in subscriptions: where events come from, and what completes each of them. */
+  subscription?: { primary: FetchNode; rest?: PlanNode };
+}
+
+/** What is wrong with a document, as a client may read it. */
+export class InvalidOperation extends Error {
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors[0]?.message);
+    this.errors = errors;
+  }
+}
+
+/** Parses, validates and plans documents, each once. Throws `InvalidOperation`. */
+export function operations(graph: Graph, limit = 1_000) {
+  const known = new BoundedCache<string, Operation>(limit);
+
+  return {
+    get size() {
+      return known.size;
+    },
+    prepare(query: string, operationName?: string | null): Operation {
+      const key = operationName ? `${operationName} ${query}` : query;
+      const found = known.get(key);
+      if (found) return found;
+      const made = prepare(graph, key, query, operationName);
+      known.set(key, made);
+      return made;
+    },
+  };
+}
+
+function prepare(graph: Graph, key: string, query: string, operationName?: string | null): Operation {
+  const document = parsed(query);
+  const faults = validate(graph.apiSchema, document, specifiedRules);
+  if (faults.length) throw new InvalidOperation(faults.map((fault) => typed(fault, 'GRAPHQL_VALIDATION_FAILED')));
+  const definition = getOperationAST(document, operationName);
+  if (!definition) throw new InvalidOperation([unresolved(operationName)]);
+  const operation = operationFromDocument(graph.api, document, { operationName: operationName ?? undefined });
+  const plan = graph.planner.buildQueryPlan(operation);
+  return {
+    key,
+    name: definition.name?.value ?? '',
+    kind: definition.operation,
+    document,
+    definition,
+    plan,
+    subscription: plan.node?.kind === 'Subscription' ? plan.node : undefined,
+  };
+}
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new InvalidOperation([typed(error, 'GRAPHQL_PARSE_FAILED')]);
+    throw error;
+  }
+}
+
+function unresolved(operationName?: string | null): GraphQLError {
+  const message = operationName ? `Unknown operation named "${operationName}".` : 'Name one of the operations.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+}
+
+function typed({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}
