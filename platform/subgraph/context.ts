@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
 import { type ReadSession, reading, type Tx, writing } from '../database/session.ts';
-import { faultsOf } from '../errors/database-faults.ts';
+import { faultsOf, type PathOf } from '../errors/database-faults.ts';
 import type { Language } from '../errors/texts.ts';
 import { toUserError, type UserError } from '../errors/user-error.ts';
 import type { Platform } from '../platform.ts';
@@ -22,15 +22,19 @@ export interface Context {
   read(): Promise<Tx>;
   /** Like `read`, in another's name; for what is open before sign-in. */
   readAs(actor: Actor): Promise<Tx>;
+  /** A short read-only transaction of its own in the asker's name: for streams, which outlive the operation. */
+  glance<T>(look: (tx: Tx) => Promise<T>): Promise<T>;
   /**
    * One transaction: what `change` returns, or `errors` when it was refused, with nothing written.
-   * With an Idempotency-Key a retry gets the first outcome.
+   * With an Idempotency-Key a retry gets the first outcome. `pathOf` tells where fields stand in the caller's input.
    */
-  work<T extends object>(change: (tx: Tx) => Promise<T>): Promise<Outcome<T>>;
-  /** Like `work`, in another's name. */
-  workAs<T extends object>(actor: Actor, change: (tx: Tx) => Promise<T>): Promise<Outcome<T>>;
+  work<T extends object>(change: (tx: Tx) => Promise<T>, pathOf?: PathOf): Promise<Outcome<T>>;
+  /** Like `work`, in another's name, and without idempotency: keys are kept apart by who sent them. */
+  workAs<T extends object>(actor: Actor, change: (tx: Tx) => Promise<T>, pathOf?: PathOf): Promise<Outcome<T>>;
   /** The operation's own loader of a kind; see `loader`. */
   loader<K, V>(make: LoaderKind<K, V>): DataLoader<K, V | null>;
+  /** From here on the operation goes on in the name of somebody who has just signed in. */
+  signInAs(actor: Actor): void;
   /** Sets a cookie in the caller's browser. */
   setCookie(cookie: string): void;
 }
@@ -70,16 +74,19 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     return session.tx();
   };
   const signedIn = () => {
-    if (!request.actor) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
-    return request.actor;
+    if (!context.actor) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+    return context.actor;
   };
-  const workAs = async <T extends object>(actor: Actor, change: (tx: Tx) => Promise<T>): Promise<Outcome<T>> => {
-    const key = request.idempotencyKey && `${subgraph}:${works++}:${request.idempotencyKey}`;
+  const perform = async <T extends object>(
+    actor: Actor,
+    change: (tx: Tx) => Promise<T>,
+    key?: string,
+  ): Promise<Outcome<T>> => {
     try {
       const result = await writing(database, actor, (tx) => (key ? once(tx, actor.userId, key, change) : change(tx)));
       return { errors: [], ...result };
     } catch (error) {
-      const faults = await faultsOf(error, database);
+      const faults = await faultsOf(error, database, pathOf);
       return { errors: faults.map((line) => toUserError(line, request.language)) } as Outcome<T>;
     } finally {
       // What is read from here on must see what was written.
@@ -97,8 +104,19 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     userAgent: request.userAgent ?? '',
     read: async () => readAs(signedIn()),
     readAs,
-    work: async (change) => workAs(signedIn(), change),
-    workAs,
+    glance: async (look) => {
+      const session = reading(database, signedIn());
+      try {
+        return await look(await session.tx());
+      } finally {
+        await session.close();
+      }
+    },
+    work: async (change) => {
+      const key = request.idempotencyKey && `${subgraph}:${works++}:${request.idempotencyKey}`;
+      return perform(signedIn(), change, key);
+    },
+    workAs: (actor, change) => perform(actor, change),
     loader: <K, V>(kind: LoaderKind<K, V>) => {
       let made = loaders.get(kind) as DataLoader<K, V | null> | undefined;
       if (!made) {
@@ -109,6 +127,9 @@ export function openContext(platform: Platform, database: Database, subgraph: st
         loaders.set(kind, made as DataLoader<unknown, unknown>);
       }
       return made;
+    },
+    signInAs: (actor) => {
+      context.actor = actor;
     },
     setCookie: request.setCookie ?? (() => {}),
   };
