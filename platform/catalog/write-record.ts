@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/session.ts';
+import { inInput, type PathOf } from '../errors/database-faults.ts';
 import { type Fault, fault, Refusal } from '../errors/user-error.ts';
 import { parseId, toUuid } from '../id.ts';
 import { type ColumnValue, checkValue } from './check-value.ts';
@@ -8,11 +9,6 @@ import type { Catalog } from './read-catalog.ts';
 
 /** Values by field name, as they came over the wire. */
 export type Values = Record<string, unknown>;
-/** Where a field stands in the caller's input, for the paths of faults. */
-export type PathOf = (field: string) => string[];
-
-const inInput: PathOf = (field) => ['input', field];
-
 /**
  * Creates a record of any module; answers its UUID. Refuses with a fault per field: REQUIRED, TOO_LONG, INVALID_…,
  * OUT_OF_RANGE, NOT_FOUND (a referred record that is not the actor's to see), FORBIDDEN.

@@ -48,6 +48,13 @@ const TEXTS = {
     en: 'Held by open records that belong to it',
   },
   STAGE_REQUIRES: { fi: 'Täytä ennen vaihetta ”{stage}”', en: 'Fill this in before the stage “{stage}”' },
+  INVALID_CONDITION: {
+    fi: 'Ehdossa on oltava yksi näistä: all, any, field',
+    en: 'A condition has exactly one of: all, any, field',
+  },
+  INVALID_OPERATOR: { fi: 'Vertailu ei sovi kenttään', en: 'This comparison does not fit the field' },
+  INVALID_SORT: { fi: 'Tämän kentän mukaan ei voi järjestää', en: 'Rows cannot be sorted by this field' },
+  INVALID_CURSOR: { fi: 'Sivun kohta ei kelpaa', en: 'Not a cursor of this list' },
   CONFLICT: { fi: 'Samanlainen on jo', en: 'There already is one like it' },
   TOO_MANY: { fi: 'Enintään {max} kerralla', en: 'At most {max} at a time' },
 } as const satisfies Record<string, Record<Language, string>>;
@@ -65,10 +72,16 @@ export function addTexts(texts: Texts): void {
   }
 }
 
+/** What fills placeholders; a label is taken in the text's language. */
+export type TextValues = Record<string, string | number | Record<Language, string>>;
+
 /** The text of a key in a language, its placeholders filled. */
-export function text(key: TextKey, language: Language, values: Record<string, string | number> = {}): string {
+export function text(key: TextKey, language: Language, values: TextValues = {}): string {
   const template = all.get(key)?.[language] ?? key;
-  return template.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** The best of our languages for an `Accept-Language` header; Finnish when it names neither. */

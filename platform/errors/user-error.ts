@@ -1,12 +1,11 @@
-import type { Language } from './texts.ts';
-import { type TextKey, text } from './texts.ts';
+import { type Language, type TextKey, type TextValues, text } from './texts.ts';
 
 /** A fault that the caller can mend, before it is put into the caller's language. */
 export interface Fault {
   code: string;
   path: string[];
   /** Values for the placeholders of the text. */
-  values?: Record<string, string | number>;
+  values?: TextValues;
   key: TextKey;
 }
 

@@ -1,3 +1,16 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { accounts } from './account/account.module.ts';
+import { accountResolvers } from './account/account.resolvers.ts';
+import { contacts } from './contact/contact.module.ts';
+import { contactResolvers } from './contact/contact.resolvers.ts';
+import { potentials } from './potential/potential.module.ts';
+import { potentialResolvers } from './potential/potential.resolvers.ts';
+import { stageResolvers } from './stage/stage.resolvers.ts';
 
-export const sales = defineSubgraph({ name: 'sales', folder: import.meta.dirname, resolvers: [] });
+/** Accounts, contacts and potentials, from first interest to won or lost. */
+export const sales = defineSubgraph({
+  name: 'sales',
+  folder: import.meta.dirname,
+  modules: [accounts, contacts, potentials],
+  resolvers: [accountResolvers, contactResolvers, potentialResolvers, stageResolvers],
+});

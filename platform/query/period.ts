@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Days from `from` up to, but without, `until`. */
+export interface Period {
+  from: Temporal.PlainDate;
+  until: Temporal.PlainDate;
+}
+
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** The day, week (Monday to Sunday), month, quarter or year that `offset` units lie from the one with `today` in it. */
+export function calendarPeriod(unit: Unit, offset: number, today: Temporal.PlainDate): Period {
+  const start = startOf(unit, today);
+  const length = LENGTHS[unit];
+  const times = (count: number) => Temporal.Duration.from(scale(length, count));
+  return { from: start.add(times(offset)), until: start.add(times(offset + 1)) };
+}
+
+/** The last n days up to today, or the next n days from today; today counts. */
+export function runningPeriod(days: number, today: Temporal.PlainDate): Period {
+  return days < 0
+    ? { from: today.add({ days: days + 1 }), until: today.add({ days: 1 }) }
+    : { from: today, until: today.add({ days }) };
+}
+
+/** The calendar day of a moment in a time zone. */
+export function dayOf(moment: Date, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+const LENGTHS: Record<Unit, { days?: number; months?: number }> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
+};
+
+function scale(length: { days?: number; months?: number }, count: number) {
+  return length.days ? { days: length.days * count } : { months: (length.months ?? 0) * count };
+}
+
+function startOf(unit: Unit, day: Temporal.PlainDate): Temporal.PlainDate {
+  if (unit === 'day') return day;
+  if (unit === 'week') return day.subtract({ days: day.dayOfWeek - 1 });
+  if (unit === 'month') return day.with({ day: 1 });
+  if (unit === 'quarter') return day.with({ day: 1, month: day.month - ((day.month - 1) % 3) });
+  return day.with({ day: 1, month: 1 });
+}

@@ -1,0 +1,108 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { FieldType, Module } from '../catalog/define-module.ts';
+import type { Catalog } from '../catalog/read-catalog.ts';
+import type { Tx } from '../database/session.ts';
+import { refuse } from '../errors/user-error.ts';
+import { type Condition, compileCondition, literally, type Now } from './condition.ts';
+import { type PageInput, planPage, type SortKey } from './keyset.ts';
+import { columnOf, Source } from './source.ts';
+
+/** Which rows of a module, in which order. */
+export interface Selection {
+  module: Module;
+  where?: Condition | null;
+  search?: string | null;
+  sort?: readonly { field: string; direction?: 'ASC' | 'DESC' | null }[] | null;
+}
+
+const MOST_SORTS = 5;
+
+/**
+ * A query over one module: its conditions and order compiled once, then read as a page, a count or sums. Everything is
+ * read from published views, under the rights of the transaction's actor.
+ */
+export class RecordQuery {
+  readonly source: Source;
+  readonly where: SQL;
+  readonly #order: SortKey[];
+  readonly #signature: string;
+
+  constructor(catalog: Catalog, { module, where, search, sort }: Selection, now: Now) {
+    this.source = new Source(catalog, module);
+    const parts = [
+      ...(where ? [compileCondition(this.source, where, now)] : []),
+      ...(search?.trim() ? [searchIn(module, search.trim())] : []),
+    ];
+    this.where = parts.length ? sql.join(parts, sql` and `) : sql`true`;
+    const keys = sort?.length ? sort : [{ field: 'createdAt', direction: 'DESC' as const }];
+    if (keys.length > MOST_SORTS) refuse('TOO_MANY', ['input', 'sort'], { max: MOST_SORTS });
+    this.#order = keys.map(({ field, direction }, index) =>
+      this.sortKey(field, direction === 'DESC', ['input', 'sort', String(index), 'field']),
+    );
+    this.#order.push({
+      expression: columnOf('t', 'id'),
+      cast: 'uuid',
+      descending: this.#order[0]!.descending,
+      nullable: false,
+    });
+    this.#signature = keys.map(({ field, direction }) => `${field} ${direction === 'DESC'}`).join();
+  }
+
+  /** Rows of a page, one more than its size; `select` names what to read beside the cursor's keys. */
+  async page(tx: Tx, input: PageInput, select: SQL) {
+    const plan = planPage(this.#order, input, this.#signature);
+    const rows = await tx.execute<Record<string, unknown>>(sql`
+      select ${select}, ${plan.keys} from ${this.source.from()}
+      where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}`);
+    return { rows: [...rows], plan };
+  }
+
+  async count(tx: Tx): Promise<number> {
+    const [row] = await tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from ${this.source.from()} where ${this.where}`,
+    );
+    return row!.count;
+  }
+
+  private sortKey(path: string, descending: boolean, at: string[]): SortKey {
+    const resolved = this.source.resolve(path, at);
+    const { field } = resolved;
+    const nullable = path.includes('.') || !(field.required || NEVER_EMPTY.has(field.name));
+    if (field.type === 'LONG_TEXT') refuse('INVALID_SORT', at);
+    if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') {
+      return { expression: this.source.target(resolved).title, cast: 'text', descending, nullable: true };
+    }
+    if (field.type === 'PICKLIST') {
+      const options = this.source.catalog.options(resolved.module.name, field.name).map(({ value }) => value);
+      return {
+        expression: sql`array_position(${sql.param(options)}::text[], ${resolved.column})`,
+        cast: 'int',
+        descending,
+        nullable: true,
+      };
+    }
+    return { expression: resolved.column, cast: SORT_CASTS[field.type] ?? 'text', descending, nullable };
+  }
+}
+
+const NEVER_EMPTY = new Set(['number', 'createdAt', 'modifiedAt']);
+
+const SORT_CASTS: Partial<Record<FieldType, string>> = {
+  INTEGER: 'int',
+  PERCENT: 'int',
+  DECIMAL: 'numeric',
+  MONEY: 'numeric',
+  DATE: 'date',
+  DATETIME: 'timestamptz',
+  BOOLEAN: 'boolean',
+};
+
+const SEARCHED = new Set<FieldType>(['TEXT', 'EMAIL', 'PHONE', 'URL']);
+
+function searchIn(module: Module, text: string): SQL {
+  const pattern = `%${literally(text)}%`;
+  const columns = module.fields
+    .filter(({ type }) => SEARCHED.has(type))
+    .map(({ column }) => sql`${columnOf('t', column)} ilike ${pattern}`);
+  return columns.length ? sql`(${sql.join(columns, sql` or `)})` : sql`false`;
+}

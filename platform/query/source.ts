@@ -1,0 +1,88 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Field, Module } from '../catalog/define-module.ts';
+import type { Catalog } from '../catalog/read-catalog.ts';
+import { refuse } from '../errors/user-error.ts';
+
+/** A field at the end of a path, and the SQL that reads it. */
+export interface Resolved {
+  path: string;
+  module: Module;
+  field: Field;
+  /** The column, as stored. */
+  column: SQL;
+  /** The row it stands in. */
+  alias: string;
+}
+
+const MOST_STEPS = 3;
+const MOST_JOINS = 20;
+
+/**
+ * The rows that a query reads: the published view of a module and, joined as paths ask for them, the views that its
+ * relations lead to. Each view applies the actor's own rights, so that a step to a record the actor may not see is empty.
+ */
+export class Source {
+  readonly catalog: Catalog;
+  readonly module: Module;
+  readonly #joins = new Map<string, { alias: string; clause: SQL }>();
+
+  constructor(catalog: Catalog, module: Module) {
+    this.catalog = catalog;
+    this.module = module;
+  }
+
+  /** Finds the field of a path such as `account.industry`. Refuses with UNKNOWN_FIELD or TOO_DEEP. */
+  resolve(path: string, at: string[]): Resolved {
+    const steps = path.split('.');
+    if (steps.length > MOST_STEPS + 1) refuse('TOO_DEEP', at);
+    let module = this.module;
+    let alias = 't';
+    for (const [index, step] of steps.entries()) {
+      const field = module.fields.find(({ name }) => name === step) ?? refuse('UNKNOWN_FIELD', at, { field: path });
+      if (index === steps.length - 1) return { path, module, field, alias, column: columnOf(alias, field.column) };
+      const next = this.catalog.byName.get(field.relatedModule ?? '') ?? refuse('UNKNOWN_FIELD', at, { field: path });
+      alias = this.join(steps.slice(0, index + 1).join('.'), viewOf(next), columnOf(alias, field.column));
+      module = next;
+    }
+    return refuse('UNKNOWN_FIELD', at, { field: path });
+  }
+
+  /** The record or principal that a field points at: its id, null where the actor may not see it, and its name. */
+  target({ path, field, column }: Resolved): { id: SQL; title: SQL; kind: SQL } {
+    const related = this.catalog.byName.get(field.relatedModule ?? '');
+    if (!related) {
+      const alias = this.join(`${path}@`, sql`identity_public.principal`, column);
+      return { id: columnOf(alias, 'id'), title: columnOf(alias, 'name'), kind: columnOf(alias, 'prefix') };
+    }
+    const alias = this.join(path, viewOf(related), column);
+    const title = related.fields.find(({ name }) => name === related.titleField)?.column ?? 'id';
+    return { id: columnOf(alias, 'id'), title: columnOf(alias, title), kind: sql`${related.prefix}::text` };
+  }
+
+  /** `from … left join …`, with whatever has been asked for so far. */
+  from(): SQL {
+    return sql.join([sql`${viewOf(this.module)} t`, ...[...this.#joins.values()].map(({ clause }) => clause)], sql` `);
+  }
+
+  private join(key: string, view: SQL, on: SQL): string {
+    const known = this.#joins.get(key);
+    if (known) return known.alias;
+    if (this.#joins.size >= MOST_JOINS) refuse('TOO_MANY', ['input', 'columns'], { max: MOST_JOINS });
+    const alias = `j${this.#joins.size}`;
+    this.#joins.set(key, {
+      alias,
+      clause: sql`left join ${view} ${sql.identifier(alias)} on ${columnOf(alias, 'id')} = ${on}`,
+    });
+    return alias;
+  }
+}
+
+/** The published view of a module. */
+export function viewOf(module: Module): SQL {
+  const [schema, table] = module.table.split('.');
+  return sql`${sql.identifier(`${schema}_public`)}.${sql.identifier(table ?? '')}`;
+}
+
+export function columnOf(alias: string, column: string): SQL {
+  return sql`${sql.identifier(alias)}.${sql.identifier(column)}`;
+}

@@ -1,0 +1,40 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { catalogOf } from '../catalog/catalog-of.ts';
+import type { Module } from '../catalog/define-module.ts';
+import { selectAll } from '../database/columns.ts';
+import { refusable } from '../errors/refusable.ts';
+import { selects } from '../graph/selects.ts';
+import type { Condition } from '../query/condition.ts';
+import { type PageInput, toConnection } from '../query/keyset.ts';
+import { RecordQuery, type Selection } from '../query/record-query.ts';
+import type { Context } from '../subgraph/context.ts';
+
+/** Arguments of a module's typed connection. */
+export interface ListArguments extends PageInput {
+  filter?: Condition | null;
+  sort?: Selection['sort'];
+}
+
+/** A typed connection over a module: the compiler of the generic lists, with whole rows. `totalCount` only when selected. */
+export function recordList<Row extends object>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { module, table, within }: { module: Module; table: PgTable; within?: Condition },
+  { filter, sort, ...page }: ListArguments,
+) {
+  return refusable(context.language, async () => {
+    const tx = await context.read();
+    const catalog = await catalogOf(context.platform, context.read);
+    const where = within && filter ? { all: [within, filter] } : (within ?? filter);
+    const query = new RecordQuery(catalog, { module, where, sort }, { now: context.clock.now(), timeZone: TIME_ZONE });
+    const [{ rows, plan }, totalCount] = await Promise.all([
+      query.page(tx, page, selectAll(table, 't')),
+      selects(info, 'totalCount') ? query.count(tx) : 0,
+    ]);
+    return { ...toConnection(rows, plan, page, (row) => row as Row), totalCount };
+  });
+}
+
+/** The organisation's time zone. */
+export const TIME_ZONE = 'Europe/Helsinki';

@@ -1,0 +1,54 @@
+import { catalogOf } from '../catalog/catalog-of.ts';
+import type { Module } from '../catalog/define-module.ts';
+import { insertRecord, setDeleted, updateRecord, type Values } from '../catalog/write-record.ts';
+import type { PathOf } from '../errors/database-faults.ts';
+import type { Context } from '../subgraph/context.ts';
+
+/** How a module's typed input and the catalog's fields correspond. */
+export interface InputShape<Input> {
+  toValues(input: Input): Values;
+  /** Path in the input of a catalog field. */
+  pathOf: PathOf;
+}
+
+/** Creates a record from a typed input; answers its UUID. */
+export function createFrom<Input>(context: Context, module: Module, shape: InputShape<Input>, input: Input) {
+  return context.work(async (tx) => {
+    const catalog = await catalogOf(context.platform, async () => tx);
+    return { uuid: await insertRecord(tx, catalog, module, shape.toValues(input), shape.pathOf) };
+  }, shape.pathOf);
+}
+
+/** Changes a record from a typed input; answers its UUID, also when the version was stale, to show it as it now is. */
+export async function updateFrom<Input extends { id: string; version: number }>(
+  context: Context,
+  module: Module,
+  shape: InputShape<Input>,
+  input: Input,
+) {
+  const { id, version } = input;
+  return context.work(async (tx) => {
+    const catalog = await catalogOf(context.platform, async () => tx);
+    return {
+      uuid: await updateRecord(tx, catalog, module, { id, version, values: shape.toValues(input) }, shape.pathOf),
+    };
+  }, shape.pathOf);
+}
+
+/** Moves a record to the recycle bin. */
+export async function deleteFrom(context: Context, module: Module, { id, version }: { id: string; version: number }) {
+  const { errors } = await context.work(async (tx) => ({ uuid: await setDeleted(tx, module, id, true, version) }));
+  return { deletedId: errors.length ? null : id, errors };
+}
+
+/** An input whose fields are the catalog's, but for references (`accountId` → `account`). */
+export function plainShape<Input extends object>(references: Record<string, string>): InputShape<Input> {
+  const inputNames = Object.fromEntries(Object.entries(references).map(([input, field]) => [field, input]));
+  return {
+    toValues: (input) => {
+      const { id: _id, version: _version, ...rest } = input as Record<string, unknown>;
+      return Object.fromEntries(Object.entries(rest).map(([name, value]) => [references[name] ?? name, value]));
+    },
+    pathOf: (field) => ['input', inputNames[field] ?? field],
+  };
+}

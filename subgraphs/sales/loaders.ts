@@ -1,0 +1,89 @@
+import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { recordLoader } from '#platform/records/record-loader.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
+import { type AccountRow, accountTable } from './account/account.table.ts';
+import { type ContactRow, contactTable } from './contact/contact.table.ts';
+import {
+  type PotentialRow,
+  potentialTable,
+  type StageChangeRow,
+  stageChangeTable,
+} from './potential/potential.table.ts';
+import { type PipelineRow, pipelineTable, type StageRow, stageTable } from './stage/stage.table.ts';
+
+export const accountById = recordLoader<AccountRow>(accountTable);
+export const contactById = recordLoader<ContactRow>(contactTable);
+export const potentialById = recordLoader<PotentialRow>(potentialTable);
+
+export const stageById = loader<string, StageRow>(async (context, ids) => {
+  const tx = await context.read();
+  const rows = await tx
+    .select()
+    .from(stageTable)
+    .where(inArray(stageTable.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+export const pipelineById = loader<string, PipelineRow>(async (context, ids) => {
+  const tx = await context.read();
+  const rows = await tx
+    .select()
+    .from(pipelineTable)
+    .where(inArray(pipelineTable.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+export const stagesOfPipeline = loader<string, StageRow[]>(async (context, pipelineIds) => {
+  const tx = await context.read();
+  const rows = await tx
+    .select()
+    .from(stageTable)
+    .where(inArray(stageTable.pipelineId, [...pipelineIds]))
+    .orderBy(asc(stageTable.position));
+  return Map.groupBy(rows, (row) => row.pipelineId);
+});
+
+export async function allPipelines(context: Context): Promise<PipelineRow[]> {
+  const tx = await context.read();
+  return tx.select().from(pipelineTable).orderBy(asc(pipelineTable.position));
+}
+
+const SHOWN_CHANGES = 100;
+
+/** Newest first, a hundred per potential; `daysInStage` counts full days in the stage that was left. */
+export const stageHistoryOf = loader<string, StageChangeRow[]>(async (context, potentialIds) => {
+  const tx = await context.read();
+  const ranked = tx
+    .select({
+      id: stageChangeTable.id,
+      potentialId: stageChangeTable.potentialId,
+      fromStage: stageChangeTable.fromStage,
+      toStage: stageChangeTable.toStage,
+      at: stageChangeTable.at,
+      actor: stageChangeTable.actor,
+      daysInStage: sql<
+        number | null
+      >`extract(day from ${stageChangeTable.at} - lag(${stageChangeTable.at}) over (partition by ${stageChangeTable.potentialId} order by ${stageChangeTable.id}))::int`.as(
+        'days_in_stage',
+      ),
+      rank: sql<number>`row_number() over (partition by ${stageChangeTable.potentialId} order by ${stageChangeTable.id} desc)`.as(
+        'rank',
+      ),
+    })
+    .from(stageChangeTable)
+    .where(inArray(stageChangeTable.potentialId, [...potentialIds]))
+    .as('ranked');
+  const rows = await tx.select().from(ranked).where(sql`${ranked.rank} <= ${SHOWN_CHANGES}`).orderBy(desc(ranked.id));
+  return Map.groupBy(rows, (row) => row.potentialId);
+});
+
+/** Sums of open potentials per account, by currency. */
+export const openValueOf = loader<string, { amount: string; currency: string }[]>(async (context, accountIds) => {
+  const tx = await context.read();
+  const rows = await tx.execute<{ account_id: string; amount: string; currency: string }>(sql`
+    select p.account_id, p.currency, sum(p.amount)::text as amount
+    from sales.potential p join sales.stage s on s.id = p.stage
+    where p.account_id = any (${sql.param([...accountIds])}::uuid[]) and s.kind = 'OPEN' and p.amount is not null
+    group by p.account_id, p.currency order by p.currency`);
+  return Map.groupBy(rows, (row) => row.account_id);
+});
