@@ -80,7 +80,7 @@ export function openContext(platform: Platform, database: Database, subgraph: st
   const perform = async <T extends object>(
     actor: Actor,
     change: (tx: Tx) => Promise<T>,
-    key?: string,
+    { key, pathOf }: { key?: string; pathOf?: PathOf } = {},
   ): Promise<Outcome<T>> => {
     try {
       const result = await writing(database, actor, (tx) => (key ? once(tx, actor.userId, key, change) : change(tx)));
@@ -112,11 +112,11 @@ export function openContext(platform: Platform, database: Database, subgraph: st
         await session.close();
       }
     },
-    work: async (change) => {
+    work: async (change, pathOf) => {
       const key = request.idempotencyKey && `${subgraph}:${works++}:${request.idempotencyKey}`;
-      return perform(signedIn(), change, key);
+      return perform(signedIn(), change, { key, pathOf });
     },
-    workAs: (actor, change) => perform(actor, change),
+    workAs: (actor, change, pathOf) => perform(actor, change, { pathOf }),
     loader: <K, V>(kind: LoaderKind<K, V>) => {
       let made = loaders.get(kind) as DataLoader<K, V | null> | undefined;
       if (!made) {
