@@ -29,6 +29,8 @@ export interface Gateway {
   plugin(app: FastifyInstance): Promise<void>;
   /** Runs an operation without HTTP. */
   execute(request: SourceRequest): Promise<ExecutionResult>;
+  /** Whether every subgraph answers. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       app.addHook('preClose', () => sockets.close());
     },
     execute,
+    async ready() {
+      const answers = await Promise.all(Object.values(sources).map((source) => source.ready()));
+      return answers.every(Boolean);
+    },
     async close() {
       await sockets.close();
       await apollo.stop();

@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 
 /** Who asks, as the gateway sees it: opaque claims that travel to the subgraphs. */
 export interface Caller {
@@ -48,6 +48,17 @@ export interface Source {
 /** The subgraph did not answer, or not in GraphQL: it is down, overloaded or not what it should be. */
 export class SourceUnavailable extends Error {
   override name = 'SourceUnavailable';
+}
+
+/** The subgraph refused a subscription after its stream had been opened. */
+export class SourceRefused extends Error {
+  override name = 'SourceRefused';
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors[0]?.message);
+    this.errors = errors;
+  }
 }
 
 export function isStream(

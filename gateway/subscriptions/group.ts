@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type Caller, isStream, type Source, SourceUnavailable } from '../source.ts';
+import { type Caller, isStream, type Source, SourceRefused, SourceUnavailable } from '../source.ts';
 
 /** Who gets a group's messages. */
 export interface Member {
@@ -69,7 +69,7 @@ export class Group {
     while (!signal.aborted) {
       try {
         const stream = await this.#options.open(this.#speaker, signal);
-        if (!isStream(stream)) return this.#end((member, errors) => member.fail(errors), stream.errors);
+        if (!isStream(stream)) return this.#fail(new SourceRefused(stream.errors ?? []));
         if (failures) return this.#resync(stream);
         for await (const event of stream) {
           this.#publish(await this.#options.complete(event, this.#speaker, signal));
@@ -77,7 +77,7 @@ export class Group {
         return this.#end((member) => member.complete());
       } catch (error) {
         if (signal.aborted) return;
-        if (!(error instanceof SourceUnavailable)) return this.#end((member, errors) => member.fail(errors), [error]);
+        if (!(error instanceof SourceUnavailable)) return this.#fail(error);
         await this.#pause(failures++);
       }
     }
@@ -97,6 +97,10 @@ export class Group {
   #resync(stream: AsyncIterable<ExecutionResult>): void {
     void stream[Symbol.asyncIterator]().return?.();
     this.#end((member) => member.fail([resync('The stream was interrupted; subscribe again from the last cursor.')]));
+  }
+
+  #fail(error: unknown): void {
+    this.#end((member, errors) => member.fail(errors), error instanceof SourceRefused ? error.errors : [error]);
   }
 
   #end(tell: (member: Member, errors: GraphQLError[]) => void, errors: readonly unknown[] = []): void {

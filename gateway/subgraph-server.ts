@@ -1,0 +1,105 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import fastify, { type FastifyInstance } from 'fastify';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { useServer as speakProtocol } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { type Log, silent } from './errors/log.ts';
+import type { Caller, SourceRequest } from './source.ts';
+import { circumstancesFrom } from './sources/circumstance-headers.ts';
+import { type LocalOptions, localSource } from './sources/local.ts';
+
+export interface SubgraphServerOptions extends LocalOptions {
+  name: string;
+  schema: GraphQLSchema;
+  port: number;
+  host?: string;
+  /** Reads what the gateway's `sign` wrote. Null is nobody in particular; rejects where the request does not come from the gateway. */
+  verify(headers: IncomingHttpHeaders | Record<string, unknown>): Promise<Caller | null> | Caller | null;
+  log?: Log;
+}
+
+/** One subgraph as a server of its own: `POST /graphql`, sockets on `/graphql`, `GET /healthz`. The counterpart of `httpSource`. */
+export async function serveSubgraph(options: SubgraphServerOptions) {
+  const { name, port, host = '127.0.0.1', verify, log = silent } = options;
+  const source = localSource(options);
+  const app = fastify({ bodyLimit: 16 << 20 });
+
+  app.get('/healthz', async () => ({ name, status: 'ok' }));
+  app.post('/graphql', async (request, reply) => {
+    const caller = await verify(request.headers);
+    const cookies: string[] = [];
+    const asked: SourceRequest = {
+      ...(request.body as Pick<SourceRequest, 'query' | 'variables' | 'operationName'>),
+      ...circumstancesFrom(request.headers),
+      caller,
+      signal: abortedWith(reply.raw),
+      setCookies: (more) => void cookies.push(...more),
+    };
+    const result = await source.execute(asked);
+    report(result, asked);
+    reply.type('application/graphql-response+json; charset=utf-8');
+    return JSON.stringify(
+      cookies.length ? { ...result, extensions: { ...result.extensions, setCookie: cookies } } : result,
+    );
+  });
+  const sockets = serveSockets(app, options, source);
+
+  function report({ errors }: ExecutionResult, { requestId }: SourceRequest): void {
+    for (const error of errors ?? []) {
+      if (!error.extensions?.code)
+        log.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
+    }
+  }
+
+  await app.listen({ port, host });
+  return {
+    url: `${app.listeningOrigin}/graphql`,
+    async close() {
+      await sockets.dispose();
+      await app.close();
+      await source.close();
+    },
+  };
+}
+
+function serveSockets(
+  app: FastifyInstance,
+  { schema, verify }: SubgraphServerOptions,
+  source: ReturnType<typeof localSource>,
+) {
+  const server = new WebSocketServer({ server: app.server, path: '/graphql', perMessageDeflate: false });
+  return speakProtocol<Record<string, unknown>, { caller?: Caller | null }>(
+    {
+      async onConnect({ connectionParams = {}, extra }) {
+        extra.caller = await verify(connectionParams);
+      },
+      onSubscribe: ({ extra }, _id, { query, variables, operationName, extensions }): ExecutionArgs => ({
+        schema,
+        document: parse(query),
+        operationName,
+        variableValues: variables,
+        contextValue: {
+          ...circumstancesFrom(extensions ?? {}),
+          query,
+          variables: variables ?? undefined,
+          operationName: operationName ?? undefined,
+          caller: extra.caller ?? null,
+        } satisfies SourceRequest,
+      }),
+      execute: ({ contextValue }) => source.execute(contextValue as SourceRequest),
+      subscribe: ({ contextValue }) => source.subscribe(contextValue as SourceRequest) as never,
+    },
+    server,
+  );
+}
+
+function abortedWith(response: {
+  once(event: 'close', listener: () => void): unknown;
+  writableFinished: boolean;
+}): AbortSignal {
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  return abort.signal;
+}

@@ -1,0 +1,41 @@
+import type { Caller, Source } from '../../../gateway/source.ts';
+import { httpSource } from '../../../gateway/sources/http.ts';
+import { serveSubgraph } from '../../../gateway/subgraph-server.ts';
+import type { Ledger } from './context.ts';
+import { SUBGRAPHS, type ToyName, toySchema } from './toy.ts';
+
+export type ServedToy = Awaited<ReturnType<typeof serveToy>>;
+
+/** The toy's stand-in for a signed token. */
+const SIGNATURE = 'x-toy-caller';
+
+/** Serves each toy subgraph over HTTP, on a free port or on the one given. */
+export async function serveToy(ledger: Ledger) {
+  const servers = {} as Record<ToyName, Awaited<ReturnType<typeof serveToySubgraph>>>;
+  for (const name of SUBGRAPHS) servers[name] = await serveToySubgraph(name, ledger);
+  const sources: Record<string, Source> = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, httpSource({ url: servers[name].url, sign, timeout: 5_000 })]),
+  );
+  return {
+    servers,
+    sources,
+    async close() {
+      await Promise.all(Object.values(servers).map((server) => server.close()));
+    },
+  };
+}
+
+/** Serves one toy subgraph. */
+export function serveToySubgraph(name: ToyName, ledger: Ledger, port = 0) {
+  return serveSubgraph({ name, schema: toySchema(name), open: ledger.open(name), port, verify });
+}
+
+function sign(caller: Caller | null): Record<string, string> {
+  return { [SIGNATURE]: JSON.stringify(caller) };
+}
+
+function verify(headers: Record<string, unknown>): Caller | null {
+  const signature = headers[SIGNATURE];
+  if (typeof signature !== 'string') throw Object.assign(new Error('Not from the gateway'), { statusCode: 401 });
+  return JSON.parse(signature);
+}
