@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from '#client/generated/gql.ts';
+import type { CatalogQuery } from '#client/generated/graphql.ts';
+
+/** All modules that the reader may use, with their fields; asked once before the frame is drawn, then from the cache. */
+export const CATALOG = graphql(/* GraphQL */ `
+  query Catalog {
+    modules {
+      name
+      typeName
+      idPrefix
+      label
+      singular
+      icon
+      titleField
+      defaultColumns
+      mayCreate
+      relatedLists {
+        module
+        field
+        label
+      }
+      fields {
+        ...CatalogField
+      }
+    }
+  }
+
+  fragment CatalogField on Field {
+    name
+    label
+    type
+    group
+    groupLabel
+    required
+    writable
+    maxLength
+    scale
+    relatedModule
+    columnField
+    options {
+      value
+      label
+      hue
+    }
+  }
+`);
+
+export type Module = CatalogQuery['modules'][number];
+export type Field = Module['fields'][number];
+export type Option = NonNullable<Field['options']>[number];
+
+/** The modules in the order of the navigation. */
+export function useModules(): readonly Module[] {
+  return useSuspenseQuery(CATALOG).data.modules;
+}
+
+/** One module by name; undefined when the reader may not use it. */
+export function useModule(name: string): Module | undefined {
+  return useModules().find((module) => module.name === name);
+}
+
+/** The module that an id belongs to, by its prefix. */
+export function moduleOfId(modules: readonly Module[], id: string): Module | undefined {
+  return modules.find(({ idPrefix }) => id.startsWith(`${idPrefix}_`));
+}

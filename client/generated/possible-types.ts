@@ -1,0 +1,11 @@
+export const possibleTypes: Record<string, string[]> = {
+  "AnyRecord": [
+    "Account",
+    "Contact",
+    "Potential"
+  ],
+  "Principal": [
+    "Group",
+    "User"
+  ]
+};

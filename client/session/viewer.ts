@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from '#client/generated/gql.ts';
+
+/** The signed-in person: asked once before the frame is drawn, then from the cache. */
+export const VIEWER = graphql(/* GraphQL */ `
+  query Viewer {
+    viewer {
+      ...SignedIn
+    }
+  }
+
+  fragment SignedIn on Viewer {
+    language
+    theme
+    totpEnabled
+    permissions {
+      module
+      create
+      read
+      edit
+      delete
+      export
+    }
+    user {
+      id
+      name
+      email
+      title
+      admin
+    }
+  }
+`);
+
+/** The signed-in person. Only below the frame, which is not drawn for anybody else. */
+export function useViewer() {
+  const { data } = useSuspenseQuery(VIEWER);
+  if (!data?.viewer) throw new Error('This part of the page needs a signed-in viewer.');
+  return data.viewer;
+}

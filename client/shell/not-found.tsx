@@ -1,0 +1,19 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** The same for what does not exist and for what the reader may not see. */
+export function NotFound() {
+  const { t } = useTranslation('shell');
+  return (
+    <Stack align="center" justify="center" gap="sm" mih={320} p="xl" ta="center">
+      <Title order={1}>{t('notFound.title')}</Title>
+      <Text c="dimmed" maw={420}>
+        {t('notFound.text')}
+      </Text>
+      <Button component={Link} to="/" variant="default" mt="sm">
+        {t('notFound.home')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Popover,
+  Select,
+  Tooltip,
+} from '@mantine/core';
+import { light, sizes, variablesOf } from './tokens.ts';
+
+/** Mantine wants ten shades; ours are named, so every shade is the one our own variables give. */
+const shades = (colour: string) => Array.from({ length: 10 }, () => colour) as unknown as MantineColorsTuple;
+
+const small = { defaultProps: { size: 'xs' } };
+const float = { radius: 'md', shadow: 'float' };
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  colors: { accent: shades(light['accent-fill']), red: shades(light['danger-fill']) },
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  fontSizes: { xs: '13px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.3' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '20px' },
+  radius: { xs: '4px', sm: sizes.radius, md: sizes['radius-card'], lg: '10px', xl: '16px' },
+  defaultRadius: 'sm',
+  shadows: { float: 'var(--shadow-float)', xs: 'var(--shadow-soft)' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } },
+  },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 500 } } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    Input: Input.extend({ defaultProps: { size: 'xs' } }),
+    InputWrapper: small,
+    TextInput: small,
+    PasswordInput: small,
+    Textarea: small,
+    NumberInput: small,
+    Select: Select.extend({ defaultProps: { size: 'xs', comboboxProps: { shadow: 'float' } } }),
+    MultiSelect: small,
+    TagsInput: small,
+    PillsInput: small,
+    PinInput: small,
+    Checkbox: small,
+    Switch: small,
+    SegmentedControl: small,
+    Menu: Menu.extend({ defaultProps: { ...float, position: 'bottom-end', transitionProps: { duration: 120 } } }),
+    Popover: Popover.extend({ defaultProps: { ...float, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', shadow: 'float', transitionProps: { transition: 'pop', duration: 140 } },
+    }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, px: 8, py: 4 } }),
+  },
+});
+
+const mantine = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-placeholder': 'var(--text-faint)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--sunken)',
+  '--mantine-color-disabled-color': 'var(--text-faint)',
+  '--mantine-color-gray-light-color': 'var(--text-quiet)',
+  '--mantine-color-gray-light-hover': 'var(--hover)',
+  ...painted('accent', 'accent'),
+  ...painted('red', 'danger'),
+};
+
+/** The variables that Mantine's filled, light and subtle variants read, from one of our colours. */
+function painted(colour: string, token: 'accent' | 'danger'): Record<string, string> {
+  return {
+    [`--mantine-color-${colour}-filled`]: `var(--${token}-fill)`,
+    [`--mantine-color-${colour}-filled-hover`]: `color-mix(in oklch, var(--${token}-fill), var(--text) 12%)`,
+    [`--mantine-color-${colour}-light`]: `var(--${token}-soft)`,
+    [`--mantine-color-${colour}-light-hover`]: `color-mix(in oklch, var(--${token}-soft), var(--${token}) 12%)`,
+    [`--mantine-color-${colour}-light-color`]: `var(--${token})`,
+    [`--mantine-color-${colour}-outline`]: `var(--${token})`,
+    [`--mantine-color-${colour}-text`]: `var(--${token})`,
+  };
+}
+
+export const variables: CSSVariablesResolver = () => ({
+  variables: Object.fromEntries(Object.entries(sizes).map(([name, value]) => [`--${name}`, value])),
+  light: { ...variablesOf('light'), ...mantine },
+  dark: { ...variablesOf('dark'), ...mantine },
+});
