@@ -56,11 +56,15 @@ export function reading(database: Database, actor: Actor | null): ReadSession {
   };
 }
 
-/** Sets the actor for this transaction; what the row-level policies read. */
+/**
+ * Sets the actor for this transaction; what the row-level policies read. `execute()` sends it now: a drizzle query by
+ * itself is sent only when awaited, and the first query of the work could overtake it.
+ */
 function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
-  return tx.execute(template`select
+  const entering = tx.execute(template`select
     set_config('solmu.actor', ${actor?.userId ?? ''}, true),
     set_config('solmu.scopes', ${actor?.scopes.join(',') ?? ''}, true),
     set_config('solmu.cause', ${actor?.cause ?? 'system'}, true),
     set_config('transaction_read_only', ${readOnly}, true)`);
+  return entering.execute();
 }
