@@ -14,6 +14,8 @@ create table identity.role (
   version int not null default 1
 );
 create unique index role_name on identity.role (lower(name));
+create index role_parent on identity.role (parent_id);
+comment on index identity.role_name is '{"code": "NAME_TAKEN", "field": "name"}';
 
 create table identity.permission (
   role_id uuid not null references identity.role on delete cascade,
@@ -34,10 +36,6 @@ create table identity."user" (
   role_id uuid references identity.role,
   active boolean not null default true,
   admin boolean not null default false,
-  password_hash text,
-  -- encrypted with the installation's secret
-  totp_secret text,
-  totp_pending text,
   language text not null default 'fi' check (language in ('fi', 'en')),
   theme text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
   last_sign_in_at timestamptz,
@@ -46,6 +44,21 @@ create table identity."user" (
 );
 create unique index user_email on identity."user" (email);
 create index user_role on identity."user" (role_id);
+create index user_name on identity."user" (name, id);
+comment on index identity.user_email is '{"code": "EMAIL_TAKEN", "field": "email"}';
+
+-- How a person proves to be the one; apart from the person, so that no list can carry it away.
+create table identity.credential (
+  user_id uuid primary key references identity."user" on delete cascade,
+  password_hash text,
+  -- sealed with the installation's secret
+  totp_secret text,
+  totp_pending text,
+  -- The time step of the last code that was taken: each code is good once.
+  totp_step bigint not null default 0,
+  -- Whether the password is the one that the demo company shows on its sign-in page.
+  demo boolean not null default false
+);
 
 create table identity."group" (
   id uuid primary key default uuidv7(),
@@ -53,6 +66,7 @@ create table identity."group" (
   version int not null default 1
 );
 create unique index group_name on identity."group" (lower(name));
+comment on index identity.group_name is '{"code": "NAME_TAKEN", "field": "name"}';
 
 -- A member is a user, a group or a role.
 create table identity.group_member (
@@ -78,8 +92,10 @@ create table identity.sharing_rule (
   from_group_id uuid not null references identity."group" on delete cascade,
   to_group_id uuid not null references identity."group" on delete cascade,
   level text not null check (level in ('READ', 'EDIT')),
-  unique (module, from_group_id, to_group_id)
+  constraint sharing_rule_once unique (module, from_group_id, to_group_id)
 );
+create index sharing_rule_to on identity.sharing_rule (to_group_id, module);
+comment on index identity.sharing_rule_once is '{"code": "CONFLICT", "field": "toGroupId"}';
 
 create table identity.share (
   id uuid primary key default uuidv7(),
@@ -111,7 +127,8 @@ create table identity.api_token (
   name text not null check (length(name) between 1 and 100),
   prefix text not null,
   token_hash bytea not null unique,
-  scopes text[] not null,
+  -- Never empty: an empty list would mean no narrowing.
+  scopes text[] not null check (cardinality(scopes) > 0),
   expires_at timestamptz,
   last_used_at timestamptz,
   created_at timestamptz not null default now()
@@ -125,13 +142,14 @@ create table identity.password_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index password_link_of_user on identity.password_link (user_id);
 
--- Failed sign-ins, to slow down guessing.
-create table identity.sign_in_failure (
+-- Tries to prove who one is, by what is tried (an address, a network address; hashed), to slow down guessing.
+create table identity.attempt (
   key text not null,
   at timestamptz not null default now()
 );
-create index sign_in_failure_key on identity.sign_in_failure (key, at);
+create index attempt_key on identity.attempt (key, at);
 
 -- Names of people and groups are known to everybody who is signed in.
 create view identity_public.principal as
@@ -141,3 +159,46 @@ create view identity_public.principal as
 create view identity_public.person as select id, name, email, active, language, admin, role_id from identity."user";
 create view identity_public.company as select name, time_zone, currency from identity.company;
 grant select on identity_public.principal, identity_public.person, identity_public.company to solmu_reader;
+
+-- What proves who somebody is belongs to that person, even before the subgraph's own code.
+do $$
+declare name text;
+begin
+  foreach name in array array['credential', 'session', 'api_token', 'password_link'] loop
+    execute format('alter table identity.%I enable row level security', name);
+    execute format('alter table identity.%I force row level security', name);
+    execute format('create policy own on identity.%I using (user_id = (select access.actor()) or (select access.is_system()))', name);
+  end loop;
+end $$;
+
+-- Who holds a session or an API token, by the hash of what was sent; no row when it is unknown or over, or the user is
+-- disabled. The last use is noted to the minute, so that most requests write nothing.
+create function identity.bearer(kind text, hash bytea, moment timestamptz)
+returns table (id uuid, user_id uuid, language text, scopes text[])
+language plpgsql as $$
+declare used timestamptz;
+begin
+  -- Who asks is what is being found out; the statement is a transaction of its own.
+  perform set_config('solmu.actor', 'system', true);
+  if kind = 'session' then
+    select s.id, s.user_id, u.language, null, s.last_used_at into id, user_id, language, scopes, used
+    from identity.session s join identity."user" u on u.id = s.user_id
+    where s.token_hash = hash and s.expires_at > moment and u.active;
+  else
+    select t.id, t.user_id, u.language, t.scopes, coalesce(t.last_used_at, '-infinity') into id, user_id, language, scopes, used
+    from identity.api_token t join identity."user" u on u.id = t.user_id
+    where t.token_hash = hash and (t.expires_at is null or t.expires_at > moment) and u.active;
+  end if;
+  if id is null then return; end if;
+  if used < moment - interval '1 minute' then
+    -- Whoever comes while another notes it goes on: once a minute is enough.
+    if kind = 'session' then
+      update identity.session s set last_used_at = moment where s.id = (
+        select l.id from identity.session l where l.id = bearer.id for update skip locked);
+    else
+      update identity.api_token t set last_used_at = moment where t.id = (
+        select l.id from identity.api_token l where l.id = bearer.id for update skip locked);
+    end if;
+  end if;
+  return next;
+end $$;

@@ -1,0 +1,25 @@
+import { boolean, integer, text, uuid } from 'drizzle-orm/pg-core';
+import { identitySchema } from '../schema.ts';
+
+const REACH = ['NONE', 'OWN', 'GROUP', 'ALL'] as const;
+
+export const roleTable = identitySchema.table('role', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  name: text('name').notNull(),
+  parentId: uuid('parent_id'),
+  version: integer('version').notNull().default(1),
+});
+
+/** What a role may in a module; a module without a line is open in full. */
+export const permissionTable = identitySchema.table('permission', {
+  roleId: uuid('role_id').notNull(),
+  module: text('module').notNull(),
+  create: boolean('may_create').notNull().default(true),
+  read: text('read', { enum: REACH }).notNull().default('ALL'),
+  edit: text('edit', { enum: REACH }).notNull().default('ALL'),
+  delete: text('delete', { enum: REACH }).notNull().default('ALL'),
+  export: boolean('export').notNull().default(true),
+});
+
+export type RoleRow = typeof roleTable.$inferSelect;
+export type PermissionRow = typeof permissionTable.$inferSelect;

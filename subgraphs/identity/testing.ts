@@ -1,0 +1,82 @@
+import { graphql } from 'graphql';
+import type { Actor } from '#platform/actor.ts';
+import type { Language } from '#platform/errors/texts.ts';
+import { toId } from '#platform/id.ts';
+import type { World } from '#tests/world.ts';
+import { hashPassword } from './password/password.ts';
+
+/** A user as tests know it. */
+export interface Person {
+  uuid: string;
+  id: string;
+  email: string;
+  actor: Actor;
+}
+
+interface PersonInput {
+  role?: string;
+  admin?: boolean;
+  active?: boolean;
+  password?: string;
+  language?: Language;
+}
+
+/** Factories of people, groups and roles; `role` and members are UUIDs. */
+export function peopleOf({ sql }: World) {
+  const aRole = async (name: string, parent: string | null = null): Promise<string> => {
+    const [row] = await sql<
+      { id: string }[]
+    >`insert into identity.role (name, parent_id) values (${name}, ${parent}) returning id`;
+    return row!.id;
+  };
+
+  const aPerson = async (name: string, input: PersonInput = {}): Promise<Person> => {
+    const { role = null, admin = false, active = true, password, language = 'fi' } = input;
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@kone.fi`;
+    const [row] = await sql<{ id: string }[]>`
+      insert into identity."user" ${sql({ name, email, role_id: role, admin, active, language })} returning id`;
+    const uuid = row!.id;
+    const hash = password ? await hashPassword(password) : null;
+    await sql`insert into identity.credential (user_id, password_hash) values (${uuid}, ${hash})`;
+    return { uuid, id: toId('usr', uuid), email, actor: { userId: uuid, scopes: [], cause: 'ui' } };
+  };
+
+  const aGroup = async (name: string, members: { users?: string[]; groups?: string[]; roles?: string[] } = {}) => {
+    const [row] = await sql<{ id: string }[]>`insert into identity."group" (name) values (${name}) returning id`;
+    const group_id = row!.id;
+    const lines = [
+      ...(members.users ?? []).map((user_id) => ({ group_id, user_id, member_group_id: null, role_id: null })),
+      ...(members.groups ?? []).map((member_group_id) => ({ group_id, user_id: null, member_group_id, role_id: null })),
+      ...(members.roles ?? []).map((role_id) => ({ group_id, user_id: null, member_group_id: null, role_id })),
+    ];
+    if (lines.length) await sql`insert into identity.group_member ${sql(lines)}`;
+    return { uuid: group_id, id: toId('grp', group_id) };
+  };
+
+  return { aRole, aPerson, aGroup };
+}
+
+/** Asks the identity subgraph as a browser does; `cookies` is what it was told to keep. */
+export async function browse(
+  world: World,
+  actor: Actor | null,
+  source: string,
+  variables: Record<string, unknown> = {},
+  request: { language?: Language; clientIp?: string; userAgent?: string; idempotencyKey?: string } = {},
+) {
+  const { schema, open } = world.running.get('identity')!;
+  const cookies: string[] = [];
+  const { context, close } = open({
+    actor,
+    language: 'fi',
+    ...request,
+    setCookie: (cookie) => void cookies.push(cookie),
+  });
+  try {
+    const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: context });
+    // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever the operation asked for
+    return { data: data as any, errors, cookies };
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,28 @@
+import { toId } from '#platform/id.ts';
+import { byId } from '#platform/records/record-loader.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { groupsOfUser, isUser, roleById, totpEnabledOf, userById } from '../loaders.ts';
+import { completePrincipal } from './complete-principal.ts';
+import { listUsers } from './list-users.ts';
+
+export const userResolvers: Resolvers = {
+  User: {
+    __resolveReference: ({ id }, context) => byId(userById, context, 'usr', id),
+    id: ({ id }) => toId('usr', id),
+    role: ({ roleId }, _, context) => (roleId ? roleById(context).load(roleId) : null),
+    groups: async ({ id }, _, context) => (await groupsOfUser(context).load(id)) ?? [],
+  },
+  Principal: {
+    __resolveType: (principal) => (isUser(principal) ? 'User' : 'Group'),
+  },
+  Viewer: {
+    user: (viewer) => viewer,
+    totpEnabled: async ({ id }, _, context) => (await totpEnabledOf(context).load(id)) ?? false,
+  },
+  Query: {
+    viewer: (_, __, context) => (context.actor ? userById(context).load(context.actor.userId) : null),
+    user: (_, { id }, context) => byId(userById, context, 'usr', id),
+    users: (_, input, context, info) => listUsers(context, input, info),
+    principals: (_, input, context) => completePrincipal(context, input),
+  },
+};
