@@ -1,0 +1,31 @@
+import type { Translated } from '#client/texts/en.ts';
+import type { notifications as finnish } from './fi.ts';
+
+export const notifications: Translated<typeof finnish> = {
+  title: 'Inbox',
+  bell: 'Notifications',
+  bellCount_one: '{{count}} unread notification',
+  bellCount_other: '{{count}} unread notifications',
+  unread: 'Unread',
+  all: 'All',
+  markAll: 'Mark all read',
+  markRead: 'Mark read',
+  markUnread: 'Mark unread',
+  markedAll: 'All marked read',
+  markFailed: 'Could not be marked.',
+  hint: '↑↓ moves, ↵ opens, e marks read',
+  emptyTitle: 'All read',
+  emptyText: 'Mentions, replies and changes to records you follow come here at once.',
+  gone: 'No longer yours to see',
+  more: 'Show more',
+  others: '{{count}} earlier',
+  failed: 'The notifications did not open.',
+  arrived: 'New notification: {{who}} {{what}}',
+  kind: {
+    MENTION: 'mentioned you',
+    REPLY: 'replied',
+    COMMENT: 'commented',
+    ASSIGNMENT: 'made you the owner',
+    CHANGE: 'changed the record',
+  },
+};
