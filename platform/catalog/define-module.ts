@@ -56,6 +56,8 @@ export interface BoardDeclaration {
   titleField: string;
   cardFields: string[];
   sumField?: string;
+  /** Field that tells since when a record has stood in its column. */
+  enteredField?: string;
 }
 
 /** A module, declared once: lists, forms, filters, boards, history and search follow from it. */

@@ -99,6 +99,8 @@ create table history.change (
   record_id uuid not null,
   module text not null,
   kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED')),
+  -- version of the record after the change
+  version int not null,
   -- {column: [before, after]}; empty on creation
   changes jsonb not null default '{}',
   actor uuid,

@@ -72,8 +72,8 @@ begin
     begin
       insert into catalog.record (id, module, owner_id, title, number, created_at, deleted_at)
         select id, %3$L, owner_id, %4$s, number, created_at, deleted_at from new_rows;
-      insert into history.change (record_id, module, kind, actor, cause)
-        select id, %3$L, 'CREATED', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
+      insert into history.change (record_id, module, kind, version, actor, cause)
+        select id, %3$L, 'CREATED', version, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
       insert into outbox.event (topic, module, record_id, kind, owner_after, actor, cause)
         select 'record', %3$L, id, 'CREATED', owner_id, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
       perform pg_notify('solmu_outbox', '');
@@ -83,7 +83,7 @@ begin
     create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
     begin
       with changed as (
-        select n.id, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
+        select n.id, n.version, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
                n.record_title, o.record_title as title_before, catalog.difference(o.image, n.image) as changes
         from (select t.*, %4$s as record_title, to_jsonb(t) as image from new_rows t) n
         join (select t.*, %4$s as record_title, to_jsonb(t) as image from old_rows t) o using (id)
@@ -92,8 +92,8 @@ begin
         from changed c where r.id = c.id
           and (c.owner_before <> c.owner_after or c.title_before <> c.record_title or c.deleted_before is distinct from c.deleted_at)
       ), kept as (
-        insert into history.change (record_id, module, kind, changes, actor, cause)
-        select id, %3$L, case when deleted_at is not null and deleted_before is null then 'DELETED'
+        insert into history.change (record_id, module, version, kind, changes, actor, cause)
+        select id, %3$L, version, case when deleted_at is not null and deleted_before is null then 'DELETED'
                               when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
                changes - 'deleted_at', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system')
         from changed where changes <> '{}'

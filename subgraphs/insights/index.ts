@@ -1,3 +1,23 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { boardResolvers } from './board/board.resolvers.ts';
+import { catalogResolvers } from './catalog/catalog.resolvers.ts';
+import { filterResolvers } from './filter/filter.resolvers.ts';
+import { listResolvers } from './list/list.resolvers.ts';
+import { recordResolvers } from './record/record.resolvers.ts';
+import { searchResolvers } from './search/search.resolvers.ts';
+import { writeResolvers } from './write/write.resolvers.ts';
 
-export const insights = defineSubgraph({ name: 'insights', folder: import.meta.dirname, resolvers: [] });
+/** What is generic: the catalog, any record, lists, filters, boards, search and history over all modules. */
+export const insights = defineSubgraph({
+  name: 'insights',
+  folder: import.meta.dirname,
+  resolvers: [
+    boardResolvers,
+    catalogResolvers,
+    filterResolvers,
+    listResolvers,
+    recordResolvers,
+    searchResolvers,
+    writeResolvers,
+  ],
+});

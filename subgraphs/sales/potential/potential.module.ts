@@ -19,6 +19,7 @@ export const potentials = defineModule({
     titleField: 'name',
     cardFields: ['account', 'amount', 'expectedCloseDate'],
     sumField: 'amount',
+    enteredField: 'stageEnteredAt',
   },
   groups: { closing: { fi: 'Päättyminen', en: 'Closing' } },
   fields: {
@@ -48,6 +49,7 @@ export const potentials = defineModule({
     ]),
     product: field.picklist({ fi: 'Tuote', en: 'Product' }, []),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
+    stageEnteredAt: field.dateTime({ fi: 'Vaiheessa alkaen', en: 'In stage since' }, { ...closing, writable: false }),
     closedAt: field.dateTime({ fi: 'Päättynyt', en: 'Closed' }, { ...closing, writable: false }),
     lossReason: field.picklist(
       { fi: 'Häviön syy', en: 'Loss reason' },

@@ -1,0 +1,76 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Field, Module } from '../catalog/define-module.ts';
+import type { Language } from '../errors/texts.ts';
+import { isoOf } from '../graph/scalars.ts';
+import { toId } from '../id.ts';
+import { columnOf, type Resolved, type Source } from './source.ts';
+
+/** One value of a row, with what is needed to show it; the graph's Cell. */
+export interface Cell {
+  field: string;
+  value: unknown;
+  label: string | null;
+  currency: string | null;
+  hue: string | null;
+}
+
+const MOST_COLUMNS = 60;
+const REFERENCES = new Set<Field['type']>(['RELATION', 'PRINCIPAL', 'USER']);
+
+/** Columns of rows as cells: what to select, and how to read a row. */
+export class CellColumns {
+  readonly resolved: Resolved[];
+  readonly select: SQL;
+  readonly #source: Source;
+
+  constructor(source: Source, paths: readonly string[], at = ['input', 'columns']) {
+    this.#source = source;
+    this.resolved = paths.slice(0, MOST_COLUMNS).map((path, index) => source.resolve(path, [...at, String(index)]));
+    const parts = this.resolved.map((column, index) => this.selectOne(column, index));
+    this.select = parts.length ? sql.join(parts, sql`, `) : sql`null as nothing`;
+  }
+
+  /** Cells of a row that was selected with `select`. */
+  read(row: Record<string, unknown>, language: Language): Cell[] {
+    return this.resolved.map(({ path, module, field }, index) => {
+      const value = row[`v${index}`] ?? null;
+      const label = row[`l${index}`];
+      const cell = { field: path, value, label: null, currency: null, hue: null };
+      if (value === null) return cell;
+      if (REFERENCES.has(field.type))
+        return { ...cell, value: toId(String(row[`p${index}`]), String(value)), label: String(label) };
+      return {
+        ...cell,
+        ...shown(this.#source, module, field, value, language),
+        currency: (row[`c${index}`] as string) ?? null,
+      };
+    });
+  }
+
+  private selectOne(column: Resolved, index: number): SQL {
+    const name = (letter: string) => sql.identifier(`${letter}${index}`);
+    const { field, module, alias } = column;
+    if (REFERENCES.has(field.type)) {
+      const { id, title, kind } = this.#source.target(column);
+      return sql`${id} as ${name('v')}, ${title} as ${name('l')}, ${kind} as ${name('p')}`;
+    }
+    if (field.type === 'BOOLEAN') return sql`${column.column} as ${name('v')}`;
+    const text = sql`${column.column}::text as ${name('v')}`;
+    const inCurrency = field.type === 'MONEY' && module.fields.some((other) => other.name === 'currency');
+    return inCurrency ? sql`${text}, ${columnOf(alias, 'currency')} as ${name('c')}` : text;
+  }
+}
+
+/** The value in the form of the wire, with label and hue for picklists. */
+export function shown(
+  source: { catalog: Source['catalog'] },
+  module: Module,
+  field: Field,
+  value: unknown,
+  language: Language,
+) {
+  if (field.type === 'DATETIME') return { value: isoOf(String(value)) };
+  if (field.type !== 'PICKLIST') return { value };
+  const option = source.catalog.options(module.name, field.name).find((candidate) => candidate.value === value);
+  return { value, label: option?.label[language] ?? String(value), hue: option?.hue ?? null };
+}

@@ -1,0 +1,98 @@
+import { GraphQLError } from 'graphql';
+import type { OutboxEvent } from '#platform/changes/event.ts';
+import { followEvents } from '#platform/changes/follow-events.ts';
+import type { Tx } from '#platform/database/session.ts';
+import { refusable } from '#platform/errors/refusable.ts';
+import { toId } from '#platform/id.ts';
+import { userReference } from '#platform/records/record-fields.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import type { ChangeKind } from '../generated/resolvers.ts';
+import { catalogIn, nowOf } from '../scope.ts';
+import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
+import { type ColumnTotals, readTotals } from './board-columns.ts';
+import { type BoardView, boardById, type Narrowing, viewOf } from './board-view.ts';
+import { type CardRow, cardsById } from './cards.ts';
+
+/** What is told of a board. */
+export interface BoardEventRow {
+  cursor: string;
+  kind: ChangeKind;
+  recordId: string | null;
+  card: CardRow | null;
+  columns: ColumnTotals[];
+  by: { id: string } | null;
+}
+
+type Told = { boardChanged: BoardEventRow };
+
+/** More cards than this at once are told as "read everything again". */
+const MOST_CARDS = 100;
+
+/**
+ * What happens on a board, in the reader's eyes. Several changes of one card that come together are told as one; a card
+ * that leaves the board or the reader's rights is told as removed; a change of rights as RESYNC.
+ */
+export async function boardChanges(
+  context: Context,
+  boardId: string,
+  narrowing: Narrowing,
+  after: string | null | undefined,
+) {
+  const board = await refusable(context.language, () => boardById(context, boardId, narrowing));
+  if (!board) throw new GraphQLError('There is no such board', { extensions: { code: 'NOT_FOUND' } });
+  return followEvents<Told>(context.platform.bus, {
+    after,
+    matters: (event) => changesRights(event) || (event.module === board.module.name && concerns(event, board)),
+    tell: (events) => {
+      const changed = lastPerRecord(events);
+      if (events.some(changesRights) || changed.length > MOST_CARDS) return [resyncAt(events)];
+      return context.glance((tx) => tellCards(context, tx, board, narrowing, changed, events));
+    },
+  });
+}
+
+function concerns({ topic, payload }: OutboxEvent, { filter }: BoardView): boolean {
+  return topic === 'record' || (topic === 'card' && payload.board === filter.id);
+}
+
+function resyncAt(events: OutboxEvent[]): Told {
+  return {
+    boardChanged: { cursor: events.at(-1)!.cursor, kind: 'RESYNC', recordId: null, card: null, columns: [], by: null },
+  };
+}
+
+async function tellCards(
+  context: Context,
+  tx: Tx,
+  board: BoardView,
+  narrowing: Narrowing,
+  changed: OutboxEvent[],
+  events: OutboxEvent[],
+): Promise<Told[]> {
+  const catalog = await catalogIn(context, tx);
+  // Compiled anew: relative periods and the catalog move on.
+  const current = viewOf(catalog, board.filter, narrowing, nowOf(context)) ?? board;
+  const uuids = changed.map(({ recordId }) => recordId!);
+  const [cards, totals, before] = await Promise.all([
+    cardsById(tx, current, uuids, context.language),
+    readTotals(tx, current),
+    seenBefore(tx, changed),
+  ]);
+  const isNew = new Set(
+    events.filter(({ kind }) => kind === 'CREATED' || kind === 'RESTORED').map(({ recordId }) => recordId),
+  );
+  return changed.flatMap((event) => {
+    const uuid = event.recordId!;
+    const card = cards.get(uuid) ?? null;
+    if (!card && !before.has(uuid)) return [];
+    const change: BoardEventRow = {
+      cursor: event.cursor,
+      kind: card ? (isNew.has(uuid) ? 'ADDED' : 'CHANGED') : 'REMOVED',
+      recordId: toId(current.module.prefix, uuid),
+      card,
+      columns: [...totals.values()],
+      by: userReference(event.actor),
+    };
+    return [{ boardChanged: change }];
+  });
+}

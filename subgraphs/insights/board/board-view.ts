@@ -1,0 +1,68 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Module } from '#platform/catalog/define-module.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { toUuid } from '#platform/id.ts';
+import { CellColumns } from '#platform/query/cells.ts';
+import type { Condition, Now } from '#platform/query/condition.ts';
+import { RecordQuery } from '#platform/query/record-query.ts';
+import type { Resolved } from '#platform/query/source.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import type { BoardLayout, FilterRow } from '../filter/filter.table.ts';
+import { filterById } from '../filter/filters.ts';
+import { catalogFor, nowOf } from '../scope.ts';
+
+/** Which cards are on a board beside those that its filter takes. */
+export interface Narrowing {
+  where?: Condition | null;
+  search?: string | null;
+}
+
+/** A board made ready to be read: its rows, its column field, its cards' fields. */
+export interface BoardView {
+  filter: FilterRow;
+  layout: BoardLayout;
+  module: Module;
+  catalog: Catalog;
+  query: RecordQuery;
+  columnField: Resolved;
+  title: CellColumns;
+  cells: CellColumns;
+  owner: CellColumns;
+  /** The value of the column field as text, null for none; what columns and cards name it by. */
+  columnValue: SQL;
+  /** The field whose sum stands on each column, and the currency to sum it by. */
+  sum: { value: SQL; currency: SQL } | null;
+}
+
+/** A board by its id, or null when there is none that the reader may use. */
+export async function boardById(context: Context, id: string, narrowing: Narrowing = {}): Promise<BoardView | null> {
+  const filter = toUuid('flt', id) ? await filterById(context, id) : null;
+  return filter?.board ? viewOf(await catalogFor(context), filter, narrowing, nowOf(context)) : null;
+}
+
+/** Compiles a filter's board. Null when its module is gone. */
+export function viewOf(catalog: Catalog, filter: FilterRow, { where, search }: Narrowing, now: Now): BoardView | null {
+  const module = catalog.byName.get(filter.module);
+  const layout = filter.board;
+  if (!module || !layout) return null;
+  const conditions = [filter.conditions, where].filter((condition) => condition !== null && condition !== undefined);
+  const query = new RecordQuery(catalog, { module, where: { all: conditions }, search }, now);
+  const { source } = query;
+  const at = ['board'];
+  const columnField = source.resolve(layout.columnField, at);
+  const summed = layout.sumField ? source.resolve(layout.sumField, at) : null;
+  const hasCurrency = summed?.field.type === 'MONEY' && summed.module.fields.some(({ name }) => name === 'currency');
+  return {
+    filter,
+    layout,
+    module,
+    catalog,
+    query,
+    columnField,
+    title: new CellColumns(source, [layout.titleField], at),
+    cells: new CellColumns(source, layout.cardFields, at),
+    owner: new CellColumns(source, ['owner'], at),
+    columnValue: sql`${columnField.column}::text`,
+    sum: summed && { value: summed.column, currency: hasCurrency ? sql`t.currency` : sql`null::text` },
+  };
+}

@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm';
+import type { Module } from '#platform/catalog/define-module.ts';
+import { updateRecord } from '#platform/catalog/write-record.ts';
+import type { Tx } from '#platform/database/session.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { toUuid } from '#platform/id.ts';
+import { viewOf as tableOf } from '#platform/query/source.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import type { MoveCardInput } from '../generated/resolvers.ts';
+import type { BoardView } from './board-view.ts';
+import { rankBetween } from './card-rank.ts';
+import { boardRows, rankOf } from './cards.ts';
+
+/**
+ * Moves a card: sets the column's field by the rules of the record's own module, and the place within the column, in one
+ * transaction. Refuses with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT (only if the column changed meanwhile), STAGE_REQUIRES
+ * and the faults of the values given.
+ */
+export async function moveCard(context: Context, tx: Tx, board: BoardView, input: MoveCardInput): Promise<void> {
+  const { module, columnField, catalog, filter } = board;
+  const uuid = toUuid(module.prefix, input.recordId) ?? refuse('NOT_FOUND', ['input', 'recordId']);
+  const to = input.toColumn ?? null;
+  // One mover at a time per board, so that no two cards are given one place.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`board ${filter.id}`}, 0))`);
+  const [record] = await tx.execute<{ version: number; column: string | null }>(sql`
+    select t.version, ${board.columnValue} as column from ${tableOf(module)} t where t.id = ${uuid}`);
+  if (!record) return refuse('NOT_FOUND', ['input', 'recordId']);
+  if (record.version !== input.version) await checkColumnUnmoved(tx, board, uuid, input.version, context);
+  const values = Object.fromEntries((input.values ?? []).map(({ field, value }) => [field, value ?? null]));
+  if (record.column !== to || input.values?.length) {
+    const changes = {
+      id: input.recordId,
+      version: record.version,
+      values: { ...values, [columnField.field.name]: to },
+    };
+    await updateRecord(tx, catalog, module, changes, pathOfMove(board));
+  } else {
+    await checkMayEdit(tx, module, uuid);
+  }
+  const rank = await rankFor(tx, board, to, uuid, input);
+  await tx.execute(sql`
+    insert into insights.card_rank (board_id, record_id, rank) values (${filter.id}, ${uuid}, ${rank})
+    on conflict (board_id, record_id) do update set rank = excluded.rank`);
+  await tx.execute(sql`
+    select outbox.emit('card', ${module.name}, ${uuid}, 'RANKED', jsonb_build_object('board', ${filter.id}::text))`);
+}
+
+/** Paths of faults: the column's field is `toColumn`, others stand among `values`. */
+export function pathOfMove({ columnField }: BoardView) {
+  return (field: string) => (field === columnField.field.name ? ['input', 'toColumn'] : ['input', 'values', field]);
+}
+
+/** Somebody else's change of another field is no conflict; one of the column is, and is told with its maker's name. */
+async function checkColumnUnmoved(
+  tx: Tx,
+  { module, columnField, catalog }: BoardView,
+  uuid: string,
+  version: number,
+  { language }: Context,
+) {
+  const { column, name } = columnField.field;
+  const [move] = await tx.execute<{ who: string | null; value: string | null }>(sql`
+    select p.name as who, h.changes -> ${column} ->> 1 as value
+    from history.change h left join identity_public.principal p on p.id = h.actor
+    where h.record_id = ${uuid} and h.version > ${version} and h.changes ? ${column} order by h.id desc limit 1`);
+  if (!move) return;
+  const option = catalog.options(module.name, name).find(({ value }) => value === move.value);
+  refuse('VERSION_CONFLICT', ['input', 'version'], {
+    who: move.who ?? '–',
+    column: option?.label[language] ?? move.value ?? '–',
+  });
+}
+
+/** Changing only the place within a column also needs the right to edit the record. */
+async function checkMayEdit(tx: Tx, module: Module, uuid: string) {
+  const [row] = await tx.execute<{ may: boolean }>(sql`
+    select access.all_rows(${module.name}, 'edit') or t.owner_id = any (access.owners(${module.name}, 'edit'))
+      or t.id = any (access.shared(${module.name}, 'edit')) as may
+    from ${tableOf(module)} t where t.id = ${uuid}`);
+  if (!row?.may) refuse('FORBIDDEN', ['input', 'recordId']);
+}
+
+/** A place below the card `after`, above the card `before`, or on top. Cards that have left the column do not count. */
+async function rankFor(
+  tx: Tx,
+  board: BoardView,
+  column: string | null,
+  uuid: string,
+  { before, after }: MoveCardInput,
+): Promise<string> {
+  const { module } = board;
+  const inColumn = sql`${board.query.where} and ${board.columnValue} is not distinct from ${column} and t.id <> ${uuid}`;
+  const rankOfCard = async (id: string | null | undefined) => {
+    const anchor = id ? toUuid(module.prefix, id) : null;
+    if (!anchor) return null;
+    const [row] = await tx.execute<{ rank: string }>(
+      sql`select ${rankOf} as rank from ${boardRows(board)} where ${inColumn} and t.id = ${anchor}`,
+    );
+    return row?.rank ?? null;
+  };
+  const above = await rankOfCard(after);
+  if (above !== null) return rankBetween(above, await nextRank(tx, board, inColumn, sql`> ${above}`, 'min'));
+  const below = await rankOfCard(before);
+  if (below !== null) return rankBetween(await nextRank(tx, board, inColumn, sql`< ${below}`, 'max'), below);
+  return rankBetween(null, await nextRank(tx, board, inColumn, sql`is not null`, 'min'));
+}
+
+async function nextRank(
+  tx: Tx,
+  board: BoardView,
+  inColumn: ReturnType<typeof sql>,
+  beyond: ReturnType<typeof sql>,
+  pick: 'min' | 'max',
+) {
+  const [row] = await tx.execute<{ rank: string | null }>(sql`
+    select ${sql.raw(pick)}(${rankOf}) as rank from ${boardRows(board)} where ${inColumn} and ${rankOf} ${beyond}`);
+  return row?.rank ?? null;
+}

@@ -1,0 +1,50 @@
+import './filter.texts.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { toId, toUuid } from '#platform/id.ts';
+import { userReference } from '#platform/records/record-fields.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { filterById, filtersOf, filterUse, isAdministrator } from './filters.ts';
+import { createFilter, deleteFilter, updateFilter } from './save-filter.ts';
+import { useFilter } from './use-filter.ts';
+
+export const filterResolvers: Resolvers = {
+  Query: {
+    filters: (_, { module }, context) => filtersOf(context, module),
+    filter: (_, { id }, context) => filterById(context, id),
+  },
+  Filter: {
+    __resolveReference: ({ id }, context) => filterById(context, id),
+    id: ({ id }) => toId('flt', id),
+    where: ({ conditions }) => conditions,
+    owner: ({ ownerId }) => userReference(ownerId),
+    mayEdit: async ({ system, ownerId }, _, context) =>
+      !system && (ownerId === context.actor?.userId || Boolean(await isAdministrator(context).load('self'))),
+    isDefault: async ({ id }, _, context) => (await filterUse(context).load(id))?.isDefault ?? false,
+    isFavourite: async ({ id }, _, context) => (await filterUse(context).load(id))?.isFavourite ?? false,
+  },
+  Mutation: {
+    createFilter: async (_, { input }, context) => {
+      const { uuid, errors } = await context.work(async (tx) => ({ uuid: await createFilter(context, tx, input) }));
+      return { filter: uuid ? await filterById(context, toId('flt', uuid)) : null, errors };
+    },
+    updateFilter: async (_, { input }, context) => {
+      const { errors } = await context.work(async (tx) => ({ uuid: await updateFilter(context, tx, input) }));
+      return { filter: await filterById(context, input.id), errors };
+    },
+    deleteFilter: async (_, { input }, context) => {
+      const { errors } = await context.work(async (tx) => {
+        await deleteFilter(context, tx, input.id);
+        return {};
+      });
+      return { deletedId: errors.length ? null : input.id, errors };
+    },
+    setFilterUse: async (_, { input }, context) => {
+      const filter = toUuid('flt', input.filterId) ? await filterById(context, input.filterId) : null;
+      const { errors } = await context.work(async (tx) => {
+        await useFilter(tx, context.actor!.userId, filter ?? refuse('NOT_FOUND', ['input', 'filterId']), input);
+        return {};
+      });
+      return { filter: filter && (await filterById(context, input.filterId)), errors };
+    },
+  },
+};

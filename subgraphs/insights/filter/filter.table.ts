@@ -1,0 +1,28 @@
+import { integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import type { Condition } from '#platform/query/condition.ts';
+
+/** How a board is laid out, as stored. */
+export interface BoardLayout {
+  columnField: string;
+  titleField: string;
+  cardFields: string[];
+  sumField: string | null;
+  columns: { value: string | null; title: string | null; limit: number | null; hidden: boolean }[];
+}
+
+export const filterTable = pgSchema('insights').table('filter', {
+  id: uuid('id').primaryKey(),
+  module: text('module').notNull(),
+  name: text('name').notNull(),
+  presentation: text('presentation', { enum: ['LIST', 'KANBAN'] }).notNull(),
+  columns: text('columns').array().notNull(),
+  conditions: jsonb('conditions').$type<Condition | null>(),
+  sort: jsonb('sort').$type<{ field: string; direction: 'ASC' | 'DESC' }[]>().notNull(),
+  board: jsonb('board').$type<BoardLayout | null>(),
+  visibility: text('visibility', { enum: ['PRIVATE', 'ALL'] }).notNull(),
+  ownerId: uuid('owner_id').notNull(),
+  version: integer('version').notNull(),
+});
+
+/** A view; system views have no owner. */
+export type FilterRow = Omit<typeof filterTable.$inferSelect, 'ownerId'> & { ownerId: string | null; system: boolean };

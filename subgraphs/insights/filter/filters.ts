@@ -1,0 +1,59 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { toUuid } from '#platform/id.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
+import { catalogFor } from '../scope.ts';
+import { type FilterRow, filterTable } from './filter.table.ts';
+import { systemFilter, systemFilters } from './system-filters.ts';
+
+/** Views by UUID, those that come with the modules included. */
+export const filterByUuid = loader<string, FilterRow>(async (context, uuids) => {
+  const [catalog, tx] = [await catalogFor(context), await context.read()];
+  const stored = await tx
+    .select()
+    .from(filterTable)
+    .where(inArray(filterTable.id, [...uuids]));
+  const found = new Map<string, FilterRow>(stored.map((row) => [row.id, { ...row, system: false }]));
+  for (const uuid of uuids) {
+    const system = systemFilter(catalog, uuid, context.language);
+    if (system) found.set(uuid, system);
+  }
+  return found;
+});
+
+/** A view by its id, or null when there is none that the reader may use. */
+export async function filterById(context: Context, id: string): Promise<FilterRow | null> {
+  const uuid = toUuid('flt', id);
+  return uuid ? filterByUuid(context).load(uuid) : null;
+}
+
+const MOST = 500;
+
+/** Views of a module that the reader may use: system ones first, then by name. */
+export async function filtersOf(context: Context, moduleName: string): Promise<FilterRow[]> {
+  const module = (await catalogFor(context)).byName.get(moduleName);
+  if (!module) return [];
+  const tx = await context.read();
+  const stored = await tx
+    .select()
+    .from(filterTable)
+    .where(eq(filterTable.module, moduleName))
+    .orderBy(asc(filterTable.name))
+    .limit(MOST);
+  return [...systemFilters(module, context.language), ...stored.map((row) => ({ ...row, system: false }))];
+}
+
+/** How the reader uses views, by the view's UUID. */
+export const filterUse = loader<string, { isDefault: boolean; isFavourite: boolean }>(async (context, uuids) => {
+  const tx = await context.read();
+  const rows = await tx.execute<{ id: string; is_default: boolean; is_favourite: boolean }>(
+    sql`select filter_id as id, is_default, is_favourite from insights.filter_use where filter_id = any (${sql.param([...uuids])}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, { isDefault: row.is_default, isFavourite: row.is_favourite }]));
+});
+
+/** Whether the reader is an administrator. */
+export const isAdministrator = loader<'self', boolean>(async (context) => {
+  const tx = await context.read();
+  const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.actor()) as admin`);
+  return new Map([['self', row!.admin]]);
+});

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#platform/database/session.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { toUuid } from '#platform/id.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import type { CreateFilterInput, SortInput, UpdateFilterInput } from '../generated/resolvers.ts';
+import { catalogIn, moduleNamed, nowOf } from '../scope.ts';
+import { checkFilter, type FilterContent } from './check-filter.ts';
+import { type BoardLayout, filterTable } from './filter.table.ts';
+import { systemFilter } from './system-filters.ts';
+
+/** Saves a new view of the signed-in person; answers its UUID. */
+export async function createFilter(context: Context, tx: Tx, input: CreateFilterInput): Promise<string> {
+  const catalog = await catalogIn(context, tx);
+  const module = moduleNamed(catalog, input.module);
+  const content: FilterContent = {
+    name: input.name,
+    presentation: input.presentation ?? 'LIST',
+    columns: [...input.columns],
+    conditions: input.where ?? null,
+    sort: sortOf(input.sort),
+    board: boardOf(input.board),
+  };
+  checkFilter(catalog, module, content, nowOf(context));
+  const [row] = await tx
+    .insert(filterTable)
+    .values({
+      ...content,
+      id: sql`uuidv7()`,
+      module: module.name,
+      visibility: input.visibility ?? 'PRIVATE',
+      ownerId: context.actor!.userId,
+      version: 1,
+    })
+    .returning({ id: filterTable.id });
+  return row!.id;
+}
+
+/** Changes a view if it still is at the version. Refuses with NOT_FOUND, SYSTEM_FILTER, NOT_OWNER, STALE_VERSION. */
+export async function updateFilter(context: Context, tx: Tx, input: UpdateFilterInput): Promise<string> {
+  const catalog = await catalogIn(context, tx);
+  const current = await ownFilter(context, tx, input.id);
+  if (current.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
+  const content: FilterContent = {
+    name: input.name ?? current.name,
+    presentation: current.presentation,
+    columns: input.columns ? [...input.columns] : current.columns,
+    conditions: input.where === undefined ? (current.conditions ?? null) : input.where,
+    sort: input.sort ? sortOf(input.sort) : current.sort,
+    board: input.board ? boardOf(input.board) : (current.board ?? null),
+  };
+  checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
+  await tx
+    .update(filterTable)
+    .set({ ...content, visibility: input.visibility ?? current.visibility, version: current.version + 1 })
+    .where(sql`${filterTable.id} = ${current.id}`);
+  return current.id;
+}
+
+/** Deletes a view, with everybody's use of it. Refuses like `updateFilter`. */
+export async function deleteFilter(context: Context, tx: Tx, id: string): Promise<void> {
+  const current = await ownFilter(context, tx, id);
+  await tx.delete(filterTable).where(sql`${filterTable.id} = ${current.id}`);
+}
+
+/** The view, locked, if it is the person's to change. */
+async function ownFilter(context: Context, tx: Tx, id: string) {
+  const uuid = toUuid('flt', id) ?? refuse('NOT_FOUND', ['input', 'id']);
+  if (systemFilter(await catalogIn(context, tx), uuid, context.language)) refuse('SYSTEM_FILTER', ['input', 'id']);
+  const [visible] = await tx.select().from(filterTable).where(sql`${filterTable.id} = ${uuid}`);
+  if (!visible) refuse('NOT_FOUND', ['input', 'id']);
+  const [locked] = await tx.select().from(filterTable).where(sql`${filterTable.id} = ${uuid}`).for('update');
+  return locked ?? refuse('NOT_OWNER', ['input', 'id']);
+}
+
+function sortOf(sort: readonly SortInput[] | null | undefined) {
+  return (sort ?? []).map(({ field, direction }) => ({ field, direction: direction ?? ('ASC' as const) }));
+}
+
+function boardOf(board: CreateFilterInput['board']): BoardLayout | null {
+  if (!board) return null;
+  return {
+    columnField: board.columnField,
+    titleField: board.titleField,
+    cardFields: [...board.cardFields],
+    sumField: board.sumField ?? null,
+    columns: board.columns.map(({ value, title, limit, hidden }) => ({
+      value: value ?? null,
+      title: title ?? null,
+      limit: limit ?? null,
+      hidden: hidden ?? false,
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { followEvents } from '#platform/changes/follow-events.ts';
+import { refusable } from '#platform/errors/refusable.ts';
+import { toId } from '#platform/id.ts';
+import type { Condition } from '#platform/query/condition.ts';
+import { RecordQuery } from '#platform/query/record-query.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import { catalogIn, moduleNamed, nowOf } from '../scope.ts';
+import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
+
+const DEBOUNCE_MS = 250;
+/** More changes than this at once are told as "read everything again". */
+const MOST_IDS = 200;
+
+/** Which rows of a list changed or went, gathered over a quarter of a second. */
+export async function listChanges(
+  context: Context,
+  moduleName: string,
+  where: Condition | null | undefined,
+  after: string | null | undefined,
+) {
+  const matching = () =>
+    refusable(context.language, () =>
+      context.glance(async (tx) => {
+        const catalog = await catalogIn(context, tx);
+        const module = moduleNamed(catalog, moduleName, ['module']);
+        return { module, query: new RecordQuery(catalog, { module, where }, nowOf(context)) };
+      }),
+    );
+  const { module } = await matching();
+  return followEvents(context.platform.bus, {
+    after,
+    matters: (event) => changesRights(event) || (event.topic === 'record' && event.module === module.name),
+    tell: async (events) => {
+      await delay(DEBOUNCE_MS);
+      const cursor = events.at(-1)!.cursor;
+      const changed = lastPerRecord(events);
+      if (events.some(changesRights) || changed.length > MOST_IDS) {
+        return [{ listChanged: { cursor, resync: true, changedIds: [], removedIds: [] } }];
+      }
+      const { query } = await matching();
+      return context.glance(async (tx) => {
+        const uuids = changed.map(({ recordId }) => recordId!);
+        const [rows, before] = await Promise.all([
+          tx.execute<{ id: string }>(sql`
+            select t.id from ${query.source.from()} where ${query.where} and t.id = any (${sql.param(uuids)}::uuid[])`),
+          seenBefore(tx, changed),
+        ]);
+        const there = new Set(rows.map(({ id }) => id));
+        const changedIds = uuids.filter((uuid) => there.has(uuid)).map((uuid) => toId(module.prefix, uuid));
+        const removedIds = uuids
+          .filter((uuid) => !there.has(uuid) && before.has(uuid))
+          .map((uuid) => toId(module.prefix, uuid));
+        if (!changedIds.length && !removedIds.length) return [];
+        return [{ listChanged: { cursor, resync: false, changedIds, removedIds } }];
+      });
+    },
+  });
+}

@@ -1,0 +1,60 @@
+-- Saved views, the order of cards, and what was opened lately. System views are not stored: they follow from the catalog.
+create table insights.filter (
+  id uuid primary key default uuidv7(),
+  module text not null,
+  name text not null check (length(name) between 1 and 100),
+  presentation text not null check (presentation in ('LIST', 'KANBAN')),
+  columns text[] not null,
+  conditions jsonb,
+  sort jsonb not null default '[]',
+  board jsonb,
+  visibility text not null check (visibility in ('PRIVATE', 'ALL')),
+  owner_id uuid not null,
+  version int not null default 1
+);
+create unique index filter_name on insights.filter (owner_id, module, lower(name));
+comment on index insights.filter_name is '{"code": "NAME_TAKEN", "field": "name"}';
+create index filter_module on insights.filter (module);
+alter table insights.filter enable row level security;
+alter table insights.filter force row level security;
+create policy read on insights.filter for select using (visibility = 'ALL' or owner_id = (select access.actor()) or (select access.is_system()));
+create policy make on insights.filter for insert with check (owner_id = (select access.actor()));
+create policy edit on insights.filter for update using (owner_id = (select access.actor()) or (select access.is_admin(access.actor()))) with check (true);
+create policy remove on insights.filter for delete using (owner_id = (select access.actor()) or (select access.is_admin(access.actor())));
+
+create table insights.filter_use (
+  user_id uuid not null,
+  module text not null,
+  filter_id uuid not null,
+  is_default boolean not null default false,
+  is_favourite boolean not null default false,
+  primary key (user_id, filter_id)
+);
+create unique index filter_default on insights.filter_use (user_id, module) where is_default;
+alter table insights.filter_use enable row level security;
+alter table insights.filter_use force row level security;
+create policy own on insights.filter_use using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+
+-- Where a card has been put by hand, the same for everybody; texts compare as the places do. A card without a line stands
+-- by its id, the newest on top: see card-rank.ts.
+create table insights.card_rank (
+  board_id uuid not null,
+  record_id uuid not null,
+  rank text not null collate "C",
+  primary key (board_id, record_id)
+);
+
+create table insights.visit (
+  user_id uuid not null,
+  record_id uuid not null,
+  at timestamptz not null default now(),
+  primary key (user_id, record_id)
+);
+create index visit_latest on insights.visit (user_id, at desc);
+alter table insights.visit enable row level security;
+alter table insights.visit force row level security;
+create policy own on insights.visit using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+
+-- The place of a card that nobody has moved: hexadecimal digits of its id turned round, so that newer ids come first.
+create function insights.default_rank(record_id uuid) returns text language sql immutable parallel safe as
+  $$ select 'm' || translate(replace(record_id::text, '-', ''), '0123456789abcdef', 'fedcba9876543210') $$;

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import type { Field, Module } from '#platform/catalog/define-module.ts';
+import { refusable } from '#platform/errors/refusable.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { toId } from '#platform/id.ts';
+import { type Cell, shown } from '#platform/query/cells.ts';
+import { type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
+import { columnOf } from '#platform/query/source.ts';
+import { principalReference } from '#platform/records/record-fields.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import { catalogFor, recordOf } from '../scope.ts';
+import { principalName } from './principal-name.ts';
+import { recordLine } from './record-loaders.ts';
+
+/** One saving of a record, as stored. */
+export interface HistoryRow {
+  id: string;
+  at: string;
+  actor: string | null;
+  kind: 'CREATED' | 'CHANGED' | 'DELETED' | 'RESTORED';
+  cause: string;
+  module: Module;
+  changes: [field: Field, before: unknown, after: unknown][];
+}
+
+/** One field's change. */
+export interface ChangeRow {
+  module: Module;
+  field: Field;
+  before: unknown;
+  after: unknown;
+}
+
+const MOST = 100;
+
+/** A page of a record's history, newest first; null when the record is not the reader's to see. One statement a page. */
+export function historyOf(context: Context, id: string, page: PageInput) {
+  return refusable(context.language, async () => {
+    const catalog = await catalogFor(context);
+    const record = recordOf(catalog, id);
+    if (!record || !(await recordLine(context).load(id))) return null;
+    if ((page.first ?? 0) > MOST) refuse('OUT_OF_RANGE', ['first'], { minimum: 0, maximum: MOST });
+    const key = { expression: columnOf('h', 'id'), cast: 'uuid', descending: true, nullable: false };
+    const plan = planPage([key], page, 'history');
+    const tx = await context.read();
+    const rows = await tx.execute<Stored>(sql`
+      select h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
+      where h.record_id = ${record.uuid} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}`);
+    return toConnection(
+      [...rows],
+      plan,
+      page,
+      (row): HistoryRow => ({
+        ...row,
+        id: toId('his', row.id),
+        module: record.module,
+        changes: changesIn(record.module, row.changes),
+      }),
+    );
+  });
+}
+
+/** The value before or after, as a cell in the reader's language. Records and people that may not be seen have no label. */
+export async function changedCell(
+  context: Context,
+  { module, field }: ChangeRow,
+  value: unknown,
+): Promise<Cell | null> {
+  if (value === null || value === undefined) return null;
+  const catalog = await catalogFor(context);
+  const cell = { field: field.name, value, label: null, currency: null, hue: null };
+  const related = catalog.byName.get(field.relatedModule ?? '');
+  if (related) {
+    const line = await recordLine(context).load(toId(related.prefix, String(value)));
+    return line ? { ...cell, value: toId(related.prefix, String(value)), label: line.title } : { ...cell, value: null };
+  }
+  if (field.type === 'PRINCIPAL' || field.type === 'USER') {
+    const [reference, name] = await Promise.all([
+      principalReference(context, String(value)),
+      principalName(context).load(String(value)),
+    ]);
+    return { ...cell, value: reference?.id ?? null, label: name };
+  }
+  return { ...cell, ...shown({ catalog }, module, field, value, context.language) };
+}
+
+type Stored = Omit<HistoryRow, 'module' | 'changes'> & { changes: string };
+
+function changesIn(module: Module, text: string): HistoryRow['changes'] {
+  const stored = JSON.parse(text, exactNumber) as Record<string, [unknown, unknown]>;
+  return module.fields.flatMap((field) => {
+    const change = stored[field.column];
+    return change ? [[field, change[0], change[1]] satisfies HistoryRow['changes'][number]] : [];
+  });
+}
+
+/** Numbers stay the texts that PostgreSQL wrote: an amount is never a float. */
+function exactNumber(this: unknown, _: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' && context?.source ? context.source : value;
+}

@@ -1,0 +1,36 @@
+import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import type { Module } from '#platform/catalog/define-module.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import type { Tx } from '#platform/database/session.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { toUuid } from '#platform/id.ts';
+import type { Now } from '#platform/query/condition.ts';
+import { TIME_ZONE } from '#platform/records/record-list.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+
+/** The catalog, in the reader's transaction. */
+export function catalogFor(context: Context): Promise<Catalog> {
+  return catalogOf(context.platform, context.read);
+}
+
+/** The catalog, in a transaction at hand. */
+export function catalogIn(context: Context, tx: Tx): Promise<Catalog> {
+  return catalogOf(context.platform, async () => tx);
+}
+
+/** What relative periods mean now. */
+export function nowOf({ clock }: Context): Now {
+  return { now: clock.now(), timeZone: TIME_ZONE };
+}
+
+/** A module by name. Refuses with NOT_FOUND. */
+export function moduleNamed(catalog: Catalog, name: string, at = ['input', 'module']): Module {
+  return catalog.byName.get(name) ?? refuse('NOT_FOUND', at);
+}
+
+/** The module and the UUID behind a record's id, or null when no module has such ids. */
+export function recordOf(catalog: Catalog, id: string): { module: Module; uuid: string } | null {
+  const module = catalog.byPrefix.get(id.split('_')[0] ?? '');
+  const uuid = module && toUuid(module.prefix, id);
+  return module && uuid ? { module, uuid } : null;
+}
