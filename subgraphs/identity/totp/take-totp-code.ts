@@ -21,16 +21,19 @@ export async function takeTotpCode(
   { userId, totpSecret, code }: { userId: string; totpSecret: string; code?: string | null },
   path: string[],
 ): Promise<void> {
-  const token = code?.replaceAll(/\s/g, '');
-  if (!token) refuse('TOTP_REQUIRED', path);
+  const token = code?.replaceAll(/\s/g, '') || refuse('TOTP_REQUIRED', path);
   const timestamp = context.clock.now().getTime();
   const totp = totpOf(unseal(context.platform.config.secret, userId, totpSecret));
-  const delta = totp.validate({ token: token!, timestamp, window: WINDOW });
+  const delta = totp.validate({ token, timestamp, window: WINDOW });
   const step = Math.floor(timestamp / 1000 / PERIOD_SECONDS) + (delta ?? 0);
-  const taken =
-    delta !== null &&
-    (await tx.execute(sql`
-      update identity.credential set totp_step = ${step} where user_id = ${userId} and totp_step < ${step}
-      returning user_id`));
-  if (!taken?.length) refuse('TOTP_INVALID', path);
+  const taken = delta === null ? 0 : await noteStep(tx, userId, step);
+  if (!taken) refuse('TOTP_INVALID', path);
+}
+
+/** Moves on to a step, unless it or a later one was used already; two who send one code at once cannot both pass. */
+async function noteStep(tx: Tx, userId: string, step: number): Promise<number> {
+  const rows = await tx.execute(sql`
+    update identity.credential set totp_step = ${step} where user_id = ${userId} and totp_step < ${step}
+    returning user_id`);
+  return rows.length;
 }
