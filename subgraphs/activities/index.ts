@@ -1,3 +1,10 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { discussionResolvers } from './discussion/discussion.resolvers.ts';
+import { notificationResolvers } from './notification/notification.resolvers.ts';
 
-export const activities = defineSubgraph({ name: 'activities', folder: import.meta.dirname, resolvers: [] });
+/** What people do about records: discussion, notifications, following. */
+export const activities = defineSubgraph({
+  name: 'activities',
+  folder: import.meta.dirname,
+  resolvers: [discussionResolvers, notificationResolvers],
+});

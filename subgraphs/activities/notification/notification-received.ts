@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql';
+import { followEvents } from '#platform/changes/follow-events.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+
+/** A change in somebody's notifications, as its event carries it. */
+export interface NotificationChange {
+  cursor: string;
+  notification: string;
+}
+
+/** Follows the subscriber's own notifications. Rejects with UNAUTHENTICATED, RESYNC. */
+export async function notificationReceived({ actor, platform }: Context, after: string | null | undefined) {
+  if (!actor) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+  return followEvents<{ notificationReceived: NotificationChange }>(platform.bus, {
+    after,
+    matters: ({ topic, payload }) => topic === 'notification' && payload.receiver === actor.userId,
+    tell: (events) =>
+      events.map(({ cursor, payload }) => ({
+        notificationReceived: { cursor, notification: String(payload.notification) },
+      })),
+  });
+}

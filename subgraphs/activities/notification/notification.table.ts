@@ -1,0 +1,18 @@
+import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '#platform/database/columns.ts';
+import type { NotificationKind } from '../generated/resolvers.ts';
+
+const activities = pgSchema('activities');
+
+export const notificationTable = activities.table('notification', {
+  id: uuid('id').primaryKey(),
+  receiverId: uuid('receiver_id').notNull(),
+  kind: text('kind').$type<NotificationKind>().notNull(),
+  recordId: uuid('record_id').notNull(),
+  commentId: uuid('comment_id'),
+  actorId: uuid('actor_id'),
+  createdAt: moment('created_at').notNull(),
+  readAt: moment('read_at'),
+});
+
+export type NotificationRow = typeof notificationTable.$inferSelect;
