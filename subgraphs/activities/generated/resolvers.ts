@@ -207,7 +207,7 @@ export type Comment = {
   /** Answers, oldest first; 200 at most. */
   replies: Array<Comment>;
   /** Users and groups that it mentions. */
-  mentions: Array<Principal>;
+  mentions?: Maybe<Array<Principal>>;
   /** Earlier texts, newest first. */
   versions: Array<CommentVersion>;
   /** Whether the reader may edit it. */
@@ -244,13 +244,13 @@ export type CommentEdge = {
 
 export type Query = {
   /** Users and groups that may see the record, best matches first, for completion after @. */
-  mentionCandidates: Array<Principal>;
+  mentionCandidates?: Maybe<Array<Principal>>;
   /** The reader's notifications, newest first. */
-  notifications: NotificationConnection;
+  notifications?: Maybe<NotificationConnection>;
   /** How many notifications are unread. */
-  unreadCount: Scalars['Int']['output'];
+  unreadCount?: Maybe<Scalars['Int']['output']>;
   /** How the reader is told, kind by kind. */
-  notificationSettings: Array<NotificationSetting>;
+  notificationSettings?: Maybe<Array<NotificationSetting>>;
 };
 
 
@@ -332,7 +332,7 @@ export type AddCommentPayload = {
   /** The comment. */
   comment?: Maybe<Comment>;
   /** Mentioned users and groups who may not see the record and so are not told. */
-  mentionsNotDelivered: Array<Principal>;
+  mentionsNotDelivered?: Maybe<Array<Principal>>;
   /** What to mend. */
   errors: Array<UserError>;
 };
@@ -345,6 +345,8 @@ export type EditCommentInput = {
   body?: InputMaybe<Scalars['Value']['input']>;
   /** Plain text; @[usr_…] and @[grp_…] are mentions. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Confirms a new mention of a group with more than 100 members. */
+  confirmLargeGroup?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The comment, or why not. */
@@ -352,7 +354,7 @@ export type EditCommentPayload = {
   /** The comment as it now is. */
   comment?: Maybe<Comment>;
   /** Mentioned users and groups who may not see the record and so are not told. */
-  mentionsNotDelivered: Array<Principal>;
+  mentionsNotDelivered?: Maybe<Array<Principal>>;
   /** What to mend. */
   errors: Array<UserError>;
 };
@@ -534,7 +536,7 @@ export type SetNotificationSettingPayload = {
 export type NotificationEvent = {
   /** Where the event stands; give the last one as after when connecting again. */
   cursor: Scalars['String']['output'];
-  /** The new or changed notification; null when it is gone. */
+  /** The new or changed notification; null when it is gone, or when many changed at once: read them afresh. */
   notification?: Maybe<Notification>;
   /** How many are unread now. */
   unreadCount: Scalars['Int']['output'];
@@ -677,9 +679,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   AddCommentInput: AddCommentInput;
-  AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversTypes['Comment']>, mentionsNotDelivered: Array<ResolversTypes['Principal']> }>;
+  AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversTypes['Comment']>, mentionsNotDelivered?: Maybe<Array<ResolversTypes['Principal']>> }>;
   EditCommentInput: EditCommentInput;
-  EditCommentPayload: ResolverTypeWrapper<Omit<EditCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversTypes['Comment']>, mentionsNotDelivered: Array<ResolversTypes['Principal']> }>;
+  EditCommentPayload: ResolverTypeWrapper<Omit<EditCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversTypes['Comment']>, mentionsNotDelivered?: Maybe<Array<ResolversTypes['Principal']>> }>;
   DeleteCommentInput: DeleteCommentInput;
   DeleteCommentPayload: ResolverTypeWrapper<Omit<DeleteCommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
   Subscription: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
@@ -728,9 +730,9 @@ export type ResolversParentTypes = {
   Query: Dictionary<PropertyKey, never>;
   Mutation: Dictionary<PropertyKey, never>;
   AddCommentInput: AddCommentInput;
-  AddCommentPayload: Omit<AddCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversParentTypes['Comment']>, mentionsNotDelivered: Array<ResolversParentTypes['Principal']> };
+  AddCommentPayload: Omit<AddCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversParentTypes['Comment']>, mentionsNotDelivered?: Maybe<Array<ResolversParentTypes['Principal']>> };
   EditCommentInput: EditCommentInput;
-  EditCommentPayload: Omit<EditCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversParentTypes['Comment']>, mentionsNotDelivered: Array<ResolversParentTypes['Principal']> };
+  EditCommentPayload: Omit<EditCommentPayload, 'comment' | 'mentionsNotDelivered'> & { comment?: Maybe<ResolversParentTypes['Comment']>, mentionsNotDelivered?: Maybe<Array<ResolversParentTypes['Principal']>> };
   DeleteCommentInput: DeleteCommentInput;
   DeleteCommentPayload: Omit<DeleteCommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
   Subscription: Dictionary<PropertyKey, never>;
@@ -827,7 +829,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
-  mentions?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType>;
+  mentions?: Resolver<Maybe<Array<ResolversTypes['Principal']>>, ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['CommentVersion']>, ParentType, ContextType>;
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -850,10 +852,10 @@ export type CommentEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  mentionCandidates?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType, RequireFields<QueryMentionCandidatesArgs, 'recordId' | 'query' | 'first'>>;
-  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first'>>;
-  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  notificationSettings?: Resolver<Array<ResolversTypes['NotificationSetting']>, ParentType, ContextType>;
+  mentionCandidates?: Resolver<Maybe<Array<ResolversTypes['Principal']>>, ParentType, ContextType, RequireFields<QueryMentionCandidatesArgs, 'recordId' | 'query' | 'first'>>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first'>>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notificationSettings?: Resolver<Maybe<Array<ResolversTypes['NotificationSetting']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -867,13 +869,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type AddCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCommentPayload'] = ResolversParentTypes['AddCommentPayload']> = {
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
-  mentionsNotDelivered?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType>;
+  mentionsNotDelivered?: Resolver<Maybe<Array<ResolversTypes['Principal']>>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EditCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditCommentPayload'] = ResolversParentTypes['EditCommentPayload']> = {
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
-  mentionsNotDelivered?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType>;
+  mentionsNotDelivered?: Resolver<Maybe<Array<ResolversTypes['Principal']>>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

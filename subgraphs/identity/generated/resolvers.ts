@@ -166,25 +166,25 @@ export type Query = {
   /** A group by id. */
   group?: Maybe<Group>;
   /** All groups by name. */
-  groups: Array<Group>;
+  groups?: Maybe<Array<Group>>;
   /** All roles, superiors first. */
-  roles: Array<Role>;
+  roles?: Maybe<Array<Role>>;
   /** Defaults and sharing rules, module by module. */
-  moduleAccess: Array<ModuleAccess>;
+  moduleAccess?: Maybe<Array<ModuleAccess>>;
   /** What the sign-in page needs; open to all. */
-  signInOptions: SignInOptions;
+  signInOptions?: Maybe<SignInOptions>;
   /** Where the signed-in person is signed in. */
-  sessions: Array<Session>;
+  sessions?: Maybe<Array<Session>>;
   /** API tokens of the signed-in person. */
-  apiTokens: Array<ApiToken>;
+  apiTokens?: Maybe<Array<ApiToken>>;
   /** The signed-in person, or null. */
   viewer?: Maybe<Viewer>;
   /** A user by id. */
   user?: Maybe<User>;
   /** Users by name. */
-  users: UserConnection;
+  users?: Maybe<UserConnection>;
   /** Users and groups that can own a record, best matches of a name first. */
-  principals: Array<Principal>;
+  principals?: Maybe<Array<Principal>>;
 };
 
 
@@ -1363,16 +1363,16 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
-  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
-  moduleAccess?: Resolver<Array<ResolversTypes['ModuleAccess']>, ParentType, ContextType>;
-  signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
-  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
-  apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  moduleAccess?: Resolver<Maybe<Array<ResolversTypes['ModuleAccess']>>, ParentType, ContextType>;
+  signInOptions?: Resolver<Maybe<ResolversTypes['SignInOptions']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
-  principals?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType, RequireFields<QueryPrincipalsArgs, 'first'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  principals?: Resolver<Maybe<Array<ResolversTypes['Principal']>>, ParentType, ContextType, RequireFields<QueryPrincipalsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -251,21 +251,21 @@ export type Query = {
   /** A board by the id of its filter. */
   board?: Maybe<Board>;
   /** The modules the reader may use, in the order of the navigation. */
-  modules: Array<Module>;
+  modules?: Maybe<Array<Module>>;
   /** One module by name. */
   module?: Maybe<Module>;
   /** Filters of a module that the reader may use: system ones first, then by name. */
-  filters: Array<Filter>;
+  filters?: Maybe<Array<Filter>>;
   /** A filter by id. */
   filter?: Maybe<Filter>;
   /** Rows of a module: any columns, conditions, order. */
-  list: ListConnection;
+  list?: Maybe<ListConnection>;
   /** A record by id, or null when there is none that the reader may see. */
   record?: Maybe<Record>;
   /** Records the reader has opened lately, newest first. */
-  recentRecords: Array<Record>;
+  recentRecords?: Maybe<Array<Record>>;
   /** Records of any module whose title or number matches, best first. */
-  search: Array<Record>;
+  search?: Maybe<Array<Record>>;
 };
 
 
@@ -1443,14 +1443,14 @@ export type CardResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   board?: Resolver<Maybe<ResolversTypes['Board']>, ParentType, ContextType, RequireFields<QueryBoardArgs, 'id'>>;
-  modules?: Resolver<Array<ResolversTypes['Module']>, ParentType, ContextType>;
+  modules?: Resolver<Maybe<Array<ResolversTypes['Module']>>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType, RequireFields<QueryModuleArgs, 'name'>>;
-  filters?: Resolver<Array<ResolversTypes['Filter']>, ParentType, ContextType, RequireFields<QueryFiltersArgs, 'module'>>;
+  filters?: Resolver<Maybe<Array<ResolversTypes['Filter']>>, ParentType, ContextType, RequireFields<QueryFiltersArgs, 'module'>>;
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType, RequireFields<QueryFilterArgs, 'id'>>;
-  list?: Resolver<ResolversTypes['ListConnection'], ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
+  list?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'id'>>;
-  recentRecords?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecentRecordsArgs, 'first'>>;
-  search?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  recentRecords?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QueryRecentRecordsArgs, 'first'>>;
+  search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

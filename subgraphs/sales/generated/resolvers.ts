@@ -278,17 +278,17 @@ export type Query = {
   /** One of the accounts by id, or null. */
   account?: Maybe<Account>;
   /** The accounts that match, sorted, page by page. */
-  accounts: AccountConnection;
+  accounts?: Maybe<AccountConnection>;
   /** One of the contacts by id, or null. */
   contact?: Maybe<Contact>;
   /** The contacts that match, sorted, page by page. */
-  contacts: ContactConnection;
+  contacts?: Maybe<ContactConnection>;
   /** One of the potentials by id, or null. */
   potential?: Maybe<Potential>;
   /** The potentials that match, sorted, page by page. */
-  potentials: PotentialConnection;
+  potentials?: Maybe<PotentialConnection>;
   /** All pipelines. */
-  pipelines: Array<Pipeline>;
+  pipelines?: Maybe<Array<Pipeline>>;
 };
 
 
@@ -1316,12 +1316,12 @@ export type AccountEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
-  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
   potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType, RequireFields<QueryPotentialArgs, 'id'>>;
-  potentials?: Resolver<ResolversTypes['PotentialConnection'], ParentType, ContextType, Partial<QueryPotentialsArgs>>;
-  pipelines?: Resolver<Array<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  potentials?: Resolver<Maybe<ResolversTypes['PotentialConnection']>, ParentType, ContextType, Partial<QueryPotentialsArgs>>;
+  pipelines?: Resolver<Maybe<Array<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
