@@ -14,14 +14,14 @@ export interface Person {
 }
 
 interface PersonInput {
-  role?: string;
+  role?: string | null;
   admin?: boolean;
   active?: boolean;
   password?: string;
   language?: Language;
 }
 
-/** Factories of people, groups and roles; `role` and members are UUIDs. */
+/** Factories of people, groups, roles and records; roles, members and owners are UUIDs. */
 export function peopleOf({ sql }: World) {
   const aRole = async (name: string, parent: string | null = null): Promise<string> => {
     const [row] = await sql<
@@ -53,7 +53,13 @@ export function peopleOf({ sql }: World) {
     return { uuid: group_id, id: toId('grp', group_id) };
   };
 
-  return { aRole, aPerson, aGroup };
+  const aPotential = async (name: string, owner: string) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into sales.potential (name, owner_id) values (${name}, ${owner}) returning id`;
+    return { uuid: row!.id, id: toId('pot', row!.id) };
+  };
+
+  return { aRole, aPerson, aGroup, aPotential };
 }
 
 /** Asks the identity subgraph as a browser does; `cookies` is what it was told to keep. */

@@ -77,9 +77,11 @@ create table identity.group_member (
   check (num_nonnulls(user_id, member_group_id, role_id) = 1),
   unique nulls not distinct (group_id, user_id, member_group_id, role_id)
 );
-create index group_member_user on identity.group_member (user_id);
-create index group_member_group on identity.group_member (member_group_id);
-create index group_member_role on identity.group_member (role_id);
+create index group_member_user on identity.group_member (user_id) where user_id is not null;
+create index group_member_group on identity.group_member (member_group_id) where member_group_id is not null;
+create index group_member_nested on identity.group_member (group_id) where member_group_id is not null;
+create index group_member_role on identity.group_member (role_id) where role_id is not null;
+create index group_member_held_role on identity.group_member (group_id) where role_id is not null;
 
 create table identity.module_default (
   module text primary key,

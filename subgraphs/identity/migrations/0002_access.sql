@@ -6,63 +6,108 @@
 
 -- ── people, groups, roles ───────────────────────────────────────────────────────────────────────────────────────
 
+-- Each walk goes level by level over whole sets: a set comes by index, and a group or role that was met is not met again.
+
+-- Groups, and the groups that hold them: five levels in all.
+create function access.groups_above(seeds uuid[]) returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+declare
+  found_groups uuid[] := seeds;
+  level uuid[] := seeds;
+begin
+  for depth in 2 .. 5 loop
+    level := array(select distinct m.group_id from identity.group_member m
+                   where m.member_group_id = any (level) and m.group_id <> all (found_groups));
+    exit when level = '{}';
+    found_groups := found_groups || level;
+  end loop;
+  return found_groups;
+end $$;
+
+-- Groups, and the groups that are in them: five levels in all.
+create function access.groups_within(seeds uuid[]) returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+declare
+  found_groups uuid[] := seeds;
+  level uuid[] := seeds;
+begin
+  for depth in 2 .. 5 loop
+    level := array(select distinct m.member_group_id from identity.group_member m
+                   where m.group_id = any (level) and m.member_group_id is not null
+                     and m.member_group_id <> all (found_groups));
+    exit when level = '{}';
+    found_groups := found_groups || level;
+  end loop;
+  return found_groups;
+end $$;
+
 -- The groups that hold any of these users, directly, by role, or by nesting.
 create function access.groups_of(users uuid[]) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path = '' rows 20 as $$
+declare
+  roles uuid[] := array(select distinct u.role_id from identity."user" u where u.id = any (users) and u.role_id is not null);
 begin
-  return query
-    with recursive holder (group_id, depth) as (
-      select m.group_id, 1 from identity.group_member m where m.user_id = any (users)
-      union
-      select m.group_id, 1 from identity."user" u join identity.group_member m on m.role_id = u.role_id
-      where u.id = any (users)
-      union
-      select m.group_id, holder.depth + 1 from holder
-      join identity.group_member m on m.member_group_id = holder.group_id
-      where holder.depth < 5
-    )
-    select distinct holder.group_id from holder;
+  return query select unnest(access.groups_above(array(
+    select m.group_id from identity.group_member m where m.user_id = any (users)
+    union
+    select m.group_id from identity.group_member m where m.role_id = any (roles))));
 end $$;
 
--- A group and the groups nested in it, five levels in all.
-create function access.groups_within(target uuid) returns setof uuid
-language plpgsql stable parallel safe security definer set search_path = '' rows 5 as $$
+-- Users that belong to groups as access.groups_within tells them; disabled ones too.
+create function access.members_within(parts uuid[]) returns setof uuid
+language plpgsql stable parallel safe security definer set search_path = '' rows 50 as $$
+declare
+  roles uuid[] := array(select distinct m.role_id from identity.group_member m where m.group_id = any (parts) and m.role_id is not null);
 begin
   return query
-    with recursive part (group_id, depth) as (
-      select target, 1
-      union
-      select m.member_group_id, part.depth + 1 from part
-      join identity.group_member m on m.group_id = part.group_id
-      where m.member_group_id is not null and part.depth < 5
-    )
-    select distinct part.group_id from part;
+    select m.user_id from identity.group_member m where m.group_id = any (parts) and m.user_id is not null
+    union
+    select u.id from identity."user" u where u.role_id = any (roles);
 end $$;
 
 -- Users that belong to a group, directly, by role, or by nesting; disabled ones too.
 create function access.members_of(target uuid) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path = '' rows 50 as $$
-declare
-  parts uuid[] := array(select access.groups_within(target));
 begin
-  return query
-    select m.user_id from identity.group_member m where m.group_id = any (parts) and m.user_id is not null
-    union
-    select u.id from identity.group_member m join identity."user" u on u.role_id = m.role_id
-    where m.group_id = any (parts);
+  return query select access.members_within(access.groups_within(array[target]));
 end $$;
 
 -- Users below a user in the role tree.
 create function access.subordinates_of(superior uuid) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path = '' rows 20 as $$
+declare
+  level uuid[] := array(select u.role_id from identity."user" u where u.id = superior and u.role_id is not null);
+  below uuid[] := '{}';
 begin
+  loop
+    level := array(select r.id from identity.role r where r.parent_id = any (level) and r.id <> all (below));
+    exit when level = '{}';
+    below := below || level;
+  end loop;
+  if below = '{}' then return; end if;
+  return query select u.id from identity."user" u where u.role_id = any (below);
+end $$;
+
+-- The users behind principals (themselves, members of groups) and everybody above them in the role tree: whose circle
+-- holds one of the principals.
+create function access.holders_of(principals uuid[]) returns setof uuid
+language plpgsql stable parallel safe security definer set search_path = '' rows 50 as $$
+declare
+  people uuid[] := principals || array(select access.members_within(access.groups_within(principals)));
+  level uuid[] := array(select distinct r.parent_id from identity."user" u join identity.role r on r.id = u.role_id
+                        where u.id = any (people) and r.parent_id is not null);
+  above uuid[] := level;
+begin
+  loop
+    level := array(select distinct r.parent_id from identity.role r
+                   where r.id = any (level) and r.parent_id is not null and r.parent_id <> all (above));
+    exit when level = '{}';
+    above := above || level;
+  end loop;
   return query
-    with recursive below (id) as (
-      select r.id from identity."user" u join identity.role r on r.parent_id = u.role_id where u.id = superior
-      union
-      select r.id from below join identity.role r on r.parent_id = below.id
-    )
-    select u.id from below join identity."user" u on u.role_id = below.id;
+    select unnest(people)
+    union
+    select u.id from identity."user" u where u.role_id = any (above);
 end $$;
 
 create function access.is_admin(who uuid) returns boolean
@@ -161,16 +206,18 @@ begin
   return exists (select from access.open_among(operation, array[module]));
 end $$;
 
--- Owners whose records of these modules sharing rules open to a circle of principals: the group that a rule names, the
--- groups nested in it, and the members of all of them.
-create function access.ruled_owners(operation text, modules text[], circle uuid[]) returns table (module text, owner_id uuid)
+-- Owners whose records of a module sharing rules open to a circle of principals: the group that a rule names, the groups
+-- nested in it, and the members of all of them.
+create function access.ruled_owners(operation text, module text, circle uuid[]) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path = '' rows 100 as $$
+declare
+  shared_groups uuid[] := array(
+    select r.from_group_id from identity.sharing_rule r
+    where r.module = ruled_owners.module and r.to_group_id = any (circle) and (operation = 'read' or r.level = 'EDIT'));
 begin
-  return query
-    select r.module, o.id
-    from identity.sharing_rule r cross join lateral (
-      select access.groups_within(r.from_group_id) union select access.members_of(r.from_group_id)) o (id)
-    where r.to_group_id = any (circle) and r.module = any (modules) and (operation = 'read' or r.level = 'EDIT');
+  if shared_groups = '{}' then return; end if;
+  shared_groups := access.groups_within(shared_groups);
+  return query select unnest(shared_groups) union all select access.members_within(shared_groups);
 end $$;
 
 -- The owners whose records of a module are open to the actor.
@@ -184,7 +231,7 @@ begin
   if reach = 'OWN' then return array[access.actor()]; end if;
   mine := access.circle();
   if reach = 'GROUP' then return mine; end if;
-  return mine || array(select o.owner_id from access.ruled_owners(operation, array[module], mine) o);
+  return mine || array(select access.ruled_owners(operation, module, mine));
 end $$;
 
 -- Single records of these modules that are shared with a circle of principals now.
@@ -231,10 +278,13 @@ end $$;
 create function access.grants(operation text) returns table (module text, owner_id uuid)
 language plpgsql stable parallel safe security definer set search_path = '' rows 100 as $$
 begin
-  if access.actor() is null then return; end if;
+  if access.actor() is null or not exists (select from identity.sharing_rule) then return; end if;
   return query
-    select g.module, g.owner_id
-    from access.ruled_owners(operation, access.modules_reaching(operation, '{ALL}'), access.circle()) g;
+    with asker (circle) as (select access.circle())
+    select r.module, o.id
+    from access.reaches(operation, access.all_modules()) r cross join asker
+    cross join lateral access.ruled_owners(operation, r.module, asker.circle) o (id)
+    where r.reach = 'ALL';
 end $$;
 
 create function access.shared_records(operation text) returns uuid[]
@@ -270,42 +320,26 @@ language plpgsql stable parallel safe security definer set search_path = '' rows
 declare
   line record;
   open boolean;
+  owning uuid[];
+  given uuid[];
 begin
   select r.module, r.owner_id into line from catalog.record r where r.id = target and r.deleted_at is null;
   if not found then return; end if;
   open := exists (select from identity.module_default d where d.module = line.module and d.level in ('READ', 'EDIT'));
+  owning := access.groups_above(array[line.owner_id]) || array(select access.groups_of(array[line.owner_id]));
+  given := array(
+    select r.to_group_id from identity.sharing_rule r where r.module = line.module and r.from_group_id = any (owning)
+    union all
+    select s.principal_id from identity.share s where s.record_id = target and (s.until is null or s.until > now()));
   return query
-    with recursive opening (principal_id, least) as (
-      select line.owner_id, 'GROUP'
-      union
-      select r.to_group_id, 'ALL' from identity.sharing_rule r
-      where r.module = line.module and (
-        line.owner_id in (select access.groups_within(r.from_group_id))
-        or line.owner_id in (select access.members_of(r.from_group_id)))
-      union
-      select s.principal_id, 'ALL' from identity.share s
-      where s.record_id = target and (s.until is null or s.until > now())
-    ), person (id, least) as (
-      select o.principal_id, o.least from opening o
-      union
-      select m.id, o.least from opening o cross join lateral access.members_of(o.principal_id) m (id)
-    ), above (role_id, least) as (
-      select r.parent_id, p.least from person p
-      join identity."user" u on u.id = p.id join identity.role r on r.id = u.role_id
-      union
-      select r.parent_id, a.least from above a join identity.role r on r.id = a.role_id
-    ), holder (id, least) as (
-      select p.id, p.least from person p
-      union
-      select u.id, a.least from above a join identity."user" u on u.role_id = a.role_id
-    )
     select u.id
     from identity."user" u
     left join identity.permission p on p.role_id = u.role_id and p.module = line.module
     where u.active and (among is null or u.id = any (among)) and (
       u.admin
-      or coalesce(p.read, 'ALL') = 'ALL' and (open or exists (select from holder h where h.id = u.id))
-      or p.read = 'GROUP' and exists (select from holder h where h.id = u.id and h.least = 'GROUP')
+      or coalesce(p.read, 'ALL') = 'ALL' and open
+      or coalesce(p.read, 'ALL') in ('GROUP', 'ALL') and u.id in (select access.holders_of(array[line.owner_id]))
+      or coalesce(p.read, 'ALL') = 'ALL' and u.id in (select access.holders_of(given))
       or p.read = 'OWN' and u.id = line.owner_id);
 end $$;
 
