@@ -1,10 +1,11 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { discussionResolvers } from './discussion/discussion.resolvers.ts';
+import { followResolvers } from './follow/follow.resolvers.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 
 /** What people do about records: discussion, notifications, following. */
 export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
-  resolvers: [discussionResolvers, notificationResolvers],
+  resolvers: [discussionResolvers, notificationResolvers, followResolvers],
 });

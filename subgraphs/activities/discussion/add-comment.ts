@@ -4,6 +4,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import type { AddCommentInput } from '../generated/resolvers.ts';
 import { tellOfComment } from '../notification/tell-of-comment.ts';
+import { checkScope } from '../record/check-scope.ts';
 import { type CatalogRecord, recordOf } from '../record/record-reference.ts';
 import { confirmGroups } from './confirm-groups.ts';
 import { emitComment } from './emit-comment.ts';
@@ -16,7 +17,7 @@ import { readBody } from './read-body.ts';
  */
 export async function addComment(tx: Tx, author: string, input: AddCommentInput) {
   const record = await recordOf(tx, input.recordId);
-  await checkScope(tx, record);
+  await checkScope(tx, record.module, ['input', 'recordId']);
   const answered = input.parentId ? await answeredComment(tx, record, input.parentId) : null;
   const body = await readBody(tx, input);
   confirmGroups(body.groups, input.confirmLargeGroup);
@@ -38,12 +39,6 @@ export async function addComment(tx: Tx, author: string, input: AddCommentInput)
     answered: answered?.authors ?? [],
   });
   return { uuid, notDelivered };
-}
-
-/** A token that only reads may not comment. */
-async function checkScope(tx: Tx, { module }: CatalogRecord): Promise<void> {
-  const [row] = await tx.execute<{ may: boolean }>(sql`select access.in_scope(${module}, 'edit') as may`);
-  if (!row?.may) refuse('FORBIDDEN', ['input', 'recordId']);
 }
 
 /** The thread that an answer joins (an answer to an answer joins the same) and the authors who are answered. */

@@ -6,31 +6,33 @@ import { principalReference, userReference } from '#platform/records/record-fiel
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { recordByUuid, recordUuid } from '../record/record-reference.ts';
+import { recordByUuid, visibleRecord } from '../record/record-reference.ts';
 import { addComment } from './add-comment.ts';
 import { commentById, isAdmin, participantsOf, repliesTo, versionsOf } from './comment.loaders.ts';
 import type { CommentRow } from './comment.table.ts';
 import { commentChanged } from './comment-changed.ts';
 import { commentCount, commentPage } from './comment-page.ts';
+import { deleteComment } from './delete-comment.ts';
+import { editComment } from './edit-comment.ts';
 import { mentionCandidates } from './mention-candidates.ts';
 
 export const discussionResolvers: Resolvers = {
   Record: {
     __resolveReference: ({ id }) => ({ id }),
     comments: async ({ id }, page, context, info) => {
-      const record = await visible(context, id);
+      const record = await visibleRecord(context, id);
       if (!record) return null;
       return refusable(context.language, async () => {
         const [connection, totalCount] = await Promise.all([
-          commentPage(context).load({ record, ...page }),
-          selects(info, 'totalCount') ? commentCount(context).load(record) : 0,
+          commentPage(context).load({ record: record.uuid, ...page }),
+          selects(info, 'totalCount') ? commentCount(context).load(record.uuid) : 0,
         ]);
         return { ...connection!, totalCount: totalCount ?? 0 };
       });
     },
     participants: async ({ id }, _, context) => {
-      const record = await visible(context, id);
-      return record ? users((await participantsOf(context).load(record)) ?? []) : null;
+      const record = await visibleRecord(context, id);
+      return record ? users((await participantsOf(context).load(record.uuid)) ?? []) : null;
     },
   },
   Comment: {
@@ -63,6 +65,18 @@ export const discussionResolvers: Resolvers = {
         errors,
       };
     },
+    editComment: async (_, { input }, context) => {
+      const { uuid, notDelivered, errors } = await context.work((tx) => editComment(tx, context.actor!.userId, input));
+      return {
+        comment: uuid ? await commentById(context).load(uuid) : null,
+        mentionsNotDelivered: await principals(context, notDelivered ?? []),
+        errors,
+      };
+    },
+    deleteComment: async (_, { input: { id } }, context) => {
+      const { uuid, errors } = await context.work((tx) => deleteComment(tx, context.actor!.userId, id));
+      return { comment: uuid ? await commentById(context).load(uuid) : null, errors };
+    },
   },
   Subscription: {
     commentChanged: {
@@ -70,13 +84,6 @@ export const discussionResolvers: Resolvers = {
     },
   },
 };
-
-/** The UUID of a record that the reader may see. */
-async function visible(context: Context, id: string): Promise<string | null> {
-  const uuid = recordUuid(id);
-  const record = uuid ? await recordByUuid(context).load(uuid) : null;
-  return record?.id === id ? record.uuid : null;
-}
 
 /** Those of a list of principals that are still there. */
 async function principals(context: Context, uuids: string[]) {

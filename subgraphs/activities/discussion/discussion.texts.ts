@@ -28,5 +28,9 @@ addTexts({
     en: 'The group {group} has {members} members. Tell all of them?',
   },
   NOT_AUTHOR: { fi: 'Vain kirjoittaja voi muokata.', en: 'Only its author can change it.' },
+  NOT_AUTHOR_DELETE: {
+    fi: 'Vain kirjoittaja tai pääkäyttäjä voi poistaa.',
+    en: 'Only its author or an administrator can delete it.',
+  },
   COMMENT_DELETED: { fi: 'Kommentti on poistettu.', en: 'The comment has been deleted.' },
 });

@@ -26,6 +26,7 @@ export interface Body {
 export interface MentionedGroup {
   uuid: string;
   name: string;
+  /** How many users it has. */
   members: number;
 }
 
@@ -89,7 +90,7 @@ async function principalsOf(tx: Tx, ids: string[], path: string[]): Promise<Map<
     members: number;
   }>(sql`
     select p.id as uuid, p.prefix, p.kind, p.name,
-      case p.kind when 'GROUP' then (select count(*)::int from access.members_of(p.id)) else 1 end as members
+      (select count(*)::int from access.members_of(p.id) m (id) join identity_public.person u using (id) where u.active) as members
     from identity_public.principal p where p.id = any (${sql.param(uuids)}::uuid[])`);
   const byUuid = new Map(rows.map((row) => [row.uuid, row]));
   return new Map(

@@ -87,19 +87,17 @@ create policy kept on activities.comment_version for insert
 create policy forgotten on activities.comment_version for delete
   using (exists (select from activities.comment c where c.id = comment_id));
 
--- Whoever sees a record sees who follows it; who has muted it is one's own affair.
+-- How closely one follows a record is one's own affair; `followers` tells only who follows it.
 alter table activities.follow enable row level security;
 alter table activities.follow force row level security;
 create policy own on activities.follow using (user_id = (select access.actor()) or (select access.is_system()));
-create policy seen on activities.follow for select
-  using (level = 'ALL' and exists (select from catalog.record r where r.id = record_id));
 
 alter table activities.notification enable row level security;
 alter table activities.notification force row level security;
-create policy own on activities.notification for select
-  using (receiver_id = (select access.actor()) or (select access.is_system()));
-create policy read on activities.notification for update
-  using (receiver_id = (select access.actor()) or (select access.is_system()));
+create policy own on activities.notification for select using (
+  receiver_id = (select access.actor()) and (select access.in_scope('notifications', 'read')) or (select access.is_system()));
+create policy marked on activities.notification for update using (
+  receiver_id = (select access.actor()) and (select access.in_scope('notifications', 'edit')) or (select access.is_system()));
 create policy told on activities.notification for insert with check ((select access.is_system()));
 create policy withdrawn on activities.notification for delete using ((select access.is_system()));
 
@@ -180,7 +178,7 @@ begin
   perform activities.descend(before);
 end $$;
 
--- Takes back what has not been read: of a comment, from some or (null) from all.
+-- Takes back what has not been read of a comment: from all, or (not null) the mentions of some.
 create function activities.withdraw(comment uuid, receivers uuid[]) returns table (id uuid, receiver_id uuid)
 language plpgsql set search_path = '' as $$
 #variable_conflict use_column
@@ -188,22 +186,45 @@ declare before text := activities.rise();
 begin
   return query
   delete from activities.notification n
-  where n.comment_id = comment and n.read_at is null and (receivers is null or n.receiver_id = any (receivers))
+  where n.comment_id = comment and n.read_at is null and (receivers is null or n.kind = 'MENTION' and n.receiver_id = any (receivers))
   returning n.id, n.receiver_id;
   perform activities.descend(before);
 end $$;
 
+-- Who follows records: whoever chose to, and the owner who did not choose otherwise.
+create function activities.followers(records uuid[]) returns table (record_id uuid, user_id uuid)
+language plpgsql set search_path = '' as $$
+#variable_conflict use_column
+declare before text := activities.rise();
+begin
+  return query
+  select f.record_id, p.id from activities.follow f join identity_public.person p on p.id = f.user_id
+  where f.record_id = any (records) and f.level = 'ALL' and p.active
+  union all
+  select r.id, p.id from catalog.record r join identity_public.person p on p.id = r.owner_id
+  where r.id = any (records) and p.active
+    and not exists (select from activities.follow f where f.user_id = p.id and f.record_id = r.id);
+  perform activities.descend(before);
+end $$;
+
+-- The active users among principals, and those in groups among them.
+create function activities.people(principals uuid[]) returns table (user_id uuid, principal_id uuid)
+language sql stable set search_path = '' as $$
+  with part (user_id, principal_id) as (
+    select p.id, p.id from identity_public.principal p where p.id = any (principals) and p.kind = 'USER'
+    union all
+    select m.id, g.id from identity_public.principal g cross join lateral access.members_of(g.id) m (id)
+    where g.id = any (principals) and g.kind = 'GROUP'
+  )
+  select part.user_id, part.principal_id from part join identity_public.person p on p.id = part.user_id where p.active
+$$;
+
 -- Which of these principals may see a record: a group does when one of its members does.
 create function activities.seers(target uuid, principals uuid[]) returns setof uuid
 language sql stable set search_path = '' as $$
-  with member (principal_id, user_id) as (
-    select p.id, p.id from identity_public.person p where p.id = any (principals) and p.active
-    union all
-    select g.id, m.user_id from identity_public.principal g cross join lateral access.members_of(g.id) m (user_id)
-    where g.id = any (principals) and g.kind = 'GROUP'
-  )
-  select distinct m.principal_id from member m
-  join access.readers(target, (select array_agg(m.user_id) from member m)) seen (user_id) on seen.user_id = m.user_id
+  with person as (select * from activities.people(principals))
+  select distinct p.principal_id from person p
+  join access.readers(target, (select array_agg(p.user_id) from person p)) seen (user_id) on seen.user_id = p.user_id
 $$;
 
 -- Text as completion compares it: small letters, accents folded, but for å, ä and ö, which are letters of their own.

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 
-/** Says in the outbox what became of notifications: an event for each, which its receiver's windows hear. */
+/** A notification and whose it is, as SQL gives it. */
+export type Told = { id: string; receiver_id: string };
+
+/** Says in the outbox what became of notifications: an event for each (or, without an id, for many), which the receiver's windows hear. */
 export async function emitNotifications(
   tx: Tx,
   kind: 'ADDED' | 'READ' | 'WITHDRAWN',
-  notifications: readonly { id: string; receiver_id: string }[],
+  notifications: readonly (Told | { id: null; receiver_id: string })[],
 ): Promise<void> {
   if (!notifications.length) return;
   const payloads = notifications.map(({ id, receiver_id }) => ({ notification: id, receiver: receiver_id }));

@@ -5,7 +5,8 @@ import type { Context } from '#platform/subgraph/context.ts';
 /** A change in somebody's notifications, as its event carries it. */
 export interface NotificationChange {
   cursor: string;
-  notification: string;
+  /** UUID; null when many changed at once. */
+  notification: string | null;
 }
 
 /** Follows the subscriber's own notifications. Rejects with UNAUTHENTICATED, RESYNC. */
@@ -16,7 +17,10 @@ export async function notificationReceived({ actor, platform }: Context, after: 
     matters: ({ topic, payload }) => topic === 'notification' && payload.receiver === actor.userId,
     tell: (events) =>
       events.map(({ cursor, payload }) => ({
-        notificationReceived: { cursor, notification: String(payload.notification) },
+        notificationReceived: {
+          cursor,
+          notification: typeof payload.notification === 'string' ? payload.notification : null,
+        },
       })),
   });
 }

@@ -1,3 +1,4 @@
+import './notification.texts.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
 import { toId } from '#platform/id.ts';
@@ -7,9 +8,11 @@ import type { Context } from '#platform/subgraph/context.ts';
 import { commentById } from '../discussion/comment.loaders.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { recordByUuid } from '../record/record-reference.ts';
+import { markRead } from './mark-read.ts';
 import { notificationById, unreadCountOf } from './notification.loaders.ts';
 import { notificationList } from './notification-list.ts';
 import { notificationReceived } from './notification-received.ts';
+import { setSetting, settingsOf } from './settings.ts';
 
 export const notificationResolvers: Resolvers = {
   Notification: {
@@ -20,7 +23,8 @@ export const notificationResolvers: Resolvers = {
     actor: ({ actorId }) => userReference(actorId),
   },
   NotificationEvent: {
-    notification: ({ notification }, _, context) => notificationById(context).load(notification),
+    notification: ({ notification }, _, context) =>
+      notification ? notificationById(context).load(notification) : null,
     unreadCount: (_, __, context) => unread(context),
   },
   Query: {
@@ -29,6 +33,22 @@ export const notificationResolvers: Resolvers = {
         notificationList(await context.read(), context.actor!.userId, selection, selects(info, 'totalCount')),
       ),
     unreadCount: (_, __, context) => unread(context),
+    notificationSettings: async (_, __, context) => settingsOf(await context.read(), context.actor!.userId),
+  },
+  Mutation: {
+    markRead: async (_, { input }, context) => {
+      const { marked, errors } = await context.work((tx) => markRead(tx, context.actor!.userId, input));
+      const rows = await Promise.all((marked ?? []).map((uuid) => notificationById(context).load(uuid)));
+      return {
+        notifications: rows.filter((row) => row !== null),
+        unreadCount: await unread(context),
+        errors,
+      };
+    },
+    setNotificationSetting: async (_, { input }, context) => {
+      const { errors } = await context.work((tx) => setSetting(tx, context.actor!.userId, input));
+      return { settings: await settingsOf(await context.read(), context.actor!.userId), errors };
+    },
   },
   Subscription: {
     notificationReceived: {

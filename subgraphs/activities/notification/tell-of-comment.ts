@@ -1,50 +1,84 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
-import { emitNotifications } from './emit-notifications.ts';
+import { emitNotifications, type Told } from './emit-notifications.ts';
 import { strongestKind, type Tie } from './strongest-kind.ts';
 
 /** A comment that is to be told of; everything by UUID. */
-export interface Telling {
+interface Telling {
   comment: string;
   record: string;
   author: string;
   /** Users mentioned by name. */
   users: string[];
   groups: string[];
-  /** Authors of what it answers. */
-  answered: string[];
 }
 
 /** Tells everybody whom a new comment concerns, each once. Answers the mentioned principals that may not see the record. */
-export async function tellOfComment(tx: Tx, { comment, record, author, users, groups, answered }: Telling) {
-  const ties = await tx.execute<Tie & { userId: string }>(sql`
-    select user_id as "userId", mentioned, in_group as "inGroup", answered, participates, owns, level
+export async function tellOfComment(tx: Tx, telling: Telling & { answered: string[] }): Promise<string[]> {
+  await tell(tx, telling, await concerned(tx, telling, telling.answered));
+  return notDelivered(tx, telling);
+}
+
+/**
+ * Tells those who are mentioned now and were not `before`, and takes back what those have not read who are mentioned no
+ * longer. Answers the mentioned principals that may not see the record.
+ */
+export async function tellOfEdit(tx: Tx, telling: Telling & { before: string[] }): Promise<string[]> {
+  const { comment, users, groups, before } = telling;
+  const mentioned = new Set([...users, ...groups]);
+  const gone = before.filter((principal) => !mentioned.has(principal));
+  if (gone.length) {
+    const withdrawn = await tx.execute<Told>(sql`
+      select id, receiver_id from activities.withdraw(${comment}, array(
+        select id from activities.people(${sql.param(gone)}::uuid[]) person (id)
+        except select id from activities.people(${sql.param([...mentioned])}::uuid[]) person (id)))`);
+    await emitNotifications(tx, 'WITHDRAWN', withdrawn);
+  }
+  const isNew = (principal: string) => !before.includes(principal);
+  const added = { ...telling, users: users.filter(isNew), groups: groups.filter(isNew) };
+  if (added.users.length || added.groups.length) {
+    const ties = await concerned(tx, added, []);
+    await tell(
+      tx,
+      telling,
+      ties.filter((tie) => tie.mentioned || tie.inGroup),
+    );
+  }
+  return notDelivered(tx, telling);
+}
+
+/** Takes back what nobody has read yet of a comment. */
+export async function withdrawAll(tx: Tx, comment: string): Promise<void> {
+  await emitNotifications(
+    tx,
+    'WITHDRAWN',
+    await tx.execute<Told>(sql`select id, receiver_id from activities.withdraw(${comment}, null)`),
+  );
+}
+
+type Concerned = Tie & { user: string };
+
+function concerned(tx: Tx, { record, author, users, groups }: Telling, answered: string[]) {
+  return tx.execute<Concerned>(sql`
+    select user_id as "user", mentioned, in_group as "inGroup", answered, participates, owns, level
     from activities.concerned(${record}, ${sql.param(users)}::uuid[], ${sql.param(groups)}::uuid[], ${sql.param(answered)}::uuid[])
     where user_id <> ${author}`);
-  const receivers = ties.flatMap(({ userId, ...tie }) => {
+}
+
+async function tell(tx: Tx, { record, comment, author }: Telling, ties: Concerned[]): Promise<void> {
+  const receivers = ties.flatMap((tie) => {
     const kind = strongestKind(tie);
-    return kind ? [{ user: userId, kind }] : [];
+    return kind ? [{ user: tie.user, kind }] : [];
   });
-  await tell(tx, { record, comment, author, receivers });
-  return notDelivered(tx, record, [...users, ...groups]);
-}
-
-interface Told {
-  record: string;
-  comment: string;
-  author: string;
-  receivers: { user: string; kind: string }[];
-}
-
-async function tell(tx: Tx, { record, comment, author, receivers }: Told): Promise<void> {
   if (!receivers.length) return;
-  const told = await tx.execute<{ id: string; receiver_id: string }>(sql`
+  const told = await tx.execute<Told>(sql`
     select id, receiver_id
     from activities.tell(${record}, ${comment}, ${`comment:${comment}`}, ${author}, ${JSON.stringify(receivers)}::jsonb)`);
   await emitNotifications(tx, 'ADDED', told);
 }
 
-async function notDelivered(tx: Tx, record: string, mentioned: string[]): Promise<string[]> {
+async function notDelivered(tx: Tx, { record, users, groups }: Telling): Promise<string[]> {
+  const mentioned = [...users, ...groups];
   if (!mentioned.length) return [];
   const rows = await tx.execute<{ id: string }>(sql`
     select id from activities.seers(${record}, ${sql.param(mentioned)}::uuid[]) seer (id)`);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId, toId } from '#platform/id.ts';
-import { loader } from '#platform/subgraph/context.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
 
 /** A record as other subgraphs refer to it. */
 export interface RecordReference {
@@ -22,6 +22,13 @@ export const recordByUuid = loader<string, CatalogRecord>(async (context, uuids)
   const records = await visibleRecords(await context.read(), uuids);
   return new Map(records.map((record) => [record.uuid, record]));
 });
+
+/** The record with this id, or null: not there, or not the reader's to see; batched. */
+export async function visibleRecord(context: Context, id: string): Promise<CatalogRecord | null> {
+  const uuid = recordUuid(id);
+  const record = uuid ? await recordByUuid(context).load(uuid) : null;
+  return record?.id === id ? record : null;
+}
 
 /** The UUID behind an id of whatever module, or null when the text is no id. */
 export function recordUuid(id: string): string | null {
