@@ -352,7 +352,7 @@ create policy read on catalog.record for select using (
   (deleted_at is null or (select access.sees_deleted()))
   and (module = any ((select access.open_modules('read'))::text[])
        or owner_id = (select access.actor()) and module = any ((select access.modules_reaching('read', '{OWN}'))::text[])
-       or owner_id = any ((select access.circle())::uuid[])
+       or owner_id in (select unnest((select access.circle())::uuid[]))
           and module = any ((select access.modules_reaching('read', '{GROUP,ALL}'))::text[])
        or (module, owner_id) in (select g.module, g.owner_id from access.grants('read') g)
-       or id = any ((select access.shared_records('read'))::uuid[])));
+       or id in (select unnest((select access.shared_records('read'))::uuid[]))));
