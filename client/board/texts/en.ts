@@ -19,6 +19,7 @@ export const board: Translated<typeof finnish> = {
   failedTitle: 'The board did not open',
   failedText: 'Nothing is lost. Check the connection and try again.',
   resting: 'Here for {{count}} days',
+  days: '{{count}} d',
   card: {
     menu: 'Actions of card {{title}}',
     open: 'Open card',

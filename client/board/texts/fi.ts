@@ -16,6 +16,7 @@ export const board = {
   failedTitle: 'Taulu ei auennut',
   failedText: 'Mitään ei ole kadonnut. Tarkista yhteys ja yritä uudelleen.',
   resting: 'Paikallaan {{count}} päivää',
+  days: '{{count}} pv',
   card: {
     menu: 'Kortin {{title}} toiminnot',
     open: 'Avaa kortti',

@@ -1,0 +1,55 @@
+import { createContext, use } from 'react';
+import type { Field } from '#client/catalog/catalog.ts';
+import type { CardExtent, Place } from './drag/place.ts';
+import type { BoardSession } from './model/board-session.ts';
+import type { BoardCard, BoardColumn } from './model/board-state.ts';
+
+/** A card in somebody's hand. */
+export interface Lift {
+  recordId: string;
+  card: BoardCard;
+  by: 'pointer' | 'keyboard';
+  from: Place;
+  place: Place;
+  /** Height of the gap that it leaves, in pixels. */
+  height: number;
+}
+
+/** What a drawn column can be asked while a card is dragged or focus moves. */
+export interface ColumnHandle {
+  element: HTMLElement;
+  /** Cards near the visible part with their extent, in the column's own coordinates. */
+  extents: () => CardExtent[];
+  /** The column's own coordinate of a point on the screen. */
+  ownY: (clientY: number) => number;
+  reveal: (index: number) => void;
+}
+
+export interface BoardScene {
+  module: string;
+  session: BoardSession;
+  mayMove: boolean;
+  lift: Lift | null;
+  /** The card that Tab leads to. */
+  active: string | null;
+  columns: readonly BoardColumn[];
+  fields: ReadonlyMap<string, Field>;
+  /** Days after which a card counts as rotting, by column. */
+  restLimits: ReadonlyMap<string, number>;
+  viewerId: string;
+  register: (column: string | null, handle: ColumnHandle) => () => void;
+  open: (recordId: string) => void;
+  moveToColumn: (recordId: string, column: string | null) => void;
+  dismissRefusal: (recordId: string) => void;
+}
+
+const BoardContext = createContext<BoardScene | null>(null);
+
+export const BoardProvider = BoardContext;
+
+/** The board that a column or a card is drawn on. */
+export function useScene(): BoardScene {
+  const scene = use(BoardContext);
+  if (!scene) throw new Error('A column or a card stands on a board.');
+  return scene;
+}

@@ -1,0 +1,168 @@
+import { AutoScroller, Cursor, Feedback, PointerActivationConstraints, PreventSelection } from '@dnd-kit/dom';
+import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { useViewer } from '#client/session/viewer.ts';
+import { offerUndo } from '#client/undo/offer-undo.tsx';
+import { BoardProvider, type BoardScene } from './board-context.ts';
+import styles from './board-stage.module.css';
+import { CarriedCard } from './carried-card.tsx';
+import { Column } from './column.tsx';
+import { fieldsOnBoard } from './fields-on-board.ts';
+import { Glide } from './glide.tsx';
+import { columnOf, findCard } from './model/board-state.ts';
+import { RequiredFields } from './required-fields.tsx';
+import { useRestLimits } from './rest-limits.ts';
+import type { OpenBoard } from './use-board.ts';
+import { useDrag } from './use-drag.ts';
+import { useFocus } from './use-focus.ts';
+import { useMove } from './use-move.ts';
+import { useMovers } from './use-movers.ts';
+
+interface Props {
+  module: string;
+  board: OpenBoard;
+}
+
+const sensors = [
+  PointerSensor.configure({
+    activationConstraints: ({ pointerType }) =>
+      pointerType === 'touch'
+        ? [new PointerActivationConstraints.Delay({ value: 220, tolerance: 6 })]
+        : [new PointerActivationConstraints.Distance({ value: 4 })],
+    preventActivation: ({ target }) => target instanceof Element && target.closest('button') !== null,
+  }),
+];
+// Without dnd-kit's own announcements: the board speaks of columns and places, in the reader's language.
+const plugins = [AutoScroller, Cursor, Feedback.configure({ dropAnimation: null }), PreventSelection];
+
+/** The columns of an open board, and the hands upon them: pointer, touch and keyboard. */
+export function BoardStage({ module, board }: Props) {
+  const { t } = useTranslation('board');
+  const { session, shown, filter, mayMove, dispatch } = board;
+  const modules = useModules();
+  const restLimits = useRestLimits();
+  const viewerId = useViewer().user.id;
+  const navigate = useNavigate();
+  const [said, say] = useState('');
+  const [folds, setFolds] = useState<ReadonlyMap<string | null, boolean>>(new Map());
+
+  const { move, inNeed } = useMove(board, {
+    onMoved: ({ title, column, index, undo }) => {
+      say(t('live.dropped', { title, column, place: index + 1 }));
+      offerUndo(t('move.done', { title, column }), undo);
+    },
+    onRefused: ({ title, reason }) => say(t('live.refused', { title, reason })),
+  });
+  useMovers(board, viewerId, say);
+
+  const titleOf = (recordId: string) => findCard(shown, recordId)?.card.title ?? '';
+  const placeInWords = (recordId: string, { column, index }: { column: string | null; index: number }) => {
+    const target = columnOf(shown, column);
+    const own = findCard(shown, recordId)?.column === target ? 0 : 1;
+    return { column: target?.label ?? '', place: index + 1, count: (target?.count ?? 0) + own };
+  };
+  const { lift, columns, register, follow, pointerEvents, onCardKey } = useDrag({
+    shown,
+    mayMove,
+    onLift: (recordId) => {
+      dispatch({ type: 'lifted', recordId });
+      const held = findCard(shown, recordId);
+      if (!held) return;
+      const place = { column: held.column.value ?? null, index: held.column.cards.indexOf(held.card) };
+      say(t('live.lifted', { title: held.card.title, ...placeInWords(recordId, place) }));
+    },
+    onOver: (recordId, place) => say(t('live.over', placeInWords(recordId, place))),
+    onRelease: ({ recordId, from, place }, dropped) => {
+      const moved = dropped && (from.column !== place.column || from.index !== place.index);
+      if (moved) move(recordId, place.column, place.index);
+      else say(t('live.cancelled', { title: titleOf(recordId) }));
+      dispatch({ type: 'released' });
+    },
+  });
+  const { active, onFocus, onFocusKey } = useFocus({ shown, folds, lift, columns });
+
+  const open = useCallback(
+    (recordId: string) => {
+      navigate({ to: '/$module', params: { module }, search: (search) => ({ ...search, peek: recordId }) });
+    },
+    [navigate, module],
+  );
+  const scene = useMemo<BoardScene>(
+    () => ({
+      module,
+      session,
+      mayMove,
+      lift,
+      active,
+      columns: shown.columns,
+      fields: fieldsOnBoard(modules, filter),
+      restLimits,
+      viewerId,
+      register,
+      open,
+      moveToColumn: (recordId, column) => move(recordId, column, 0),
+      dismissRefusal: (recordId) => dispatch({ type: 'refusalRead', recordId }),
+    }),
+    [
+      module,
+      session,
+      mayMove,
+      lift,
+      active,
+      shown,
+      modules,
+      filter,
+      restLimits,
+      viewerId,
+      register,
+      open,
+      move,
+      dispatch,
+    ],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const recordId = cardOfLink(event.target);
+    if (!recordId || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (onCardKey(recordId, event) || onFocusKey(recordId, event)) event.preventDefault();
+  };
+  const isFolded = (value: string | null, hidden: boolean) => folds.get(value) ?? hidden;
+
+  return (
+    <BoardProvider value={scene}>
+      <DragDropProvider sensors={sensors} plugins={plugins} {...pointerEvents}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards' links are handled for all of them here */}
+        <div className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus} onScrollCapture={follow}>
+          <Glide when={shown} className={styles.board}>
+            {shown.columns.map((column) => (
+              <Column
+                key={column.value ?? ''}
+                column={column}
+                folded={isFolded(column.value ?? null, column.hidden)}
+                onFold={(folded) => setFolds((all) => new Map(all).set(column.value ?? null, folded))}
+                onReadOn={board.readOn}
+              />
+            ))}
+          </Glide>
+        </div>
+        <DragOverlay dropAnimation={null}>{lift?.by === 'pointer' && <CarriedCard card={lift.card} />}</DragOverlay>
+      </DragDropProvider>
+      <p id="board-instructions" hidden>
+        {t('instructions')}
+      </p>
+      <p className={styles.unseen} aria-live="polite">
+        {said}
+      </p>
+      {inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}
+    </BoardProvider>
+  );
+}
+
+/** The record of the card whose link the event came from; null for events from elsewhere, such as a card's menu. */
+function cardOfLink(target: EventTarget): string | null {
+  if (!(target instanceof HTMLAnchorElement)) return null;
+  return target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+}

@@ -1,0 +1,67 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BoardStage } from './board-stage.tsx';
+import styles from './board-view.module.css';
+import { useBoard } from './use-board.ts';
+
+interface Props {
+  module: string;
+  filterId: string;
+}
+
+/** A filter shown as a board, live; search and conditions are read from the address, as in a list. */
+export function BoardView({ module, filterId }: Props) {
+  const { t } = useTranslation(['board', 'common']);
+  const { q: search, where } = useSearch({ from: '/frame/$module' });
+  const opened = useBoard(filterId, { where, search });
+  if (opened.status === 'open') return <BoardStage key={filterId} module={module} board={opened.board} />;
+  if (opened.status === 'loading') return <BoardSkeleton />;
+  if (opened.status === 'missing') {
+    return (
+      <div className={styles.notice} role="alert">
+        <h2>{t('missingTitle')}</h2>
+        <p>{t('missingText')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.notice} role="alert">
+      <h2>{t('failedTitle')}</h2>
+      <p>{t('failedText')}</p>
+      <Button variant="default" onClick={opened.reload}>
+        {t('common:retry')}
+      </Button>
+    </div>
+  );
+}
+
+/** The board's shape while it is read; an answer within an eye blink shows none. */
+function BoardSkeleton() {
+  const late = useLate(200);
+  return (
+    <div className={styles.skeleton} aria-busy="true">
+      {late &&
+        [6, 4, 5, 3, 2].map((cards, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes have nothing else to tell them apart
+          <div key={column} className={styles.skeletonColumn}>
+            <Skeleton height={12} width={110} mt={13} mb={14} ml={4} />
+            {Array.from({ length: cards }, (_, card) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <Skeleton key={card} height={86} radius="md" mb={8} />
+            ))}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function useLate(milliseconds: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return late;
+}

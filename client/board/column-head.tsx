@@ -1,0 +1,63 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { ChevronsLeft, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { hueOf } from '#client/theme/tokens.ts';
+import styles from './column-head.module.css';
+import type { BoardColumn } from './model/board-state.ts';
+import { sumText } from './sum-text.ts';
+
+interface Props {
+  column: BoardColumn;
+  folded: boolean;
+  onFold: (folded: boolean) => void;
+}
+
+/** The head of a column: hue, name, how many cards and their sum, and whether there are more than it should hold. */
+export function ColumnHead({ column: { label, hue, count, sums, limit }, folded, onFold }: Props) {
+  const { t } = useTranslation('board');
+  const over = limit != null && count > limit;
+  const dot = <span className={styles.dot} style={{ background: `var(--hue-${hueOf(hue)}-solid)` }} />;
+  const name = label || t('noColumn');
+  if (folded) {
+    return (
+      <button
+        type="button"
+        className={styles.foldedHead}
+        onClick={() => onFold(false)}
+        aria-label={t('unfold', { label: name })}
+      >
+        {dot}
+        <span className={styles.count}>{count}</span>
+        <span className={styles.upright}>{name}</span>
+      </button>
+    );
+  }
+  return (
+    <header className={styles.head}>
+      {dot}
+      <h2 className={styles.name}>{name}</h2>
+      <span className={styles.count} data-over={over || undefined}>
+        {limit == null ? count : `${count}/${limit}`}
+      </span>
+      {over && (
+        <Tooltip label={t('overLimit', { count, limit })}>
+          <TriangleAlert
+            size={14}
+            className={styles.warning}
+            role="img"
+            aria-label={t('overLimit', { count, limit })}
+          />
+        </Tooltip>
+      )}
+      <span className={styles.sum}>{sums.map(sumText).join(' + ')}</span>
+      <ActionIcon
+        className={styles.fold}
+        size={22}
+        onClick={() => onFold(true)}
+        aria-label={t('fold', { label: name })}
+      >
+        <ChevronsLeft size={14} />
+      </ActionIcon>
+    </header>
+  );
+}

@@ -1,0 +1,114 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScene } from './board-context.ts';
+import { CardItem } from './card-item.tsx';
+import styles from './column.module.css';
+import { ColumnHead } from './column-head.tsx';
+import type { BoardCard, BoardColumn } from './model/board-state.ts';
+
+interface Props {
+  column: BoardColumn;
+  folded: boolean;
+  onFold: (folded: boolean) => void;
+  onReadOn: (column: string | null) => void;
+}
+
+type Item = { key: string; card: BoardCard } | { key: 'gap' } | { key: 'more' };
+
+const GAP = 8;
+/** How near the end of what was read the next page is asked for, in cards. */
+const AHEAD = 15;
+
+/** A column: its head, and the cards in and near the visible part. */
+export function Column({ column, folded, onFold, onReadOn }: Props) {
+  const { t } = useTranslation('board');
+  const { lift, register } = useScene();
+  const value = column.value ?? null;
+  const element = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => itemsOf(column, value, lift), [column, value, lift]);
+  const virtualizer = useVirtualizer({
+    count: folded ? 0 : items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.key === 'gap' && lift ? lift.height : 92),
+    getItemKey: (index) => items[index]?.key ?? index,
+    gap: GAP,
+    paddingStart: 2,
+    paddingEnd: 24,
+    overscan: 5,
+  });
+  const drawn = virtualizer.getVirtualItems();
+
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+  const wantsMore = !folded && column.hasMore && lastDrawn >= items.length - AHEAD;
+  useEffect(() => {
+    if (wantsMore) onReadOn(value);
+  }, [wantsMore, onReadOn, value]);
+
+  const latest = useRef({ items, virtualizer });
+  latest.current = { items, virtualizer };
+  useEffect(() => {
+    if (!element.current) return;
+    return register(value, {
+      element: element.current,
+      extents: () =>
+        latest.current.virtualizer.getVirtualItems().flatMap(({ index, start, end }) => {
+          const item = latest.current.items[index];
+          return item && 'card' in item ? [{ recordId: item.card.recordId, start, end }] : [];
+        }),
+      ownY: (clientY) => {
+        const box = scroller.current;
+        return box ? clientY - box.getBoundingClientRect().top + box.scrollTop : 0;
+      },
+      reveal: (index) => latest.current.virtualizer.scrollToIndex(index),
+    });
+  }, [register, value]);
+
+  const over = lift?.place.column === value;
+  const label = t('column', { label: column.label, count: column.count });
+  if (folded) {
+    return (
+      <section ref={element} className={styles.folded} aria-label={label} data-over={over || undefined}>
+        <ColumnHead column={column} folded onFold={onFold} />
+      </section>
+    );
+  }
+  const lifted = lift?.by === 'pointer' && lift.from.column === value ? lift.recordId : null;
+  const hidden = lifted ? column.cards.find((card) => card.recordId === lifted) : undefined;
+  return (
+    <section ref={element} className={styles.column} aria-label={label} data-over={over || undefined}>
+      <ColumnHead column={column} folded={false} onFold={onFold} />
+      <div ref={scroller} className={styles.scroller} tabIndex={items.length === 0 ? 0 : -1} data-scroller>
+        <ul className={styles.cards} style={{ height: virtualizer.getTotalSize() }} data-dragging={lift?.by}>
+          {hidden && <CardItem key={hidden.recordId} card={hidden} away />}
+          {drawn.map(({ index, key, start, size }) => {
+            const item = items[index];
+            if (!item) return null;
+            const style = { transform: `translateY(${start}px)` };
+            if (item.key === 'gap') {
+              return <li key="gap" className={styles.gap} style={{ ...style, height: size }} aria-hidden="true" />;
+            }
+            if (!('card' in item)) {
+              return <li key="more" className={styles.more} style={style} aria-hidden="true" />;
+            }
+            return (
+              <CardItem key={key} card={item.card} index={index} style={style} measure={virtualizer.measureElement} />
+            );
+          })}
+        </ul>
+        {items.length === 0 && <p className={styles.empty}>{t('emptyColumn')}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** The cards as they stand now; where the pointer carries one, a gap in its place; below, what is still to be read. */
+function itemsOf(column: BoardColumn, value: string | null, lift: ReturnType<typeof useScene>['lift']): Item[] {
+  const others = lift ? column.cards.filter((card) => card.recordId !== lift.recordId) : column.cards;
+  const items: Item[] = others.map((card) => ({ key: card.recordId, card }));
+  if (column.hasMore) items.push({ key: 'more' });
+  if (lift?.place.column !== value) return items;
+  const carried = lift.by === 'keyboard' ? { key: lift.recordId, card: lift.card } : { key: 'gap' as const };
+  return items.toSpliced(lift.place.index, 0, carried);
+}
