@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Module } from '../catalog/define-module.ts';
+import type { Consumer } from '../changes/consume.ts';
 import type { Database } from '../database/connect.ts';
 import { scalars } from '../graph/scalars.ts';
 import { readSdl } from '../graph/sdl.ts';
@@ -15,6 +16,8 @@ export interface SubgraphDefinition {
   modules: Module[];
   migrations: string;
   jobs: Job[];
+  /** What it does about events, by whoever runs jobs. */
+  consumers: Consumer[];
   start(platform: Platform): Subgraph;
 }
 
@@ -37,16 +40,25 @@ interface Declaration {
   modules?: Module[];
   resolvers: object[];
   jobs?: Job[];
+  consumers?: Consumer[];
 }
 
 /** Declares a subgraph from its folder and its slices' resolvers. */
-export function defineSubgraph({ name, folder, modules = [], resolvers, jobs = [] }: Declaration): SubgraphDefinition {
+export function defineSubgraph({
+  name,
+  folder,
+  modules = [],
+  resolvers,
+  jobs = [],
+  consumers = [],
+}: Declaration): SubgraphDefinition {
   const typeDefs = readSdl(folder);
   return {
     name,
     typeDefs,
     modules,
     jobs,
+    consumers,
     migrations: `${folder}/migrations`,
     start: (platform) => {
       const schema = buildSubgraphSchema([{ typeDefs, resolvers: merge([scalars, ...resolvers]) }]);

@@ -2,10 +2,12 @@ import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { discussionResolvers } from './discussion/discussion.resolvers.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
+import { tellOfRecords } from './notification/tell-of-records.ts';
 
 /** What people do about records: discussion, notifications, following. */
 export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
+  consumers: [tellOfRecords],
 });

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { SYSTEM } from '../actor.ts';
+import type { Database } from '../database/connect.ts';
+import { type Tx, writing } from '../database/session.ts';
+import type { EventBus } from './bus.ts';
+import type { OutboxEvent } from './event.ts';
+import { eventsAfter, fromCursor, latestPlace, type Place } from './outbox.ts';
+
+/** What a subgraph does about events of the outbox: each is handled once, in the order of the outbox. */
+export interface Consumer {
+  /** Unique, such as `activities.tellOfRecords`; its place in the outbox is kept by it. */
+  name: string;
+  topics: string[];
+  /** Handles events, oldest first, with everybody's rights; what it writes and the place are one transaction. */
+  handle(tx: Tx, events: OutboxEvent[]): Promise<void>;
+}
+
+export interface ConsumeOptions {
+  database: Database;
+  bus: EventBus;
+  log: Pick<Logger, 'error'>;
+}
+
+const BATCH = 500;
+/** Another node may have died at work, or a failure have passed. */
+const RETRY_MS = 2_000;
+
+/**
+ * Runs a consumer: woken by the bus, from where it stopped, and from now on when it never ran. Any number of nodes may run
+ * it; one at a time works. What fails is logged and tried again. `stop` waits for the work in hand.
+ */
+export async function consume({ database, bus, log }: ConsumeOptions, consumer: Consumer) {
+  await begin(database, consumer);
+  let stopped = false;
+  let again = false;
+  let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = () => {
+    clearTimeout(timer);
+    again = Boolean(running);
+    if (stopped || running) return;
+    running = drain(database, consumer)
+      .catch((error) => log.error({ error, consumer: consumer.name }, 'events were not handled; they are tried again'))
+      .finally(() => {
+        running = null;
+        if (again) look();
+        else if (!stopped) timer = setTimeout(look, RETRY_MS);
+      });
+  };
+  const deafen = bus.listen((events) => {
+    if (events.some(({ topic }) => consumer.topics.includes(topic))) look();
+  });
+  look();
+
+  return {
+    stop: async () => {
+      stopped = true;
+      deafen();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function begin({ sql }: Database, { name }: Consumer): Promise<void> {
+  const { xid, seq } = await latestPlace(sql);
+  await sql`insert into outbox.consumer (name, xid, seq) values (${name}, ${xid}::xid8, ${seq}::bigint) on conflict do nothing`;
+}
+
+async function drain(database: Database, consumer: Consumer): Promise<void> {
+  while (await step(database, consumer));
+}
+
+/** Handles a batch; whether there may be more. The locked line of the place keeps other nodes out. */
+function step(database: Database, { name, topics, handle }: Consumer): Promise<boolean> {
+  return writing(database, SYSTEM, async (tx) => {
+    const [place] = await tx.execute<Place & Record<string, unknown>>(sql`
+      select xid::text, seq::text from outbox.consumer where name = ${name} for update skip locked`);
+    if (!place) return false;
+    const events = await eventsAfter(database.sql, place, BATCH);
+    const last = fromCursor(events.at(-1)?.cursor ?? '');
+    if (!last) return false;
+    const wanted = events.filter(({ topic }) => topics.includes(topic));
+    if (wanted.length) await handle(tx, wanted);
+    await tx.execute(sql`
+      update outbox.consumer set xid = ${last.xid}::xid8, seq = ${last.seq}::bigint where name = ${name}`);
+    return events.length === BATCH;
+  });
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import type { Consumer } from '#platform/changes/consume.ts';
+import type { OutboxEvent } from '#platform/changes/event.ts';
+import type { Tx } from '#platform/database/session.ts';
+import { emitNotifications, type Told } from './emit-notifications.ts';
+
+/**
+ * Tells those who became the owner of a record, by themselves or as a group, and those who follow one that changed. Who did
+ * it is not told, nor who has muted the record or may not see it now. An import tells nobody: it would tell of thousands.
+ */
+export const tellOfRecords: Consumer = {
+  name: 'activities.tellOfRecords',
+  topics: ['record'],
+  handle: async (tx, events) => {
+    const turns = events.flatMap(turnOf);
+    if (turns.length) await emitNotifications(tx, 'ADDED', await tell(tx, turns));
+  },
+};
+
+/** What in an event may concern somebody. */
+interface Turn {
+  cause: string;
+  record: string;
+  actor: string | null;
+  /** Who became the owner. */
+  owner: string | null;
+  changed: boolean;
+}
+
+const CHANGES = new Set(['CHANGED', 'RESTORED']);
+
+function turnOf({ cursor, kind, cause, recordId, actor, ownerBefore, ownerAfter }: OutboxEvent): Turn[] {
+  const changed = CHANGES.has(kind);
+  if (cause === 'import' || !recordId || !(changed || kind === 'CREATED')) return [];
+  const owner = ownerAfter === ownerBefore ? null : ownerAfter;
+  return owner || changed ? [{ cause: `event:${cursor}`, record: recordId, actor, owner, changed }] : [];
+}
+
+/** To become the owner is the stronger reason; each is told once of an event. */
+function tell(tx: Tx, turns: Turn[]) {
+  return tx.execute<Told>(sql`
+    with turn as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) t (cause text, record uuid, actor uuid, owner uuid, changed boolean)
+    ), reason (cause, record, actor, user_id, kind) as (
+      select t.cause, t.record, t.actor, p.user_id, 'ASSIGNMENT' from turn t cross join lateral activities.people(array[t.owner]) p
+      union all
+      select t.cause, t.record, t.actor, f.user_id, 'CHANGE'
+      from turn t join activities.followers((select array_agg(record) from turn)) f on f.record_id = t.record where t.changed
+    ), strongest as materialized (
+      select cause, record, actor, user_id, min(kind) as kind from reason
+      where user_id is distinct from actor group by cause, record, actor, user_id
+    ), seen as (
+      select of_record.record, reader.user_id
+      from (select record, array_agg(distinct user_id) as users from strongest group by record) of_record
+      cross join lateral access.readers(of_record.record, of_record.users) reader (user_id)
+    )
+    insert into activities.notification (receiver_id, kind, record_id, cause, actor_id)
+    select s.user_id, s.kind, s.record, s.cause, s.actor
+    from strongest s join seen using (record, user_id)
+    where not exists (
+      select from activities.follow f where f.user_id = s.user_id and f.record_id = s.record and f.level = 'MUTED')
+    on conflict (receiver_id, cause) do nothing returning id, receiver_id`);
+}
