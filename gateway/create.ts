@@ -29,6 +29,8 @@ export interface Gateway {
   plugin(app: FastifyInstance): Promise<void>;
   /** Runs an operation without HTTP. */
   execute(request: SourceRequest): Promise<ExecutionResult>;
+  /** What is open now. */
+  load(): { sockets: number; groups: number };
   /** Whether every subgraph answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function execute(request: SourceRequest): Promise<ExecutionResult> {
     try {
-      return await answer(known.prepare(request.query, request.operationName), request);
+      return await answer(known.prepare(request), request);
     } catch (error) {
       if (error instanceof InvalidOperation) return { errors: error.errors };
       return { errors: mask([error], { requestId: request.requestId }) };
@@ -55,24 +57,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const answer = async (operation: Operation, request: SourceRequest) =>
     shown(operation, request, await run.execute(operation, request));
 
+  async function complete(operation: Operation, request: SourceRequest, event: ExecutionResult) {
+    try {
+      return shown(operation, request, await run.complete(operation, request, event));
+    } catch (error) {
+      return { errors: mask([error], { requestId: request.requestId, operation: operation.name }) };
+    }
+  }
+
   function shown(operation: Operation, { requestId }: SourceRequest, { data, errors }: ExecutionResult) {
     return errors ? { errors: mask(errors, { requestId, operation: operation.name }), data } : { data };
   }
 
   const apollo = await apolloFront({ apiSchema: graph.apiSchema, execute });
+  const listening = groups({ sources, mask, complete, backOff: limits.backOff });
   const sockets = socketServer({
     path: '/graphql',
     limits: limits.sockets,
     authenticate,
     mask,
-    prepare: (payload) => known.prepare(payload.query ?? '', payload.operationName),
+    prepare: (payload) => known.prepare({ ...payload, query: payload.query ?? '' }),
     execute: answer,
-    groups: groups({
-      sources,
-      mask,
-      complete: async (operation, request, event) =>
-        shown(operation, request, await run.complete(operation, request, event)),
-    }),
+    groups: listening,
   });
 
   return {
@@ -82,6 +88,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       app.addHook('preClose', () => sockets.close());
     },
     execute,
+    load: () => ({ sockets: sockets.size, groups: listening.size }),
     async ready() {
       const answers = await Promise.all(Object.values(sources).map((source) => source.ready()));
       return answers.every(Boolean);

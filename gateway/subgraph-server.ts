@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { useServer as speakProtocol } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Log, silent } from './errors/log.ts';
-import type { Caller, SourceRequest } from './source.ts';
+import { type Caller, isStream, type SourceRequest } from './source.ts';
 import { circumstancesFrom } from './sources/circumstance-headers.ts';
 import { type LocalOptions, localSource } from './sources/local.ts';
 
@@ -51,13 +51,19 @@ export async function serveSubgraph(options: SubgraphServerOptions) {
     }
   }
 
+  async function shutDown() {
+    await sockets.dispose();
+    await app.close();
+    await source.close();
+  }
+
+  let closed: Promise<void> | undefined;
   await app.listen({ port, host });
   return {
     url: `${app.listeningOrigin}/graphql`,
-    async close() {
-      await sockets.dispose();
-      await app.close();
-      await source.close();
+    close() {
+      closed ??= shutDown();
+      return closed;
     },
   };
 }
@@ -73,21 +79,22 @@ function serveSockets(
       async onConnect({ connectionParams = {}, extra }) {
         extra.caller = await verify(connectionParams);
       },
-      onSubscribe: ({ extra }, _id, { query, variables, operationName, extensions }): ExecutionArgs => ({
-        schema,
-        document: parse(query),
-        operationName,
-        variableValues: variables,
-        contextValue: {
+      async onSubscribe({ extra }, _id, { query, variables, operationName, extensions }) {
+        const document = parse(query);
+        const asked: SourceRequest = {
           ...circumstancesFrom(extensions ?? {}),
           query,
           variables: variables ?? undefined,
           operationName: operationName ?? undefined,
           caller: extra.caller ?? null,
-        } satisfies SourceRequest,
-      }),
-      execute: ({ contextValue }) => source.execute(contextValue as SourceRequest),
-      subscribe: ({ contextValue }) => source.subscribe(contextValue as SourceRequest) as never,
+        };
+        const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
+        const answer = isSubscription ? await source.subscribe(asked) : await source.execute(asked);
+        if (isSubscription && !isStream(answer)) return answer.errors ?? [];
+        return { schema, document, operationName, contextValue: answer };
+      },
+      execute: ({ contextValue }) => contextValue as ExecutionResult,
+      subscribe: ({ contextValue }) => contextValue as AsyncIterableIterator<ExecutionResult>,
     },
     server,
   );

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { SourceUnavailable } from '../source.ts';
 import type { Log } from './log.ts';
 
@@ -35,15 +35,17 @@ export function masking(log: Log, publicCodes: Iterable<string> = []) {
     const shown: GraphQLError[] = [];
     let unavailable = false;
     for (const error of errors) {
-      if (isUnavailable(error)) {
-        log.warn({ err: error, ...about }, 'a subgraph is unavailable');
-        if (!unavailable) shown.push(unavailableError(error, about));
+      const { path, extensions = {} } = error as Partial<GraphQLFormattedError>;
+      const original = (error as Partial<GraphQLError>).originalError ?? error;
+      if (original instanceof SourceUnavailable) {
+        log.warn({ err: original, ...about }, 'a subgraph is unavailable');
+        if (!unavailable) shown.push(safe('SUBGRAPH_UNAVAILABLE', path, about));
         unavailable = true;
-      } else if (error instanceof GraphQLError && allowed.has(String(error.extensions.code))) {
-        shown.push(withoutInner(error, about));
+      } else if (allowed.has(String(extensions.code))) {
+        shown.push(withoutInner(error as GraphQLFormattedError, about));
       } else {
-        log.error({ err: originalOf(error), path: pathOf(error), ...about }, 'an operation failed');
-        shown.push(internalError(error, about));
+        log.error({ err: original, path, ...about }, 'an operation failed');
+        shown.push(safe('INTERNAL_SERVER_ERROR', path, about));
       }
     }
     return shown;
@@ -52,33 +54,16 @@ export function masking(log: Log, publicCodes: Iterable<string> = []) {
 
 export type Mask = ReturnType<typeof masking>;
 
-function isUnavailable(error: unknown): boolean {
-  return originalOf(error) instanceof SourceUnavailable;
+const MESSAGES = {
+  SUBGRAPH_UNAVAILABLE: 'A part of the service does not answer just now.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
+};
+
+function safe(code: keyof typeof MESSAGES, path: GraphQLFormattedError['path'], { requestId }: Masked): GraphQLError {
+  return new GraphQLError(MESSAGES[code], { path, extensions: { code, requestId } });
 }
 
-function originalOf(error: unknown): unknown {
-  return (error instanceof GraphQLError && error.originalError) || error;
-}
-
-function pathOf(error: unknown) {
-  return error instanceof GraphQLError ? error.path : undefined;
-}
-
-function unavailableError(error: unknown, { requestId }: Masked): GraphQLError {
-  return new GraphQLError('A part of the service does not answer just now.', {
-    path: pathOf(error),
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', requestId },
-  });
-}
-
-function internalError(error: unknown, { requestId }: Masked): GraphQLError {
-  return new GraphQLError('Something went wrong on our side.', {
-    path: pathOf(error),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-  });
-}
-
-function withoutInner({ message, path, extensions }: GraphQLError, { requestId }: Masked): GraphQLError {
-  const kept = Object.entries(extensions).filter(([name]) => !INNER.has(name));
+function withoutInner({ message, path, extensions }: GraphQLFormattedError, { requestId }: Masked): GraphQLError {
+  const kept = Object.entries(extensions ?? {}).filter(([name]) => !INNER.has(name));
   return new GraphQLError(message, { path, extensions: { ...Object.fromEntries(kept), requestId } });
 }

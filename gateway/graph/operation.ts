@@ -10,7 +10,9 @@ import {
   validate,
 } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
+import { conditionalSubscriptions } from './conditional-subscriptions.ts';
 import type { Graph } from './supergraph.ts';
+import { variableFaults } from './variables.ts';
 
 /** An operation that is known to be valid, with its plan. */
 export interface Operation {
@@ -35,7 +37,14 @@ export class InvalidOperation extends Error {
   }
 }
 
-/** Parses, validates and plans documents, each once. Throws `InvalidOperation`. */
+/** What a client asks for. */
+export interface Asked {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+}
+
+/** Parses, validates and plans documents, each once, and checks the variables of each request. Throws `InvalidOperation`. */
 export function operations(graph: Graph, limit = 1_000) {
   const known = new BoundedCache<string, Operation>(limit);
 
@@ -43,23 +52,26 @@ export function operations(graph: Graph, limit = 1_000) {
     get size() {
       return known.size;
     },
-    prepare(query: string, operationName?: string | null): Operation {
+    prepare({ query, operationName, variables }: Asked): Operation {
       const key = operationName ? `${operationName} ${query}` : query;
-      const found = known.get(key);
-      if (found) return found;
-      const made = prepare(graph, key, query, operationName);
-      known.set(key, made);
-      return made;
+      let operation = known.get(key);
+      if (!operation) {
+        operation = prepare(graph, key, query, operationName);
+        known.set(key, operation);
+      }
+      const faults = variableFaults(graph.apiSchema, operation.definition, variables ?? {});
+      if (faults.length) throw new InvalidOperation(faults);
+      return operation;
     },
   };
 }
 
 function prepare(graph: Graph, key: string, query: string, operationName?: string | null): Operation {
   const document = parsed(query);
-  const faults = validate(graph.apiSchema, document, specifiedRules);
-  if (faults.length) throw new InvalidOperation(faults.map((fault) => typed(fault, 'GRAPHQL_VALIDATION_FAILED')));
   const definition = getOperationAST(document, operationName);
   if (!definition) throw new InvalidOperation([unresolved(operationName)]);
+  const faults = faultsOf(graph, document);
+  if (faults.length) throw new InvalidOperation(faults.map((fault) => typed(fault, 'GRAPHQL_VALIDATION_FAILED')));
   const operation = operationFromDocument(graph.api, document, { operationName: operationName ?? undefined });
   const plan = graph.planner.buildQueryPlan(operation);
   return {
@@ -80,6 +92,12 @@ function parsed(query: string): DocumentNode {
     if (error instanceof GraphQLError) throw new InvalidOperation([typed(error, 'GRAPHQL_PARSE_FAILED')]);
     throw error;
   }
+}
+
+function faultsOf(graph: Graph, document: DocumentNode): readonly GraphQLError[] {
+  // One of graphql's own rules throws where such a condition depends on a variable, so this one comes first.
+  const conditional = conditionalSubscriptions(document);
+  return conditional.length ? conditional : validate(graph.apiSchema, document, specifiedRules);
 }
 
 function unresolved(operationName?: string | null): GraphQLError {

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { SourceRequest } from '../source.ts';
+import { withStatus } from './status.ts';
 
 /** What is known of a request beside its operation. */
 export type Circumstances = Omit<SourceRequest, 'query' | 'variables' | 'operationName'>;
@@ -50,14 +51,9 @@ function asGateway(
       return () => undefined;
     },
     load: async () => ({
-      executor: ({ request, source, context }) => {
+      executor: async ({ request: { variables, operationName }, source: query, context }) => {
         const { circumstances } = context as HttpContext;
-        return execute({
-          ...circumstances,
-          query: source,
-          variables: request.variables,
-          operationName: request.operationName,
-        }) as never;
+        return withStatus(await execute({ ...circumstances, query, variables, operationName })) as never;
       },
     }),
     stop: async () => undefined,

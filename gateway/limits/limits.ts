@@ -3,6 +3,8 @@ import type { SocketServerLimits } from '../subscriptions/socket-server.ts';
 /** How much one client may ask for. */
 export interface Limits {
   sockets: SocketServerLimits;
+  /** The pauses between attempts to reach a lost subgraph, in milliseconds; the last one repeats. */
+  backOff: readonly number[];
 }
 
 export const LIMITS: Limits = {
@@ -16,4 +18,5 @@ export const LIMITS: Limits = {
     heartbeat: 30_000,
     recheck: 4_000,
   },
+  backOff: [100, 250, 500, 1_000, 2_000, 5_000],
 };

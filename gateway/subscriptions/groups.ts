@@ -9,13 +9,11 @@ export interface GroupsOptions {
   /** Completes an event with what other subgraphs know, in the name of `request.caller`. */
   complete(operation: Operation, request: SourceRequest, event: ExecutionResult): Promise<ExecutionResult>;
   mask(errors: readonly unknown[], about: { requestId: string; operation?: string }): GraphQLError[];
-  backOff?: readonly number[];
+  backOff: readonly number[];
 }
 
-const BACK_OFF = [100, 250, 500, 1_000, 2_000, 5_000];
-
 /** Finds the group that a subscriber belongs to: same operation, variables, language and audience. */
-export function groups({ sources, complete, mask, backOff = BACK_OFF }: GroupsOptions) {
+export function groups({ sources, complete, mask, backOff }: GroupsOptions) {
   const open = new Map<string, Group>();
 
   function start(key: string, operation: Operation, request: SourceRequest, first: Member): Group {
