@@ -19,7 +19,7 @@ export type InlineNode =
   | { type: 'hardBreak' }
   | { type: 'mention'; attrs: { id: string; label: string } };
 
-export type Mark = { type: 'bold' | 'italic' | 'code' } | { type: 'link'; attrs: { href: string } };
+export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'code' } | { type: 'link'; attrs: { href: string } };
 
 /** Deepest nesting that is read; what lies deeper is left out. */
 const MAX_DEPTH = 12;
