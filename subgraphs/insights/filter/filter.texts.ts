@@ -1,7 +1,6 @@
 import { addTexts } from '#platform/errors/texts.ts';
 
 addTexts({
-  NAME_TAKEN: { fi: 'Samanniminen suodatin on jo', en: 'You already have a filter of this name' },
   NOT_OWNER: {
     fi: 'Vain tekijä tai pääkäyttäjä voi muokata suodatinta',
     en: 'Only its maker or an administrator may change it',
