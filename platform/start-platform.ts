@@ -7,10 +7,11 @@ import { redisBus } from './changes/redis-bus.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { connect, type Database, roleUrl } from './database/connect.ts';
-import { BUS_ROLE, type MigrationSet, migrate, roleOf } from './database/migrate.ts';
+import { BUS_ROLE, JOBS_ROLE, type MigrationSet, migrate, roleOf } from './database/migrate.ts';
+import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Platform } from './platform.ts';
-import type { SubgraphDefinition } from './subgraph/define.ts';
+import type { Subgraph, SubgraphDefinition } from './subgraph/define.ts';
 
 /** Migrations of the platform and of every subgraph, in the order in which they depend on one another. */
 export function migrationsOf(definitions: SubgraphDefinition[]): MigrationSet[] {
@@ -83,4 +84,25 @@ export async function startPlatform({
       mail.close();
     },
   };
+}
+
+/** Works the jobs of running subgraphs, and the house-keeping of the platform, in this process. */
+export function startJobs(
+  platform: Platform,
+  databaseUrl: string,
+  running: [SubgraphDefinition, Subgraph][],
+): Promise<() => Promise<void>> {
+  const ofSubgraphs = running.flatMap(([{ jobs }, subgraph]) =>
+    jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),
+  );
+  const housekeeping = {
+    name: 'platform.housekeeping',
+    schedule: '15 * * * *',
+    run: async () => {
+      const sql = running[0]?.[1].database.sql;
+      if (sql) await sql`select outbox.keep_house()`;
+    },
+  };
+  const url = roleUrl(databaseUrl, JOBS_ROLE, platform.config.secret);
+  return runJobs(url, [...ofSubgraphs, housekeeping], 'Europe/Helsinki', platform.log);
 }

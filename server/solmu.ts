@@ -6,7 +6,7 @@ import { createGateway } from '#gateway/create.ts';
 import type { Source } from '#gateway/source.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
-import { prepareDatabase, startPlatform } from '#platform/start-platform.ts';
+import { prepareDatabase, startJobs, startPlatform } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { authenticate } from '../subgraphs/identity/authenticate.ts';
 import { serveClient } from './client-files.ts';
@@ -26,6 +26,11 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
   await prepareDatabase(databaseUrl, subgraphs, config.secret);
   const { platform, close: closePlatform } = await startPlatform({ config, databaseUrl, log });
   const running = subgraphs.map((definition) => definition.start(platform));
+  const stopJobs = await startJobs(
+    platform,
+    databaseUrl,
+    subgraphs.map((definition, index) => [definition, running[index]!]),
+  );
   const sources: Record<string, Source> = Object.fromEntries(
     running.map((subgraph) => [subgraph.name, sourceOf(subgraph)]),
   );
@@ -63,6 +68,7 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
     close: async () => {
       await app.close();
       await gateway.close();
+      await stopJobs();
       for (const subgraph of running) await subgraph.close();
       await closePlatform();
     },

@@ -19,6 +19,9 @@ const LOCK = 7_068_416_133;
 /** The role with which the bus reads the outbox. */
 export const BUS_ROLE = 'solmu_bus';
 
+/** The role that works the queues. */
+export const JOBS_ROLE = 'solmu_jobs';
+
 /** The role of a subgraph in PostgreSQL. */
 export function roleOf(subgraph: string): string {
   return `solmu_${subgraph}`;
@@ -38,6 +41,7 @@ export async function migrate(sql: Sql, sets: MigrationSet[], secret: string): P
       create table if not exists solmu.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now());
     `);
     await makeReader(connection, BUS_ROLE, secret);
+    await makeJobs(connection, secret);
     for (const { role } of sets) if (role) await makeOwner(connection, role, secret);
     const done = new Map<string, string>();
     for (const row of await connection<
@@ -98,6 +102,12 @@ async function makeReader(sql: Sql, role: string, secret: string) {
     alter role ${role} password '${rolePassword(role, secret)}';
     grant solmu_reader to ${role};
   `);
+}
+
+/** The schema of the queues, owned by the role that works them. */
+async function makeJobs(sql: Sql, secret: string) {
+  await makeReader(sql, JOBS_ROLE, secret);
+  await sql.unsafe(`grant ${JOBS_ROLE} to current_user; create schema if not exists pgboss authorization ${JOBS_ROLE}`);
 }
 
 /** A subgraph's role also owns its private schema `x` and its published schema `x_public`. */

@@ -168,3 +168,11 @@ create table outbox.outcome (
 );
 create index outcome_age on outbox.outcome (at);
 grant select, insert, delete on outbox.outcome to solmu_reader;
+
+-- What need not be kept: events and outcomes older than a day, and partitions made ahead for what will be.
+create function outbox.keep_house() returns void language plpgsql security definer set search_path = '' as $$
+begin
+  delete from outbox.event where at < now() - interval '1 day';
+  delete from outbox.outcome where at < now() - interval '1 day';
+  perform history.make_partitions();
+end $$;

@@ -3,8 +3,9 @@ import type { FieldType, Module } from '../catalog/define-module.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Tx } from '../database/session.ts';
 import { refuse } from '../errors/user-error.ts';
+import { toUuid } from '../id.ts';
 import { type Condition, compileCondition, literally, type Now } from './condition.ts';
-import { type PageInput, planPage, type SortKey } from './keyset.ts';
+import { LARGEST_PAGE, type PageInput, planPage, type SortKey } from './keyset.ts';
 import { columnOf, Source } from './source.ts';
 
 /** Which rows of a module, in which order. */
@@ -12,6 +13,8 @@ export interface Selection {
   module: Module;
   where?: Condition | null;
   search?: string | null;
+  /** Only these records. */
+  ids?: readonly string[] | null;
   sort?: readonly { field: string; direction?: 'ASC' | 'DESC' | null }[] | null;
 }
 
@@ -27,11 +30,12 @@ export class RecordQuery {
   readonly #order: SortKey[];
   readonly #signature: string;
 
-  constructor(catalog: Catalog, { module, where, search, sort }: Selection, now: Now) {
+  constructor(catalog: Catalog, { module, where, search, ids, sort }: Selection, now: Now) {
     this.source = new Source(catalog, module);
     const parts = [
       ...(where ? [compileCondition(this.source, where, now)] : []),
       ...(search?.trim() ? [searchIn(module, search.trim())] : []),
+      ...(ids ? [amongIds(module, ids)] : []),
     ];
     this.where = parts.length ? sql.join(parts, sql` and `) : sql`true`;
     const keys = sort?.length ? sort : [{ field: 'createdAt', direction: 'DESC' as const }];
@@ -96,6 +100,13 @@ const SORT_CASTS: Partial<Record<FieldType, string>> = {
   DATETIME: 'timestamptz',
   BOOLEAN: 'boolean',
 };
+
+/** Ids of other modules, or that are none, stand for no record. */
+function amongIds(module: Module, ids: readonly string[]): SQL {
+  if (ids.length > LARGEST_PAGE) refuse('TOO_MANY', ['input', 'ids'], { max: LARGEST_PAGE });
+  const uuids = ids.flatMap((id) => toUuid(module.prefix, id) ?? []);
+  return sql`t.id = any (${sql.param(uuids)}::uuid[])`;
+}
 
 const SEARCHED = new Set<FieldType>(['TEXT', 'EMAIL', 'PHONE', 'URL']);
 
