@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#platform/database/session.ts';
+import { toId } from '#platform/id.ts';
+import type { NotificationKind } from '../../generated/resolvers.ts';
+
+/** One thing that a mail tells. */
+export interface MailItem {
+  kind: NotificationKind;
+  /** Name of who did it; null for automation. */
+  who: string | null;
+  at: Date;
+  /** Id and module of the record, as the client's addresses have them. */
+  record: string;
+  module: string;
+  title: string;
+  comment: { id: string; text: string } | null;
+}
+
+/**
+ * What notifications tell, oldest first, read in the receiver's own name: what the receiver may not see now is missing, so are
+ * deleted comments.
+ */
+export async function mailItems(tx: Tx, notifications: string[]): Promise<MailItem[]> {
+  const rows = await tx.execute<Row>(sql`
+    select n.kind, p.name as who, n.created_at as at, r.id as record, m.prefix, r.module, r.title, n.comment_id as comment, c.text
+    from activities.notification n
+    join catalog.record r on r.id = n.record_id
+    join catalog.module m on m.name = r.module
+    left join activities.comment c on c.id = n.comment_id
+    left join identity_public.principal p on p.id = n.actor_id
+    where n.id = any (${sql.param(notifications)}::uuid[]) and (n.comment_id is null or c.text is not null)
+    order by coalesce(c.created_at, n.created_at), n.id`);
+  return rows.map(({ kind, who, at, record, prefix, module, title, comment, text }) => ({
+    kind,
+    who,
+    at: new Date(at),
+    record: toId(prefix, record),
+    module,
+    title,
+    comment: comment && text ? { id: toId('com', comment), text } : null,
+  }));
+}
+
+type Row = {
+  kind: NotificationKind;
+  who: string | null;
+  at: string;
+  record: string;
+  prefix: string;
+  module: string;
+  title: string;
+  comment: string | null;
+  text: string | null;
+};

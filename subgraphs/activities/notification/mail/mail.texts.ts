@@ -1,0 +1,18 @@
+import { addTexts } from '#platform/errors/texts.ts';
+
+addTexts({
+  MAIL_MENTION: { fi: '{who} mainitsi sinut', en: '{who} mentioned you' },
+  MAIL_REPLY: { fi: '{who} vastasi sinulle', en: '{who} answered you' },
+  MAIL_COMMENT: { fi: '{who} kommentoi', en: '{who} commented' },
+  MAIL_ASSIGNMENT: { fi: '{who} antoi tämän vastuullesi', en: '{who} made this yours' },
+  MAIL_CHANGE: { fi: '{who} muutti tietoja', en: '{who} made changes' },
+  MAIL_AUTOMATION: { fi: 'Automaatio', en: 'Automation' },
+  MAIL_ONE: { fi: '{what}: {record}', en: '{what}: {record}' },
+  MAIL_MANY: { fi: '{count} uutta ilmoitusta: {record}', en: '{count} new notifications: {record}' },
+  MAIL_MANY_RECORDS: { fi: '{count} uutta ilmoitusta', en: '{count} new notifications' },
+  MAIL_WHY: {
+    fi: 'Sait tämän viestin ilmoitusasetustesi mukaan.',
+    en: 'You receive this mail as your notification settings say.',
+  },
+  MAIL_SETTINGS: { fi: 'Muuta asetuksia', en: 'Change the settings' },
+});

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#platform/database/connect.ts';
+import { writing } from '#platform/database/session.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Subgraph } from '#platform/subgraph/define.ts';
+import type { EmailPace } from '../../generated/resolvers.ts';
+import { type Claim, claimMails, releaseMails } from './claim-mails.ts';
+import { composeMail } from './compose-mail.ts';
+import { type MailItem, mailItems } from './mail-items.ts';
+
+/**
+ * Mails what is due at a pace: a mail per receiver, of what the receiver may see now. A notification is mailed at most
+ * once: it is marked before its mail is sent, so that a crash in between loses that mail and never doubles it; what the
+ * mail server turned away for now is unmarked and goes with the next run.
+ */
+export async function sendMails({ database }: Subgraph, platform: Platform, pace: EmailPace): Promise<void> {
+  const claims = await claimMails(database, pace, platform.clock.now());
+  for (const claim of claims) {
+    try {
+      await sendOne(database, platform, claim);
+    } catch (error) {
+      platform.log.warn({ error, receiver: claim.receiver }, 'notifications were not mailed');
+      if (wasTurnedAway(error)) await releaseMails(database, claim);
+    }
+  }
+}
+
+async function sendOne(database: Database, { config, mail }: Platform, claim: Claim): Promise<void> {
+  const { items, timeZone } = await whatToTell(database, claim);
+  if (!items.length) return;
+  const recipient = { language: claim.language, timeZone, publicUrl: config.publicUrl.replace(/\/$/, '') };
+  await mail.send({
+    to: claim.email,
+    ...composeMail(items, recipient),
+    // RFC 3834: nobody's vacation notice is to answer this.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  });
+}
+
+/** Read in the receiver's own name. */
+function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem[]; timeZone: string }> {
+  const receiver = { userId: claim.receiver, scopes: [], cause: 'system' as const };
+  return writing(database, receiver, async (tx) => {
+    const [company] = await tx.execute<{ timeZone: string }>(
+      sql`select time_zone as "timeZone" from identity_public.company`,
+    );
+    return {
+      items: await mailItems(tx, claim.notifications),
+      timeZone: company?.timeZone ?? 'Europe/Helsinki',
+    };
+  });
+}
+
+/** Whether the mail is certain not to have been taken, and may be taken later: no connection, no sign-in, or “try again” (4xx). */
+function wasTurnedAway(error: unknown): boolean {
+  const { command, responseCode, code }: { command?: string; responseCode?: number; code?: string } = Object(error);
+  const unconnected = command === 'CONN' || code === 'EDNS' || command?.startsWith('AUTH');
+  return Boolean(unconnected) || (responseCode !== undefined && responseCode >= 400 && responseCode < 500);
+}
