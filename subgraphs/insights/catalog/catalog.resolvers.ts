@@ -25,6 +25,7 @@ export const catalogResolvers: Resolvers = {
   Module: {
     __resolveReference: async ({ name }, context) => (await catalogFor(context)).byName.get(name) ?? null,
     idPrefix: ({ prefix }) => prefix,
+    stageField: ({ board }) => board?.columnField ?? null,
     label: ({ label }, _, { language }) => label[language],
     singular: ({ singular }, _, { language }) => singular[language],
     fields: ({ name, fields }) => fields.map((field) => ({ ...field, module: name })),

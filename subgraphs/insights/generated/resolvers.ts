@@ -489,6 +489,8 @@ export type Module = {
   icon: Scalars['String']['output'];
   /** The field that names a record. */
   titleField: Scalars['String']['output'];
+  /** The picklist whose values are the steps of a record; null when it has none. */
+  stageField?: Maybe<Scalars['String']['output']>;
   /** Columns of a new list. */
   defaultColumns: Array<Scalars['String']['output']>;
   /** Its fields, in the order of forms; those the reader may not read are left out. */
@@ -778,6 +780,8 @@ export type ListInput = {
   where?: InputMaybe<ConditionInput>;
   /** Text that any text field of the row contains. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only these records, 200 at most: to read again what has changed. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Order; newest first when left out. */
   sort?: InputMaybe<Array<SortInput>>;
 };
@@ -846,6 +850,8 @@ export type ListEvent = {
   changedIds: Array<Scalars['ID']['output']>;
   /** Ids of rows that no longer match or may no longer be seen. */
   removedIds: Array<Scalars['ID']['output']>;
+  /** Who made the last of the changes to rows that are there. */
+  by?: Maybe<User>;
 };
 
 /** Any record in its own type. */
@@ -1502,6 +1508,7 @@ export type ModuleResolvers<ContextType = Context, ParentType extends ResolversP
   singular?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titleField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stageField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defaultColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['Field']>, ParentType, ContextType>;
   relatedLists?: Resolver<Array<ResolversTypes['RelatedList']>, ParentType, ContextType>;
@@ -1625,6 +1632,7 @@ export type ListEventResolvers<ContextType = Context, ParentType extends Resolve
   resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   removedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {

@@ -5,6 +5,7 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import type { Condition } from '#platform/query/condition.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
+import { userReference } from '#platform/records/record-fields.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn, moduleNamed, nowOf } from '../scope.ts';
 import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
@@ -37,7 +38,7 @@ export async function listChanges(
       const cursor = events.at(-1)!.cursor;
       const changed = lastPerRecord(events);
       if (events.some(changesRights) || changed.length > MOST_IDS) {
-        return [{ listChanged: { cursor, resync: true, changedIds: [], removedIds: [] } }];
+        return [{ listChanged: { cursor, resync: true, changedIds: [], removedIds: [], by: null } }];
       }
       const { query } = await matching();
       return context.glance(async (tx) => {
@@ -53,7 +54,9 @@ export async function listChanges(
           .filter((uuid) => !there.has(uuid) && before.has(uuid))
           .map((uuid) => toId(module.prefix, uuid));
         if (!changedIds.length && !removedIds.length) return [];
-        return [{ listChanged: { cursor, resync: false, changedIds, removedIds } }];
+        const last = changed.findLast(({ recordId }) => there.has(recordId!));
+        const by = userReference(last?.actor ?? null);
+        return [{ listChanged: { cursor, resync: false, changedIds, removedIds, by } }];
       });
     },
   });

@@ -46,10 +46,14 @@ export function readList(
     const module = moduleNamed(catalog, input.module);
     const query = new RecordQuery(
       catalog,
-      { module, where: input.where, search: input.search, sort: input.sort },
+      { module, where: input.where, search: input.search, ids: input.ids, sort: input.sort },
       nowOf(context),
     );
-    const counted = new RecordQuery(catalog, { module, where: input.where, search: input.search }, nowOf(context));
+    const counted = new RecordQuery(
+      catalog,
+      { module, where: input.where, search: input.search, ids: input.ids },
+      nowOf(context),
+    );
     const cells = new CellColumns(query.source, input.columns ?? module.defaultColumns);
     const [{ rows, plan }, totalCount, sums] = await Promise.all([
       query.page(tx, page, sql`t.id, t.version, ${cells.select}`),
