@@ -3,13 +3,14 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/record-fields.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { filterById, filtersOf, filterUse, isAdministrator } from './filters.ts';
+import { favouritesOf, filterById, filtersOf, filterUse, isAdministrator } from './filters.ts';
 import { createFilter, deleteFilter, updateFilter } from './save-filter.ts';
 import { useFilter } from './use-filter.ts';
 
 export const filterResolvers: Resolvers = {
   Query: {
     filters: (_, { module }, context) => filtersOf(context, module),
+    favouriteFilters: (_, __, context) => favouritesOf(context),
     filter: (_, { id }, context) => filterById(context, id),
   },
   Filter: {

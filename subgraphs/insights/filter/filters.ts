@@ -42,6 +42,17 @@ export async function filtersOf(context: Context, moduleName: string): Promise<F
   return [...systemFilters(module, context.language), ...stored.map((row) => ({ ...row, system: false }))];
 }
 
+/** The reader's favourite views of all modules, by name. A view that was deleted or is no longer shared is left out. */
+export async function favouritesOf(context: Context): Promise<FilterRow[]> {
+  const tx = await context.read();
+  const rows = await tx.execute<{ id: string }>(
+    sql`select filter_id as id from insights.filter_use where user_id = ${context.actor!.userId} and is_favourite`,
+  );
+  const found = await filterByUuid(context).loadMany(rows.map(({ id }) => id));
+  const filters = found.filter((filter): filter is FilterRow => filter !== null && !(filter instanceof Error));
+  return filters.sort((a, b) => a.name.localeCompare(b.name, context.language));
+}
+
 /** How the reader uses views, by the view's UUID. */
 export const filterUse = loader<string, { isDefault: boolean; isFavourite: boolean }>(async (context, uuids) => {
   const tx = await context.read();

@@ -256,6 +256,8 @@ export type Query = {
   module?: Maybe<Module>;
   /** Filters of a module that the reader may use: system ones first, then by name. */
   filters?: Maybe<Array<Filter>>;
+  /** The reader's favourite filters of all modules, by name; ten at most. */
+  favouriteFilters: Array<Filter>;
   /** A filter by id. */
   filter?: Maybe<Filter>;
   /** Rows of a module: any columns, conditions, order. */
@@ -1452,6 +1454,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   modules?: Resolver<Maybe<Array<ResolversTypes['Module']>>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType, RequireFields<QueryModuleArgs, 'name'>>;
   filters?: Resolver<Maybe<Array<ResolversTypes['Filter']>>, ParentType, ContextType, RequireFields<QueryFiltersArgs, 'module'>>;
+  favouriteFilters?: Resolver<Array<ResolversTypes['Filter']>, ParentType, ContextType>;
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType, RequireFields<QueryFilterArgs, 'id'>>;
   list?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'id'>>;
