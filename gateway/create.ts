@@ -6,8 +6,9 @@ import { masking } from './errors/mask.ts';
 import { InvalidOperation, type Operation, operations } from './graph/operation.ts';
 import { readGraph } from './graph/supergraph.ts';
 import { apolloFront } from './http/apollo.ts';
+import { drain } from './http/drain.ts';
 import { type Credentials, graphqlRoutes } from './http/routes.ts';
-import { LIMITS, type Limits } from './limits/limits.ts';
+import { type SomeLimits, withDefaults } from './limits/limits.ts';
 import type { Caller, Source, SourceRequest } from './source.ts';
 import { groups } from './subscriptions/groups.ts';
 import { socketServer } from './subscriptions/socket-server.ts';
@@ -21,7 +22,7 @@ export interface GatewayOptions {
   log?: Log;
   /** Codes of subgraphs' errors that clients may read, beside the usual ones. */
   publicCodes?: Iterable<string>;
-  limits?: Partial<Limits>;
+  limits?: SomeLimits;
 }
 
 export interface Gateway {
@@ -30,7 +31,7 @@ export interface Gateway {
   /** Runs an operation without HTTP. */
   execute(request: SourceRequest): Promise<ExecutionResult>;
   /** What is open now. */
-  load(): { sockets: number; groups: number };
+  load(): { sockets: number; queuedBytes: number; groups: number };
   /** Whether every subgraph answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -39,7 +40,7 @@ export interface Gateway {
 /** Makes a gateway over any supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, sources, authenticate, log = silent } = options;
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = withDefaults(options.limits);
   const graph = readGraph(supergraphSdl);
   const known = operations(graph);
   const mask = masking(log, options.publicCodes);
@@ -85,10 +86,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async plugin(app) {
       graphqlRoutes(app, { apollo, authenticate });
       sockets.attach(app.server);
-      app.addHook('preClose', () => sockets.close());
+      app.addHook('preClose', async () => {
+        drain(app.server);
+        await sockets.close();
+      });
     },
     execute,
-    load: () => ({ sockets: sockets.size, groups: listening.size }),
+    load: () => ({ sockets: sockets.size, queuedBytes: sockets.queuedBytes, groups: listening.size }),
     async ready() {
       const answers = await Promise.all(Object.values(sources).map((source) => source.ready()));
       return answers.every(Boolean);

@@ -4,6 +4,7 @@ import { type ExecutionResult, type GraphQLSchema, getOperationAST, parse } from
 import { useServer as speakProtocol } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Log, silent } from './errors/log.ts';
+import { drain } from './http/drain.ts';
 import { type Caller, isStream, type SourceRequest } from './source.ts';
 import { circumstancesFrom } from './sources/circumstance-headers.ts';
 import { type LocalOptions, localSource } from './sources/local.ts';
@@ -53,6 +54,7 @@ export async function serveSubgraph(options: SubgraphServerOptions) {
 
   async function shutDown() {
     await sockets.dispose();
+    drain(app.server);
     await app.close();
     await source.close();
   }

@@ -7,7 +7,7 @@ export interface Limits {
   backOff: readonly number[];
 }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   sockets: {
     operations: 100,
     queuedBytes: 1 << 20,
@@ -20,3 +20,11 @@ export const LIMITS: Limits = {
   },
   backOff: [100, 250, 500, 1_000, 2_000, 5_000],
 };
+
+/** Limits of which some are said. */
+export type SomeLimits = Partial<Omit<Limits, 'sockets'>> & { sockets?: Partial<SocketServerLimits> };
+
+/** The usual limits, where nothing else is said. */
+export function withDefaults(said: SomeLimits = {}): Limits {
+  return { ...LIMITS, ...said, sockets: { ...LIMITS.sockets, ...said.sockets } };
+}

@@ -71,6 +71,10 @@ export function socketServer(options: SocketServerOptions) {
     get size() {
       return server.clients.size;
     },
+    /** What waits for slow receivers. */
+    get queuedBytes() {
+      return [...server.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0);
+    },
     attach(http: Server): void {
       http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         if (new URL(request.url ?? '/', 'http://localhost').pathname !== path) return;
