@@ -1,11 +1,26 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { groupResolvers } from './group/group.resolvers.ts';
+import { passwordResolvers } from './password/password.resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
+import { tokenResolvers } from './token/token.resolvers.ts';
+import { totpResolvers } from './totp/totp.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 
 export const identity = defineSubgraph({
   name: 'identity',
   folder: import.meta.dirname,
-  resolvers: [userResolvers, groupResolvers, roleResolvers, sessionResolvers],
+  resolvers: [
+    userResolvers,
+    groupResolvers,
+    roleResolvers,
+    sharingResolvers,
+    sessionResolvers,
+    passwordResolvers,
+    totpResolvers,
+    tokenResolvers,
+  ],
+  jobs: [forgetWhatIsOver],
 });

@@ -4,6 +4,7 @@ import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type GroupRow, groupMemberTable, groupTable } from './group/group.table.ts';
 import { credentialTable } from './password/credential.table.ts';
 import { type RoleRow, roleTable } from './role/role.table.ts';
+import { type ApiTokenRow, apiTokenTable } from './token/token.table.ts';
 import { type UserRow, userTable } from './user/user.table.ts';
 
 export const userById = recordLoader<UserRow>(userTable);
@@ -100,3 +101,26 @@ export const totpEnabledOf = loader<string, boolean>(async (context, userIds) =>
     .where(inArray(credentialTable.userId, [...userIds]));
   return new Map(rows.map(({ userId, totpSecret }) => [userId, totpSecret !== null]));
 });
+
+/** Every role, superiors before subordinates, then by name. */
+export async function allRoles(context: Context): Promise<RoleRow[]> {
+  const tx = await context.read();
+  return tx.execute<RoleRow>(sql`
+    with recursive tree as (
+      select r.*, 1 as depth from identity.role r where r.parent_id is null
+      union all
+      select r.*, tree.depth + 1 from tree join identity.role r on r.parent_id = tree.id
+    )
+    select id, name, parent_id as "parentId", version from tree order by depth, name, id`);
+}
+
+/** How many users have a role, disabled ones too. */
+export const userCountOfRole = loader<string, number>(async (context, roleIds) => {
+  const tx = await context.read();
+  const rows = await tx.execute<{ role_id: string; count: number }>(sql`
+    select role_id, count(*)::int as count from identity."user"
+    where role_id = any (${sql.param([...roleIds])}::uuid[]) group by role_id`);
+  return new Map(rows.map(({ role_id, count }) => [role_id, count]));
+});
+
+export const apiTokenById = recordLoader<ApiTokenRow>(apiTokenTable);

@@ -7,7 +7,8 @@ import type { RoleRow } from '../role/role.table.ts';
 import type { SessionRow } from '../session/session.table.ts';
 import type { ApiTokenRow } from '../token/token.table.ts';
 import type { ShareRow, SharingRuleRow } from '../sharing/share.table.ts';
-import type { RecordReference } from '../sharing/record-access.ts';
+import type { ModuleReference } from '../sharing/module-access.ts';
+import type { RecordReference, AccessRow } from '../sharing/record-access.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -171,6 +172,8 @@ export type Query = {
   roles?: Maybe<Array<Role>>;
   /** Defaults and sharing rules, module by module. */
   moduleAccess?: Maybe<Array<ModuleAccess>>;
+  /** Who a request comes from, for the gateway alone: subject, audience, claims; null for nobody. */
+  caller?: Maybe<Scalars['Value']['output']>;
   /** What the sign-in page needs; open to all. */
   signInOptions?: Maybe<SignInOptions>;
   /** Where the signed-in person is signed in. */
@@ -190,6 +193,12 @@ export type Query = {
 
 export type QueryGroupArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCallerArgs = {
+  cookie?: InputMaybe<Scalars['String']['input']>;
+  authorization?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1166,7 +1175,7 @@ export type ResolversTypes = {
   Reach: Reach;
   ModulePermission: ResolverTypeWrapper<ModulePermission>;
   ModuleDefault: ModuleDefault;
-  ModuleAccess: ResolverTypeWrapper<Omit<ModuleAccess, 'rules'> & { rules: Array<ResolversTypes['SharingRule']> }>;
+  ModuleAccess: ResolverTypeWrapper<ModuleReference>;
   SharingRule: ResolverTypeWrapper<SharingRuleRow>;
   ModulePermissionInput: ModulePermissionInput;
   CreateRoleInput: CreateRoleInput;
@@ -1198,7 +1207,7 @@ export type ResolversTypes = {
   DisableTotpInput: DisableTotpInput;
   ConfirmTotpPayload: ResolverTypeWrapper<Omit<ConfirmTotpPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Record: ResolverTypeWrapper<RecordReference>;
-  RecordAccess: ResolverTypeWrapper<Omit<RecordAccess, 'shares'> & { shares: Array<ResolversTypes['Share']> }>;
+  RecordAccess: ResolverTypeWrapper<AccessRow>;
   ShareLevel: ShareLevel;
   Share: ResolverTypeWrapper<ShareRow>;
   ShareRecordInput: ShareRecordInput;
@@ -1251,7 +1260,7 @@ export type ResolversParentTypes = {
   DeleteGroupPayload: DeleteGroupPayload;
   Role: RoleRow;
   ModulePermission: ModulePermission;
-  ModuleAccess: Omit<ModuleAccess, 'rules'> & { rules: Array<ResolversParentTypes['SharingRule']> };
+  ModuleAccess: ModuleReference;
   SharingRule: SharingRuleRow;
   ModulePermissionInput: ModulePermissionInput;
   CreateRoleInput: CreateRoleInput;
@@ -1283,7 +1292,7 @@ export type ResolversParentTypes = {
   DisableTotpInput: DisableTotpInput;
   ConfirmTotpPayload: Omit<ConfirmTotpPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Record: RecordReference;
-  RecordAccess: Omit<RecordAccess, 'shares'> & { shares: Array<ResolversParentTypes['Share']> };
+  RecordAccess: AccessRow;
   Share: ShareRow;
   ShareRecordInput: ShareRecordInput;
   ShareRecordPayload: Omit<ShareRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
@@ -1366,6 +1375,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   moduleAccess?: Resolver<Maybe<Array<ResolversTypes['ModuleAccess']>>, ParentType, ContextType>;
+  caller?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType, Partial<QueryCallerArgs>>;
   signInOptions?: Resolver<Maybe<ResolversTypes['SignInOptions']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;

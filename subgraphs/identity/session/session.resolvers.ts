@@ -1,4 +1,5 @@
 import { toId } from '#platform/id.ts';
+import { authenticate } from '../authenticate.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
 import { listSessions } from './list-sessions.ts';
@@ -13,6 +14,12 @@ export const sessionResolvers: Resolvers = {
     current: ({ id }, _, { actor }) => id === actor?.sessionId,
   },
   Query: {
+    caller: (_, { cookie, authorization }, { database, clock, clientIp }) =>
+      authenticate(
+        database,
+        { cookie: cookie ?? undefined, authorization: authorization ?? undefined, ip: clientIp },
+        clock,
+      ),
     signInOptions: (_, __, context) => signInOptions(context),
     sessions: (_, __, context) => listSessions(context),
   },

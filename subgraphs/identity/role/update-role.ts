@@ -1,0 +1,34 @@
+import { eq, sql } from 'drizzle-orm';
+import { byId } from '#platform/records/record-loader.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import { checkExists } from '../check-exist.ts';
+import { checkId, checkName } from '../check-input.ts';
+import type { UpdateRoleInput } from '../generated/resolvers.ts';
+import { roleById } from '../loaders.ts';
+import { lockVersion } from '../lock-version.ts';
+import { requireAdministrator } from '../require-administrator.ts';
+import { LONGEST_ROLE_NAME } from './create-role.ts';
+import { setPermissions } from './permissions.ts';
+import { roleTable } from './role.table.ts';
+
+/** Changes a role. Errors: those of `createRole`, STALE_VERSION, and CYCLE when it would stand below itself. */
+export async function updateRole(context: Context, { id, version, name, parentId, permissions }: UpdateRoleInput) {
+  const { errors } = await context.work(async (tx) => {
+    await requireAdministrator(tx);
+    const uuid = checkId(id, ['rol'], ['input', 'id']);
+    await lockVersion(tx, roleTable, uuid, version);
+    await tx
+      .update(roleTable)
+      .set({
+        version: sql`${roleTable.version} + 1`,
+        ...(name != null && { name: checkName(name, ['input', 'name'], LONGEST_ROLE_NAME) }),
+        ...(parentId !== undefined && {
+          parentId: parentId && (await checkExists(tx, parentId, 'rol', ['input', 'parentId'])),
+        }),
+      })
+      .where(eq(roleTable.id, uuid));
+    await setPermissions(tx, context, uuid, permissions ?? []);
+    return {};
+  });
+  return { role: await byId(roleById, context, 'rol', id), errors };
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import type { Tx } from '#platform/database/session.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import type { SetModuleDefaultInput } from '../generated/resolvers.ts';
+import { requireAdministrator } from '../require-administrator.ts';
+
+/** Sets what everybody may in a module. Errors: FORBIDDEN, and INVALID_OPTION for an unknown module. */
+export async function setModuleDefault(context: Context, { module, default: level }: SetModuleDefaultInput) {
+  const { errors } = await context.work(async (tx) => {
+    await requireAdministrator(tx);
+    await checkModule(tx, context, module);
+    await tx.execute(sql`
+      insert into identity.module_default (module, level) values (${module}, ${level})
+      on conflict (module) do update set level = excluded.level`);
+    return {};
+  });
+  return { moduleAccess: errors.length ? null : { module }, errors };
+}
+
+/** Refuses a module that the catalog does not have, with INVALID_OPTION. */
+export async function checkModule(tx: Tx, context: Context, module: string): Promise<void> {
+  const catalog = await catalogOf(context.platform, async () => tx);
+  if (!catalog.byName.has(module)) refuse('INVALID_OPTION', ['input', 'module']);
+}

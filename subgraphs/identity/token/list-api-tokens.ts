@@ -1,0 +1,15 @@
+import { desc, eq, getTableColumns } from 'drizzle-orm';
+import type { Context } from '#platform/subgraph/context.ts';
+import { type ApiTokenRow, apiTokenTable } from './token.table.ts';
+
+const { tokenHash: _, ...shown } = getTableColumns(apiTokenTable);
+
+/** The signed-in person's tokens, the newest first. */
+export async function listApiTokens(context: Context): Promise<ApiTokenRow[]> {
+  const tx = await context.read();
+  return tx
+    .select(shown)
+    .from(apiTokenTable)
+    .where(eq(apiTokenTable.userId, context.actor!.userId))
+    .orderBy(desc(apiTokenTable.id));
+}
