@@ -66,7 +66,7 @@ export function sinceText(moment: string, now = Date.now()): string {
   const seconds = (Date.parse(moment) - now) / 1000;
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
   const size = Math.abs(seconds);
-  if (size < 60) return format.format(Math.round(seconds / 60) || 0, 'minute');
+  if (size < 60) return format.format(0, 'second');
   if (size < 3600) return format.format(Math.round(seconds / 60), 'minute');
   if (size < 86_400) return format.format(Math.round(seconds / 3600), 'hour');
   if (size < 7 * 86_400) return format.format(Math.round(seconds / 86_400), 'day');
