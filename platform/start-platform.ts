@@ -90,7 +90,7 @@ export async function startPlatform({
 export function startJobs(
   platform: Platform,
   databaseUrl: string,
-  running: [SubgraphDefinition, Subgraph][],
+  running: readonly (readonly [SubgraphDefinition, Subgraph])[],
 ): Promise<() => Promise<void>> {
   const ofSubgraphs = running.flatMap(([{ jobs }, subgraph]) =>
     jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),

@@ -3,57 +3,35 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastify from 'fastify';
 import { createGateway } from '#gateway/create.ts';
-import type { Source } from '#gateway/source.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
-import { prepareDatabase, startJobs, startPlatform } from '#platform/start-platform.ts';
+import { prepareDatabase } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
-import { authenticate } from '../subgraphs/identity/authenticate.ts';
+import { authenticationBy } from './authentication.ts';
 import { serveClient } from './client-files.ts';
-import { sourceOf } from './sources.ts';
+import { inOneProcess, overHttp, type Shape } from './shapes.ts';
 
 const SUPERGRAPH = join(import.meta.dirname, '../schema/supergraph.graphql');
 
 /** A running installation. */
 export interface Solmu {
   url: string;
+  /** Process id of a subgraph that has a process of its own. */
+  pid: Shape['pid'];
   close(): Promise<void>;
 }
 
-/** Starts everything in this process on a database: migrations, subgraphs, gateway, client. */
+/** Starts an installation on a database: migrations, subgraphs in the configured shape, gateway, client. */
 export async function startSolmu(config: Config, databaseUrl: string): Promise<Solmu> {
   const log = createLog(config.logLevel);
   await prepareDatabase(databaseUrl, subgraphs, config.secret);
-  const { platform, close: closePlatform } = await startPlatform({ config, databaseUrl, log });
-  const running = subgraphs.map((definition) => definition.start(platform));
-  const stopJobs = await startJobs(
-    platform,
-    databaseUrl,
-    subgraphs.map((definition, index) => [definition, running[index]!]),
-  );
-  const sources: Record<string, Source> = Object.fromEntries(
-    running.map((subgraph) => [subgraph.name, sourceOf(subgraph)]),
-  );
-  const identity = running.find(({ name }) => name === 'identity')!;
+  const shape = await (config.subgraphs === 'http' ? overHttp : inOneProcess)(config, databaseUrl, log);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-    sources,
-    authenticate: (credentials) => authenticate(identity.database, credentials, platform.clock),
+    sources: shape.sources,
+    authenticate: authenticationBy(shape.sources.identity!),
     log,
-    publicCodes: [
-      'NOT_FOUND',
-      'RESYNC',
-      'UNKNOWN_FIELD',
-      'INVALID_CONDITION',
-      'INVALID_OPERATOR',
-      'INVALID_VALUE',
-      'INVALID_SORT',
-      'INVALID_CURSOR',
-      'OUT_OF_RANGE',
-      'TOO_DEEP',
-      'TOO_MANY',
-      'INVALID_ID',
-    ],
+    publicCodes: PUBLIC_CODES,
   });
   const app = fastify({ bodyLimit: 1 << 20 });
   await app.register(helmet, {
@@ -65,15 +43,29 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
   await app.listen({ port: config.port, host: '0.0.0.0' });
   return {
     url: `http://localhost:${new URL(app.listeningOrigin).port}`,
+    pid: shape.pid,
     close: async () => {
       await app.close();
       await gateway.close();
-      await stopJobs();
-      for (const subgraph of running) await subgraph.close();
-      await closePlatform();
+      await shape.close();
     },
   };
 }
+
+/** Codes of errors in queries that callers may read: they tell of the caller's own input only. */
+const PUBLIC_CODES = [
+  ...['NOT_FOUND', 'RESYNC', 'UNKNOWN_FIELD', 'INVALID_CONDITION', 'INVALID_OPERATOR', 'INVALID_VALUE', 'INVALID_SORT'],
+  ...[
+    'INVALID_CURSOR',
+    'INVALID_ID',
+    'INVALID_DATE',
+    'INVALID_NUMBER',
+    'INVALID_AMOUNT',
+    'OUT_OF_RANGE',
+    'TOO_DEEP',
+    'TOO_MANY',
+  ],
+];
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],

@@ -16,6 +16,8 @@ export interface Context {
   language: Language;
   clock: Clock;
   platform: Platform;
+  /** The subgraph's own pool, for the rare statement that is a transaction of its own. */
+  database: Database;
   clientIp: string;
   userAgent: string;
   /** The operation's read-only transaction. Throws UNAUTHENTICATED when nobody is signed in. */
@@ -100,6 +102,7 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     language: request.language,
     clock: platform.clock,
     platform,
+    database,
     clientIp: request.clientIp ?? '',
     userAgent: request.userAgent ?? '',
     read: async () => readAs(signedIn()),

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { Source } from '#gateway/source.ts';
+import { httpSource } from '#gateway/sources/http.ts';
+import type { Config } from '#platform/config.ts';
+import { startJobs, startPlatform } from '#platform/start-platform.ts';
+import { subgraphs } from '../subgraphs/all.ts';
+import { signFor } from './signed.ts';
+import { sourceOf } from './sources.ts';
+import { startSubgraphProcesses } from './subgraph-processes.ts';
+
+/** Where the gateway finds the subgraphs, and what stands behind them. */
+export interface Shape {
+  sources: Record<string, Source>;
+  /** Process id of a subgraph that has a process of its own. */
+  pid(name: string): number | undefined;
+  close(): Promise<void>;
+}
+
+/** All subgraphs in this process. */
+export async function inOneProcess(config: Config, databaseUrl: string, log: Logger): Promise<Shape> {
+  const { platform, close } = await startPlatform({ config, databaseUrl, log });
+  const running = subgraphs.map((definition) => [definition, definition.start(platform)] as const);
+  const stopJobs = await startJobs(platform, databaseUrl, running);
+  return {
+    sources: Object.fromEntries(running.map(([{ name }, subgraph]) => [name, sourceOf(subgraph)])),
+    pid: () => undefined,
+    close: async () => {
+      await stopJobs();
+      for (const [, subgraph] of running) await subgraph.close();
+      await close();
+    },
+  };
+}
+
+/** A server for each subgraph. */
+export async function overHttp(config: Config, databaseUrl: string, log: Logger): Promise<Shape> {
+  const environment = { DATABASE_URL: databaseUrl, SOLMU_SECRET: config.secret, LOG_LEVEL: config.logLevel };
+  const names = subgraphs.map(({ name }) => name);
+  const processes = await startSubgraphProcesses(names, environment, config.subgraphPort, log);
+  const sign = (...about: Parameters<typeof signFor> extends [string, ...infer Rest] ? Rest : never) =>
+    signFor(config.secret, ...about);
+  return {
+    sources: Object.fromEntries(names.map((name) => [name, httpSource({ url: processes.urls[name]!, sign })])),
+    pid: processes.pid,
+    close: processes.close,
+  };
+}
