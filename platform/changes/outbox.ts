@@ -25,9 +25,9 @@ export function fromCursor(cursor: string): Place | null {
 export async function eventsAfter(sql: Sql, { xid, seq }: Place, limit = 500): Promise<OutboxEvent[]> {
   const rows = await sql<Row[]>`
     select xid::text, seq::text, topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause, at, payload
-    from outbox.event
-    where (xid, seq) > (${xid}::xid8, ${seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, seq limit ${limit}`;
+    from outbox.event e
+    where (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by e.xid, e.seq limit ${limit}`;
   return rows.map((row) => ({
     cursor: toCursor(row),
     topic: row.topic,
