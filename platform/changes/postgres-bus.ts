@@ -7,7 +7,7 @@ import { eventsAfter, fromCursor, isKept, latestPlace, toCursor } from './outbox
 const BATCH = 500;
 /** A notice can be lost with its connection, so the outbox is also looked into by itself. */
 const IDLE_MS = 1_000;
-/** An event of a transaction that overlaps a longer one is readable only later: look again soon after a notice. */
+/** An event of a transaction that overlaps a longer one is readable only later: look again soon after a notice, then less and less often. */
 const RECHECK_MS = 20;
 
 /** The bus on PostgreSQL itself: `NOTIFY` wakes, the outbox tells. Survives restarts of the server. */
@@ -18,6 +18,7 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
+  let pause = IDLE_MS;
 
   const drain = async () => {
     for (;;) {
@@ -30,6 +31,7 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
   };
   const look = (soon: boolean) => {
     if (closed) return;
+    pause = soon ? RECHECK_MS : Math.min(pause * 2, IDLE_MS);
     if (running) {
       again = true;
       return;
@@ -42,7 +44,7 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
         const next = again;
         again = false;
         if (next) look(true);
-        else if (!closed) timer = setTimeout(() => look(false), soon ? RECHECK_MS : IDLE_MS);
+        else if (!closed) timer = setTimeout(() => look(false), pause);
       });
   };
   const subscription = await sql.listen(
