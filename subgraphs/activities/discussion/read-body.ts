@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId } from '#platform/id.ts';
 import {
@@ -72,7 +73,12 @@ export async function readBody(tx: Tx, { body, text }: BodyInput): Promise<Body>
 
 function checkLength(text: string, path: string[]): void {
   const length = lengthOf(text);
-  if (length > MAX_LENGTH) refuse('COMMENT_TOO_LONG', path, { length, max: MAX_LENGTH });
+  if (length > MAX_LENGTH) refuse('COMMENT_TOO_LONG', path, { length: grouped(length), max: grouped(MAX_LENGTH) });
+}
+
+/** A count with its thousands apart, as each language writes it. */
+function grouped(count: number): Record<Language, string> {
+  return { fi: count.toLocaleString('fi-FI'), en: count.toLocaleString('en-GB') };
 }
 
 interface Principal extends MentionedGroup {
