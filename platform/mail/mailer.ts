@@ -14,6 +14,9 @@ export interface Mailer {
   close(): void;
 }
 
+/** Milliseconds before a mail server that does not answer is given up: somebody may be waiting for the outcome. */
+const PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 15_000 };
+
 /** A mailer on an SMTP server, such as `smtp://127.0.0.1:2525`. Without an address mail is only logged by its subject. */
 export function createMailer(
   url: string | undefined,
@@ -23,7 +26,7 @@ export function createMailer(
   if (!url) {
     return { send: async ({ subject }) => log.info({ subject }, 'no SMTP_URL: mail not sent'), close: () => {} };
   }
-  const transport = createTransport(url);
+  const transport = createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
   return {
     send: async (mail) => void (await transport.sendMail({ from, ...mail })),
     close: () => transport.close(),

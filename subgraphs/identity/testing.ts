@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import type { Actor } from '#platform/actor.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { toId } from '#platform/id.ts';
+import { aRole as addRole } from '#tests/people.ts';
 import type { World } from '#tests/world.ts';
 import { hashPassword } from './password/password.ts';
 
@@ -23,12 +24,7 @@ interface PersonInput {
 
 /** Factories of people, groups, roles and records; roles, members and owners are UUIDs. */
 export function peopleOf({ sql }: World) {
-  const aRole = async (name: string, parent: string | null = null): Promise<string> => {
-    const [row] = await sql<
-      { id: string }[]
-    >`insert into identity.role (name, parent_id) values (${name}, ${parent}) returning id`;
-    return row!.id;
-  };
+  const aRole = (name: string, parent: string | null = null) => addRole(sql, name, parent);
 
   const aPerson = async (name: string, input: PersonInput = {}): Promise<Person> => {
     const { role = null, admin = false, active = true, password, language = 'fi' } = input;
@@ -60,6 +56,13 @@ export function peopleOf({ sql }: World) {
   };
 
   return { aRole, aPerson, aGroup, aPotential };
+}
+
+/** What has been told on the bus of a topic, the oldest first. */
+export async function toldOf({ sql }: World, topic: string) {
+  const rows = await sql<{ kind: string; record_id: string | null; payload: Record<string, string> }[]>`
+    select kind, record_id, payload from outbox.event where topic = ${topic} order by seq`;
+  return [...rows];
 }
 
 /** Asks the identity subgraph as a browser does; `cookies` is what it was told to keep. */
