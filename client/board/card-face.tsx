@@ -2,9 +2,9 @@ import { CalendarDays, Clock3, Gauge, Hash, type LucideIcon, Mail, Phone, UserRo
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
+import { Chip } from '#client/cells/chip.tsx';
 import type { FieldType } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
-import { hueOf } from '#client/theme/tokens.ts';
 import { useScene } from './board-context.ts';
 import styles from './card-face.module.css';
 import type { BoardCard, CardCell } from './model/board-state.ts';
@@ -59,12 +59,10 @@ function CellLine({ cell, field }: { cell: CardCell; field: Field }) {
   if (!text) return null;
   const label = `${field.label}: ${text}`;
   if (field.type === 'PICKLIST') {
-    const hue = hueOf(cell.hue);
-    const colours = { background: `var(--hue-${hue}-fill)`, color: `var(--hue-${hue}-text)` };
     return (
-      <span className={styles.chip} style={colours} title={label}>
+      <Chip hue={cell.hue} title={label}>
         {text}
-      </span>
+      </Chip>
     );
   }
   const Icon = icons[field.type];

@@ -34,7 +34,7 @@ export function Column({ column, folded, onFold, onReadOn }: Props) {
     estimateSize: (index) => (items[index]?.key === 'gap' && lift ? lift.height : 92),
     getItemKey: (index) => items[index]?.key ?? index,
     gap: GAP,
-    paddingStart: 2,
+    paddingStart: 9,
     paddingEnd: 24,
     overscan: 5,
   });

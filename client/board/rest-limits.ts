@@ -18,7 +18,7 @@ const STAGE_LIMITS = graphql(/* GraphQL */ `
 export function useRestLimits(): ReadonlyMap<string, number> {
   const { data } = useQuery(STAGE_LIMITS);
   return useMemo(() => {
-    const stages = data?.pipelines.flatMap(({ stages }) => stages) ?? [];
+    const stages = data?.pipelines?.flatMap(({ stages }) => stages) ?? [];
     return new Map(stages.flatMap(({ id, rottingDays }) => (rottingDays == null ? [] : [[id, rottingDays]])));
   }, [data]);
 }

@@ -4,6 +4,7 @@ import { ArrowDown } from 'lucide-react';
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { useRecordRead } from '#client/notifications/use-mark-read.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { CommentLine } from './comment-line.tsx';
 import { Composer } from './composer.tsx';
@@ -42,6 +43,7 @@ export function Discussion({ recordId, commentId }: Props) {
       notifications.show({ message: t('notDelivered', { names: names.join(', ') }), autoClose: 8_000 }),
     [t],
   );
+  useRecordRead(recordId);
   const acts = useCommentActs(recordId, { place, onNotDelivered });
 
   const threads = comments?.edges.map(({ node }) => node) ?? [];

@@ -52,7 +52,7 @@ export default function RichEditor({ ref, recordId, initial, label, placeholder,
         dropcursor: false,
         gapcursor: false,
         trailingNode: false,
-        link: { openOnClick: false, protocols: ['mailto', 'tel'], isAllowedUri: (url) => safeAddress(url) !== null },
+        link: { openOnClick: false, isAllowedUri: (url) => safeAddress(url) !== null },
       }),
       Placeholder.configure({ placeholder }),
       Mention.configure({

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { useViewer } from '#client/session/viewer.ts';
+import { language } from '#client/texts/i18n.ts';
+import { dayInWords, partOfDay, weekOf } from './day-in-words.ts';
+import styles from './home-page.module.css';
+import { MyNotifications } from './my-notifications.tsx';
+import { MyRecords } from './my-records.tsx';
+import { RecentRecords } from './recent-records.tsx';
+import { useNow } from './use-now.ts';
+
+/** Where the day begins: what has happened, what is one's own, what one had open. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  const { name } = useViewer().user;
+  const modules = useModules();
+  const now = useNow();
+  return (
+    <div className={styles.page}>
+      <header className={styles.greeting}>
+        <h1>{t(partOfDay(now), { name: name.split(' ')[0] })}</h1>
+        <p>
+          {dayInWords(now, language())} · {t('week', { week: weekOf(now) })}
+        </p>
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <MyNotifications />
+          {modules.map((module) => (
+            <MyRecords key={module.name} module={module} />
+          ))}
+        </div>
+        <aside className={styles.side}>
+          <RecentRecords />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { graphql } from '#client/generated/gql.ts';
+import styles from './recent-records.module.css';
+import { Section } from './section.tsx';
+
+const RECENT_RECORDS = graphql(/* GraphQL */ `
+  query RecordsOpenedLately {
+    recentRecords(first: 12) {
+      id
+      module
+      title
+    }
+  }
+`);
+
+/** The records that the reader had open lately. */
+export function RecentRecords() {
+  const { t } = useTranslation('home');
+  const modules = useModules();
+  const { data, loading, error, refetch } = useQuery(RECENT_RECORDS, { fetchPolicy: 'cache-and-network' });
+  const records = (data?.recentRecords ?? []).filter(({ title }) => title !== null);
+  return (
+    <Section
+      title={t('recent.title')}
+      loading={loading && !data}
+      onRetry={error && !data ? () => void refetch() : undefined}
+      empty={records.length === 0 && t('recent.empty')}
+    >
+      <ul className={styles.list}>
+        {records.map(({ id, module, title }) => (
+          <li key={id}>
+            <Link to="/$module/$id" params={{ module, id }} className={styles.row}>
+              <span className={styles.title}>{title}</span>
+              <span className={styles.module}>{modules.find(({ name }) => name === module)?.singular}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

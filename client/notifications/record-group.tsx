@@ -1,0 +1,69 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Check, Mail } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import type { RecordGroup as Group } from './group-by-record.ts';
+import { NotificationText } from './notification-text.tsx';
+import type { NotificationLine } from './notifications.documents.ts';
+import styles from './record-group.module.css';
+
+interface Props {
+  group: Group<NotificationLine>;
+  /** Whether Tab leads to it. */
+  active: boolean;
+  onFocus?: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onMark: () => void;
+}
+
+/** How many notifications of one record are told in words. */
+const SHOWN = 3;
+
+/** What happened on one record, newest first; leads to the record, at the comment if there is one. */
+export function RecordGroup({ group: { key, notifications, unread }, active, onFocus, onKeyDown, onMark }: Props) {
+  const { t } = useTranslation('notifications');
+  const module = useModules().find(({ name }) => name === notifications[0]?.record?.module);
+  const record = notifications[0]?.record;
+  const body = (
+    <>
+      <span className={styles.head}>
+        <span className={styles.dot} data-unread={unread > 0 || undefined} />
+        <span className={styles.title} data-unread={unread > 0 || undefined}>
+          {record?.title ?? t('gone')}
+        </span>
+        {module && <span className={styles.module}>{module.singular}</span>}
+      </span>
+      {notifications.slice(0, SHOWN).map((notification) => (
+        <NotificationText key={notification.id} notification={notification} />
+      ))}
+      {notifications.length > SHOWN && (
+        <span className={styles.others}>{t('others', { count: notifications.length - SHOWN })}</span>
+      )}
+    </>
+  );
+  const shared = { className: styles.link, tabIndex: active ? 0 : -1, onFocus, onKeyDown, 'data-group': key };
+  const act = unread > 0 ? t('markRead') : t('markUnread');
+  return (
+    <li className={styles.group}>
+      {record?.title && module ? (
+        <Link
+          to="/$module/$id"
+          params={{ module: module.name, id: record.id }}
+          search={{ comment: notifications[0]?.comment?.id }}
+          {...shared}
+        >
+          {body}
+        </Link>
+      ) : (
+        <div {...shared}>{body}</div>
+      )}
+      <Tooltip label={act}>
+        <ActionIcon className={styles.mark} aria-label={`${act}: ${record?.title ?? t('gone')}`} onClick={onMark}>
+          {unread > 0 ? <Check size={14} /> : <Mail size={14} />}
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}

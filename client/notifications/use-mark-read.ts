@@ -1,0 +1,63 @@
+import { useApolloClient } from '@apollo/client/react';
+import { notifications as toasts } from '@mantine/notifications';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MarkReadInput } from '#client/generated/graphql.ts';
+import { MARK_READ, type NotificationLine, UNREAD_COUNT } from './notifications.documents.ts';
+
+type Marked = Pick<NotificationLine, 'id' | 'readAt'>;
+
+/** Marks notifications read or unread; those given are marked on the screen at once. */
+export function useMarkRead() {
+  const client = useApolloClient();
+  const { t } = useTranslation('notifications');
+  return useCallback(
+    async (input: MarkReadInput, shown: readonly Marked[]): Promise<void> => {
+      const readAt = input.read === false ? null : new Date().toISOString();
+      const changed = shown.filter((one) => Boolean(one.readAt) !== Boolean(readAt));
+      const unread = client.readQuery({ query: UNREAD_COUNT })?.unreadCount ?? 0;
+      const unreadCount = input.all ? 0 : Math.max(0, unread + (readAt ? -changed.length : changed.length));
+      try {
+        const { data } = await client.mutate({
+          mutation: MARK_READ,
+          variables: { input },
+          optimisticResponse: {
+            markRead: {
+              __typename: 'MarkReadPayload',
+              unreadCount,
+              errors: [],
+              notifications: changed.map(({ id }) => ({ __typename: 'Notification' as const, id, readAt })),
+            },
+          },
+          update: (cache, { data: answer }) => {
+            if (answer) cache.writeQuery({ query: UNREAD_COUNT, data: { unreadCount: answer.markRead.unreadCount } });
+          },
+        });
+        const message = data?.markRead.errors.map((error) => error.message).join(' ');
+        if (message) toasts.show({ message, color: 'red' });
+      } catch {
+        toasts.show({ message: t('markFailed'), color: 'red' });
+      }
+    },
+    [client, t],
+  );
+}
+
+/** Marks the notifications of a record read, as soon as and for as long as it is open. */
+export function useRecordRead(recordId: string): void {
+  const client = useApolloClient();
+  useEffect(() => {
+    const unread = client.readQuery({ query: UNREAD_COUNT })?.unreadCount;
+    if (unread === 0) return;
+    client
+      .mutate({
+        mutation: MARK_READ,
+        variables: { input: { recordId } },
+        update: (cache, { data }) => {
+          if (data) cache.writeQuery({ query: UNREAD_COUNT, data: { unreadCount: data.markRead.unreadCount } });
+        },
+      })
+      // Nothing was asked for by hand: if it fails, the notifications simply stay unread.
+      .catch(() => {});
+  }, [client, recordId]);
+}
