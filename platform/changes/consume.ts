@@ -42,7 +42,9 @@ export async function consume({ database, bus, log }: ConsumeOptions, consumer: 
     again = Boolean(running);
     if (stopped || running) return;
     running = drain(database, consumer)
-      .catch((error) => log.error({ error, consumer: consumer.name }, 'events were not handled; they are tried again'))
+      .catch((error) =>
+        log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
+      )
       .finally(() => {
         running = null;
         if (again) look();

@@ -169,6 +169,22 @@ describe('a mail server', () => {
     expect(inbox.mails).toEqual([]);
   });
 
+  it('that breaks off after it took a mail does not get it again', async () => {
+    const { aino, matti, deal, comment } = company;
+    await comment(aino, await deal(), `@[${matti.id}] hei`);
+    const platform = platformAt(3);
+    const breaking = {
+      ...platform.mail,
+      send: async (mail: Parameters<typeof platform.mail.send>[0]) => {
+        await platform.mail.send(mail);
+        throw Object.assign(new Error('Connection closed unexpectedly'), { code: 'ECONNECTION', command: 'DATA' });
+      },
+    };
+    await sendMails(world.running.get('activities')!, { ...platform, mail: breaking }, 'IMMEDIATELY');
+    await run(4);
+    expect(inbox.mails).toHaveLength(1);
+  });
+
   it('that is away loses nothing', async () => {
     const { aino, matti, deal, comment } = company;
     await comment(aino, await deal(), `@[${matti.id}] hei`);

@@ -4,23 +4,26 @@ import { writing } from '#platform/database/session.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
 import type { EmailPace } from '../../generated/resolvers.ts';
-import { type Claim, claimMails, releaseMails } from './claim-mails.ts';
+import { type Claim, claimMail, receiversOfMail, releaseMail } from './claim-mails.ts';
 import { composeMail } from './compose-mail.ts';
 import { type MailItem, mailItems } from './mail-items.ts';
 
 /**
  * Mails what is due at a pace: a mail per receiver, of what the receiver may see now. A notification is mailed at most
- * once: it is marked before its mail is sent, so that a crash in between loses that mail and never doubles it; what the
+ * once: it is marked before its mail is sent, so that a crash in between loses that one mail and never doubles it; what the
  * mail server turned away for now is unmarked and goes with the next run.
  */
 export async function sendMails({ database }: Subgraph, platform: Platform, pace: EmailPace): Promise<void> {
-  const claims = await claimMails(database, pace, platform.clock.now());
-  for (const claim of claims) {
+  const due = { pace, now: platform.clock.now() };
+  for (const receiver of await receiversOfMail(database, due)) {
+    const claim = await claimMail(database, receiver, due);
+    if (!claim) continue;
     try {
       await sendOne(database, platform, claim);
     } catch (error) {
-      platform.log.warn({ error, receiver: claim.receiver }, 'notifications were not mailed');
-      if (wasTurnedAway(error)) await releaseMails(database, claim);
+      platform.log.warn({ err: error, receiver }, 'notifications were not mailed');
+      if (isAway(error) || isLater(error)) await releaseMail(database, claim);
+      if (isAway(error)) return;
     }
   }
 }
@@ -51,9 +54,21 @@ function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem
   });
 }
 
-/** Whether the mail is certain not to have been taken, and may be taken later: no connection, no sign-in, or “try again” (4xx). */
-function wasTurnedAway(error: unknown): boolean {
-  const { command, responseCode, code }: { command?: string; responseCode?: number; code?: string } = Object(error);
-  const unconnected = command === 'CONN' || code === 'EDNS' || command?.startsWith('AUTH');
-  return Boolean(unconnected) || (responseCode !== undefined && responseCode >= 400 && responseCode < 500);
+/** What nodemailer tells of a failure. */
+interface MailFailure {
+  command?: string;
+  responseCode?: number;
+  code?: string;
+}
+
+/** Whether the server could not be reached or signed in to at all. */
+function isAway(error: unknown): boolean {
+  const { command, code }: MailFailure = Object(error);
+  return command === 'CONN' || code === 'EDNS' || Boolean(command?.startsWith('AUTH'));
+}
+
+/** Whether the server answered that it will take the mail later (RFC 5321, 4.2.1: 4xx). */
+function isLater(error: unknown): boolean {
+  const { responseCode = 0 }: MailFailure = Object(error);
+  return responseCode >= 400 && responseCode < 500;
 }
