@@ -8,10 +8,10 @@ export async function openDatabase({
   databaseUrl,
   dataFolder,
   secret,
-}: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+}: Config): Promise<{ url: string; joined: boolean; stop(): Promise<void> }> {
+  if (databaseUrl) return { url: databaseUrl, joined: true, stop: async () => {} };
   const server = await startEmbedded(join(dataFolder, 'postgres'), { password: secret });
-  return { url: await databaseNamed(server.url, 'solmu'), stop: server.stop };
+  return { url: await databaseNamed(server.url, 'solmu'), joined: server.joined, stop: server.stop };
 }
 
 async function databaseNamed(serverUrl: string, name: string): Promise<string> {

@@ -11,22 +11,26 @@ const run = promisify(execFile);
 export interface EmbeddedServer {
   /** Address of its superuser, database `postgres`. */
   url: string;
+  /** Whether it ran already, so that somebody else may be using it. */
+  joined: boolean;
   /** Stops the server; rows that were committed are safe. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the PostgreSQL that ships with the package on a data folder, or joins the one that already runs there
- * (left by a process that was killed). `settings` are server options such as `{ fsync: 'off' }`.
+ * (left by a process that was killed). `settings` are server options such as `{ fsync: 'off' }`;
+ * the port is a free one unless given.
  */
 export async function startEmbedded(
   folder: string,
-  { password, settings = {} }: { password: string; settings?: Record<string, string> },
+  { password, settings = {}, port }: { password: string; settings?: Record<string, string>; port?: number },
 ): Promise<EmbeddedServer> {
   const control = await controlProgram();
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, password);
-  if (!(await isRunning(control, folder))) {
-    const options = { ...SETTINGS, ...settings, port: String(await freePort()) };
+  const joined = await isRunning(control, folder);
+  if (!joined) {
+    const options = { ...SETTINGS, ...settings, port: String(port ?? (await freePort())) };
     const flags = Object.entries(options)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' ');
@@ -36,9 +40,10 @@ export async function startEmbedded(
       owner(),
     );
   }
-  const port = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3];
+  const listening = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3];
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres:${password}@127.0.0.1:${listening}/postgres`,
+    joined,
     stop: async () => void (await run(control, ['stop', '-w', '-m', 'fast', '-D', folder], owner())),
   };
 }

@@ -15,7 +15,7 @@ export async function startTestCluster(): Promise<EmbeddedServer> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
   const server = await startEmbedded(join(folder, 'postgres'), { password: 'test', settings });
   return {
-    url: server.url,
+    ...server,
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

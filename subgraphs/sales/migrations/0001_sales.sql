@@ -140,6 +140,7 @@ alter table sales.stage_change enable row level security;
 alter table sales.stage_change force row level security;
 create policy visible on sales.stage_change for select using (exists (select from sales.potential p where p.id = potential_id));
 create policy kept on sales.stage_change for insert with check (true);
+create policy purge on sales.stage_change for delete using ((select access.is_system()));
 
 -- ── rules that hold whoever writes ──────────────────────────────────────────────────────────────────────────────
 

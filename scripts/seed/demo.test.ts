@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { applyFormat } from '#platform/catalog/formats.ts';
+import { TEST_SECRET } from '#platform/testing/cluster.ts';
+import { openWorld, type World } from '#tests/world.ts';
+import { seedDemo } from './demo.ts';
+
+let world: World;
+let seconds: number;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const begun = performance.now();
+  expect(await seedDemo(world.url, TEST_SECRET)).toBe(true);
+  seconds = (performance.now() - begun) / 1_000;
+});
+
+const POTENTIALS = `{ potentials(first: 200) { totalCount edges { node { owner { __typename ... on User { id } ... on Group { id } } stage { id } } } } }`;
+
+describe('the demo company', () => {
+  it('is there in three seconds', () => {
+    expect(seconds).toBeLessThan(3);
+  });
+
+  it('has its people, customers, deals and talks, each recorded and in the history once', async () => {
+    const [counts] = await world.sql`
+      select (select count(*)::int from identity."user") as users, (select count(*)::int from identity."group") as groups,
+        (select count(*)::int from sales.account) as accounts, (select count(*)::int from sales.contact) as contacts,
+        (select count(*)::int from sales.potential) as potentials, (select count(*)::int from catalog.record) as records,
+        (select count(*)::int from history.change) as changes`;
+    expect(counts).toEqual({
+      users: 12,
+      groups: 3,
+      accounts: 300,
+      contacts: 600,
+      potentials: 900,
+      records: 1_800,
+      changes: 1_800,
+    });
+    const talks = await world.sql`select record_id from activities.comment`;
+    expect(talks.length).toBeGreaterThan(150);
+  });
+
+  it('is not made twice', async () => {
+    expect(await seedDemo(world.url, TEST_SECRET)).toBe(false);
+    expect(await world.sql`select 1 from sales.account`).toHaveLength(300);
+  });
+
+  it('lists its people on the sign-in page', async () => {
+    const { data } = await world.ask('identity', null, '{ signInOptions { company demoUsers { email password } } }');
+    expect(data.signInOptions.demoUsers).toHaveLength(12);
+  });
+
+  it('has only valid business IDs, each once', async () => {
+    const rows = await world.sql<{ id: string }[]>`select business_id as id from sales.account`;
+    for (const { id } of rows) expect(applyFormat('businessId', id)).toEqual({ value: id });
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(300);
+  });
+
+  it('shows a seller the own deals and those of the own group, its director all', async () => {
+    const seen = async (email: string) => {
+      const [user] = await world.sql<{ id: string }[]>`select id from identity."user" where email like ${`${email}@%`}`;
+      const actor = { userId: user!.id, scopes: [], cause: 'ui' as const };
+      const { data, errors } = await world.ask('sales', actor, POTENTIALS);
+      expect(errors).toBeUndefined();
+      return data.potentials.totalCount as number;
+    };
+    expect(await seen('matti.korhonen')).toBe(900);
+    expect(await seen('ville.nieminen')).toBeGreaterThan(50);
+    expect((await seen('ville.nieminen')) + (await seen('oskari.heino'))).toBeLessThan(900);
+  });
+
+  it('talks only where the talkers and the mentioned may see', async () => {
+    const rows = await world.sql`
+      select c.record_id, array_agg(distinct p) as people
+      from activities.comment c cross join lateral (select c.author_id union select unnest(c.mentions)) said (p) group by c.record_id`;
+    for (const { record_id, people } of rows) {
+      const readers = await world.sql<{ id: string }[]>`
+        select access.readers(${record_id}, ${people}::uuid[]) as id from (select set_config('solmu.actor', 'system', false)) s`;
+      expect(readers.map(({ id }) => id).sort()).toEqual([...people].sort());
+    }
+  });
+
+  it('has deals around today that PostgreSQL’s own rules would let pass', async () => {
+    const [row] = await world.sql`
+      select count(*) filter (where created_at > now() or stage_entered_at > now() or stage_entered_at < created_at)::int as impossible,
+        count(*) filter (where stage = 'lost' and loss_reason is null or stage in ('quoted', 'negotiation', 'won') and amount is null)::int as incomplete,
+        count(*) filter (where expected_close_date > now() and closed_at is null)::int as coming
+      from sales.potential`;
+    expect(row).toMatchObject({ impossible: 0, incomplete: 0 });
+    expect(row!.coming).toBeGreaterThan(250);
+  });
+});

@@ -1,0 +1,153 @@
+/** What customers of an industry are called and which buildings they have. `{place}` and `{surname}` are filled in. */
+export interface Trade {
+  industry: string;
+  weight: number;
+  names: string[];
+  sites: string[];
+  titles: string[];
+  description: string;
+}
+
+export const TRADES: Trade[] = [
+  {
+    industry: 'industry',
+    weight: 5,
+    names: [
+      '{place} Teräs Oy',
+      '{place} Konepaja Oy',
+      '{place} Saha Oy',
+      '{place} Leipomo Oy',
+      '{place} Muovi Oy',
+      '{place} Meijeri Oy',
+      'Metalli {surname} Oy',
+    ],
+    sites: ['tuotantohalli', 'tehdas', 'varastohalli', 'toimistorakennus'],
+    titles: ['Tuotantojohtaja', 'Kunnossapitopäällikkö', 'Energiapäällikkö'],
+    description: 'Tuotanto kolmessa vuorossa; huoltoikkunat heinäkuussa ja vuodenvaihteessa.',
+  },
+  {
+    industry: 'construction',
+    weight: 4,
+    names: [
+      'Rakennus {surname} Oy',
+      'Rakennustoimisto {surname} & Laine Oy',
+      '{place} Rakennus Oy',
+      'Saneeraus {surname} Oy',
+    ],
+    sites: ['uudiskohde', 'asuinkortteli', 'toimistotalo', 'pysäköintilaitos'],
+    titles: ['Työmaapäällikkö', 'Hankintapäällikkö', 'Projektijohtaja'],
+    description: 'Urakoi pääosin KVR-muotoisia hankkeita; tarjoukset pyydetään hankekohtaisesti.',
+  },
+  {
+    industry: 'trade',
+    weight: 3,
+    names: ['{place} Tukku Oy', '{place} Rautakauppa Oy', 'Kauppahuone {surname} Oy', '{place} Kalustetalo Oy'],
+    sites: ['myymälä', 'liikekeskus', 'keskusvarasto'],
+    titles: ['Kiinteistöpäällikkö', 'Ketjupäällikkö', 'Hankintapäällikkö'],
+    description: 'Useita myymälöitä; haluaa saman ratkaisun kaikkiin kohteisiin.',
+  },
+  {
+    industry: 'logistics',
+    weight: 3,
+    names: ['Kuljetus {surname} Oy', '{place} Logistiikka Oy', '{place} Kylmävarastot Oy', 'Huolinta {surname} Oy'],
+    sites: ['terminaali', 'logistiikkakeskus', 'kylmävarasto', 'kalustohalli'],
+    titles: ['Terminaalipäällikkö', 'Tekninen päällikkö', 'Toimitusjohtaja'],
+    description: 'Terminaalit käytössä ympäri vuorokauden; katkot sovittava viikkoa ennen.',
+  },
+  {
+    industry: 'technology',
+    weight: 2,
+    names: ['{place} Datakeskus Oy', '{place} Ohjelmistot Oy', 'Mittaus {surname} Oy'],
+    sites: ['konesali', 'toimitalo', 'laboratorio'],
+    titles: ['Tekninen johtaja', 'Kiinteistöpäällikkö', 'Toimitusjohtaja'],
+    description: 'Jäähdytyksen varmistus ja energian mittaus tärkeimmät perusteet.',
+  },
+  {
+    industry: 'finance',
+    weight: 2,
+    names: ['{place} Kiinteistösijoitus Oy', '{place} Toimitilat Oy', 'Kiinteistöt {surname} Oy'],
+    sites: ['toimistotalo', 'kauppakeskus', 'vuokratalo'],
+    titles: ['Kiinteistöjohtaja', 'Salkunhoitaja', 'Manageri'],
+    description: 'Omistaa ja vuokraa toimitiloja; päätökset hallituksessa neljännesvuosittain.',
+  },
+  {
+    industry: 'health',
+    weight: 3,
+    names: ['{place} Lääkärikeskus Oy', '{place} Hoivakodit Oy', 'Hammasklinikka {surname} Oy', '{place} Kuntoutus Oy'],
+    sites: ['terveystalo', 'hoivakoti', 'klinikka'],
+    titles: ['Kiinteistöpäällikkö', 'Hallintojohtaja', 'Toimitusjohtaja'],
+    description: 'Sisäilman laatu ja hiljaisuus tärkeitä; työt iltaisin.',
+  },
+  {
+    industry: 'public',
+    weight: 3,
+    names: [
+      '{place} kunta',
+      '{place} kaupunki, tilapalvelut',
+      '{place} koulutuskuntayhtymä',
+      '{place} seurakuntayhtymä',
+    ],
+    sites: ['koulu', 'päiväkoti', 'uimahalli', 'virastotalo', 'kirjasto'],
+    titles: ['Tekninen johtaja', 'Rakennuspäällikkö', 'Kiinteistöpäällikkö'],
+    description: 'Kilpailuttaa hankintalain mukaan; kynnysarvon alle jäävät suorahankintana.',
+  },
+  {
+    industry: 'services',
+    weight: 4,
+    names: [
+      'Isännöinti {surname} Oy',
+      '{place} Hotelli Oy',
+      'Kiinteistöhuolto {surname} Oy',
+      '{place} Kylpylä Oy',
+      'Asunto Oy {place} Kuusikko',
+      'Asunto Oy {place} Rantapiha',
+    ],
+    sites: ['hotelli', 'taloyhtiö', 'kerrostalo', 'liikuntakeskus'],
+    titles: ['Isännöitsijä', 'Hallituksen puheenjohtaja', 'Toimitusjohtaja'],
+    description: 'Päätökset yhtiökokouksessa; vertailu vähintään kolmesta tarjouksesta.',
+  },
+];
+
+/** Places that are on no map, in the genitive. */
+export const PLACES = [
+  'Harjurannan',
+  'Havumäen',
+  'Hopeaniemen',
+  'Kaislarannan',
+  'Kalliosalmen',
+  'Karhulammen',
+  'Kellolahden',
+  'Kiviharjun',
+  'Koivusillan',
+  'Korpivaaran',
+  'Kuusisalmen',
+  'Lehtovirran',
+  'Lumiharjun',
+  'Mesivaaran',
+  'Myllyvirran',
+  'Mäntyvaaran',
+  'Niittyrannan',
+  'Nuottasaaren',
+  'Pajusalmen',
+  'Peuramäen',
+  'Pihlajarannan',
+  'Poronvaaran',
+  'Purolahden',
+  'Rauhaniemen',
+  'Revonsalon',
+  'Ruskovaaran',
+  'Saarivirran',
+  'Sammalkosken',
+  'Selkämaan',
+  'Suvirannan',
+  'Tammisillan',
+  'Tervaniemen',
+  'Tuulikallion',
+  'Uittovirran',
+  'Vaahteramäen',
+  'Valkolahden',
+  'Varpurannan',
+  'Vesikiven',
+  'Virtasalmen',
+  'Ylärannan',
+];
