@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Late } from '#client/ui/late.tsx';
 import { BoardStage } from './board-stage.tsx';
 import styles from './board-view.module.css';
 import { useBoard } from './use-board.ts';
@@ -39,11 +39,10 @@ export function BoardView({ module, filterId }: Props) {
 
 /** The board's shape while it is read; an answer within an eye blink shows none. */
 function BoardSkeleton() {
-  const late = useLate(200);
   return (
     <div className={styles.skeleton} aria-busy="true">
-      {late &&
-        [6, 4, 5, 3, 2].map((cards, column) => (
+      <Late>
+        {[6, 4, 5, 3, 2].map((cards, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the shapes have nothing else to tell them apart
           <div key={column} className={styles.skeletonColumn}>
             <Skeleton height={12} width={110} mt={13} mb={14} ml={4} />
@@ -53,15 +52,7 @@ function BoardSkeleton() {
             ))}
           </div>
         ))}
+      </Late>
     </div>
   );
-}
-
-function useLate(milliseconds: number): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), milliseconds);
-    return () => clearTimeout(timer);
-  }, [milliseconds]);
-  return late;
 }

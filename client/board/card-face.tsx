@@ -2,9 +2,9 @@ import { CalendarDays, Clock3, Gauge, Hash, type LucideIcon, Mail, Phone, UserRo
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
-import { Chip } from '#client/cells/chip.tsx';
 import type { FieldType } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { Chip } from '#client/ui/chip.tsx';
 import { useScene } from './board-context.ts';
 import styles from './card-face.module.css';
 import type { BoardCard, CardCell } from './model/board-state.ts';
@@ -60,9 +60,9 @@ function CellLine({ cell, field }: { cell: CardCell; field: Field }) {
   const label = `${field.label}: ${text}`;
   if (field.type === 'PICKLIST') {
     return (
-      <Chip hue={cell.hue} title={label}>
-        {text}
-      </Chip>
+      <span title={label}>
+        <Chip hue={cell.hue}>{text}</Chip>
+      </span>
     );
   }
   const Icon = icons[field.type];

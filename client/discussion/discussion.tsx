@@ -1,11 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { ArrowDown } from 'lucide-react';
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { useRecordRead } from '#client/notifications/use-mark-read.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { Late } from '#client/ui/late.tsx';
+import { tellFailure } from '#client/ui/tell.ts';
 import { CommentLine } from './comment-line.tsx';
 import { Composer } from './composer.tsx';
 import type { CommentThread } from './discussion.documents.ts';
@@ -39,8 +40,7 @@ export function Discussion({ recordId, commentId }: Props) {
   });
   const { comments, loading, failed, hasEarlier, readEarlier, place, refetch } = discussion;
   const onNotDelivered = useCallback(
-    (names: string[]) =>
-      notifications.show({ message: t('notDelivered', { names: names.join(', ') }), autoClose: 8_000 }),
+    (names: string[]) => tellFailure(t('notDelivered', { names: names.join(', ') })),
     [t],
   );
   useRecordRead(recordId);
@@ -56,7 +56,13 @@ export function Discussion({ recordId, commentId }: Props) {
   const unseen = firstUnseen(threads, since, viewer.id);
   useShown(commentId, threads.length > 0);
 
-  if (loading) return <DiscussionSkeleton />;
+  if (loading) {
+    return (
+      <Late>
+        <DiscussionSkeleton />
+      </Late>
+    );
+  }
   if (failed) {
     return (
       <div className={styles.notice} role="alert">
@@ -193,7 +199,7 @@ function useShown(commentId: string | undefined, drawn: boolean): void {
 
 function DiscussionSkeleton() {
   return (
-    <div className={styles.discussion} aria-busy="true" data-late>
+    <div className={styles.discussion} aria-busy="true">
       {[220, 320, 180].map((width) => (
         <div key={width} className={styles.skeleton}>
           <Skeleton circle height={26} />

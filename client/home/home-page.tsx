@@ -16,23 +16,25 @@ export function HomePage() {
   const modules = useModules();
   const now = useNow();
   return (
-    <div className={styles.page}>
-      <header className={styles.greeting}>
-        <h1>{t(partOfDay(now), { name: name.split(' ')[0] })}</h1>
-        <p>
-          {dayInWords(now, language())} · {t('week', { week: weekOf(now) })}
-        </p>
-      </header>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <MyNotifications />
-          {modules.map((module) => (
-            <MyRecords key={module.name} module={module} />
-          ))}
+    <div className={styles.scroller}>
+      <div className={styles.page}>
+        <header className={styles.greeting}>
+          <h1>{t(partOfDay(now), { name: name.split(' ')[0] })}</h1>
+          <p>
+            {dayInWords(now, language())} · {t('week', { week: weekOf(now) })}
+          </p>
+        </header>
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <MyNotifications />
+            {modules.map((module) => (
+              <MyRecords key={module.name} module={module} />
+            ))}
+          </div>
+          <aside className={styles.side}>
+            <RecentRecords />
+          </aside>
         </div>
-        <aside className={styles.side}>
-          <RecentRecords />
-        </aside>
       </div>
     </div>
   );

@@ -4,10 +4,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
-import { Chip } from '#client/cells/chip.tsx';
 import { graphql } from '#client/generated/gql.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
+import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { Chip } from '#client/ui/chip.tsx';
 import styles from './my-records.module.css';
 import { Section } from './section.tsx';
 
@@ -81,6 +82,7 @@ export function MyRecords({ module }: { module: Module }) {
   return (
     <Section
       title={module.label}
+      icon={<ModuleIcon name={module.icon} size={14} />}
       more={more}
       loading={loading && !data}
       onRetry={error && !data ? () => void refetch() : undefined}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
+import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import styles from './recent-records.module.css';
 import { Section } from './section.tsx';
 
@@ -33,8 +34,8 @@ export function RecentRecords() {
         {records.map(({ id, module, title }) => (
           <li key={id}>
             <Link to="/$module/$id" params={{ module, id }} className={styles.row}>
+              <ModuleIcon name={modules.find(({ name }) => name === module)?.icon ?? ''} size={14} />
               <span className={styles.title}>{title}</span>
-              <span className={styles.module}>{modules.find(({ name }) => name === module)?.singular}</span>
             </Link>
           </li>
         ))}

@@ -1,10 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Late } from '#client/ui/late.tsx';
 import styles from './section.module.css';
 
 interface Props {
   title: string;
+  icon?: ReactNode;
   /** The way to all of it, at the right of the heading. */
   more?: ReactNode;
   /** What stands there when there is nothing to show. */
@@ -16,12 +18,15 @@ interface Props {
 }
 
 /** A part of the home page; one that fails or is empty leaves the others in peace. */
-export function Section({ title, more, empty, loading, onRetry, children }: Props) {
+export function Section({ title, icon, more, empty, loading, onRetry, children }: Props) {
   const { t } = useTranslation(['home', 'common']);
   return (
     <section className={styles.section} aria-label={title} aria-busy={loading}>
       <header className={styles.head}>
-        <h2>{title}</h2>
+        <h2>
+          {icon}
+          {title}
+        </h2>
         {more}
       </header>
       <div className={styles.body}>
@@ -33,11 +38,13 @@ export function Section({ title, more, empty, loading, onRetry, children }: Prop
             </Button>
           </div>
         ) : loading ? (
-          <div className={styles.skeleton}>
-            {['72%', '58%', '65%'].map((width) => (
-              <Skeleton key={width} height={10} width={width} />
-            ))}
-          </div>
+          <Late>
+            <div className={styles.skeleton}>
+              {['72%', '58%', '65%'].map((width) => (
+                <Skeleton key={width} height={10} width={width} />
+              ))}
+            </div>
+          </Late>
         ) : empty ? (
           <p className={styles.empty}>{empty}</p>
         ) : (

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
-import { notifications as toasts } from '@mantine/notifications';
+import { ActionIcon, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageBar } from '#client/shell/page-bar.tsx';
+import { Late } from '#client/ui/late.tsx';
+import { tell } from '#client/ui/tell.ts';
 import { groupByRecord } from './group-by-record.ts';
 import styles from './inbox.module.css';
 import { NOTIFICATIONS, type NotificationLine } from './notifications.documents.ts';
@@ -39,7 +41,7 @@ export function Inbox() {
   };
   const markAll = async () => {
     await markRead({ all: true }, list?.edges.map(({ node }) => node) ?? []);
-    toasts.show({ message: t('markedAll') });
+    tell(t('markedAll'));
   };
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
@@ -60,9 +62,27 @@ export function Inbox() {
   };
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
+    <>
+      <PageBar
+        actions={
+          <>
+            <Button
+              variant="subtle"
+              color="gray"
+              visibleFrom="sm"
+              leftSection={<CheckCheck size={14} />}
+              disabled={unreadCount === 0}
+              onClick={markAll}
+            >
+              {t('markAll')}
+            </Button>
+            <ActionIcon hiddenFrom="sm" aria-label={t('markAll')} disabled={unreadCount === 0} onClick={markAll}>
+              <CheckCheck size={16} />
+            </ActionIcon>
+          </>
+        }
+      >
+        <h1 className={styles.title}>{t('title')}</h1>
         <SegmentedControl
           aria-label={t('title')}
           value={onlyUnread ? 'unread' : 'all'}
@@ -72,54 +92,53 @@ export function Inbox() {
             { value: 'all', label: t('all') },
           ]}
         />
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<CheckCheck size={14} />}
-          disabled={unreadCount === 0}
-          onClick={markAll}
-        >
-          {t('markAll')}
-        </Button>
-      </header>
-      {error && !list && (
-        <div className={styles.empty} role="alert">
-          <p>{t('failed')}</p>
-          <Button variant="default" onClick={() => refetch()}>
-            {t('common:retry')}
-          </Button>
-        </div>
-      )}
-      {loading && !list && <InboxSkeleton />}
-      {list && groups.length === 0 && (
-        <div className={styles.empty}>
-          <h2>{t('emptyTitle')}</h2>
-          <p>{t('emptyText')}</p>
-        </div>
-      )}
-      {groups.length > 0 && (
-        <>
-          <ul ref={page} className={styles.groups}>
-            {groups.map((group, index) => (
-              <RecordGroup
-                key={group.key}
-                group={group}
-                active={group.key === active}
-                onFocus={() => setFocused(group.key)}
-                onKeyDown={onKeyDown(index)}
-                onMark={() => mark(index)}
-              />
-            ))}
-          </ul>
-          {list?.pageInfo.hasNextPage && (
-            <Button variant="default" onClick={readOn} className={styles.more}>
-              {t('more')}
-            </Button>
+      </PageBar>
+      <div className={styles.scroller}>
+        <div className={styles.page}>
+          {error && !list && (
+            <div className={styles.empty} role="alert">
+              <p>{t('failed')}</p>
+              <Button variant="default" onClick={() => refetch()}>
+                {t('common:retry')}
+              </Button>
+            </div>
           )}
-          <p className={styles.hint}>{t('hint')}</p>
-        </>
-      )}
-    </div>
+          {loading && !list && (
+            <Late>
+              <InboxSkeleton />
+            </Late>
+          )}
+          {list && groups.length === 0 && (
+            <div className={styles.empty}>
+              <h2>{t('emptyTitle')}</h2>
+              <p>{t('emptyText')}</p>
+            </div>
+          )}
+          {groups.length > 0 && (
+            <>
+              <ul ref={page} className={styles.groups}>
+                {groups.map((group, index) => (
+                  <RecordGroup
+                    key={group.key}
+                    group={group}
+                    active={group.key === active}
+                    onFocus={() => setFocused(group.key)}
+                    onKeyDown={onKeyDown(index)}
+                    onMark={() => mark(index)}
+                  />
+                ))}
+              </ul>
+              {list?.pageInfo.hasNextPage && (
+                <Button variant="default" onClick={readOn} className={styles.more}>
+                  {t('more')}
+                </Button>
+              )}
+              <p className={styles.hint}>{t('hint')}</p>
+            </>
+          )}
+        </div>
+      </div>
+    </>
   );
 }
 

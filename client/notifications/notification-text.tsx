@@ -14,7 +14,12 @@ export function NotificationText({ notification }: { notification: NotificationL
       <Avatar id={actor?.id ?? ''} name={who} />
       <span className={styles.text}>
         <span className={styles.who}>{who}</span> {t(`kind.${kind}`)}
-        {comment?.text && <span className={styles.said}> {comment.text}</span>}
+        {comment?.text && (
+          <>
+            {' '}
+            <q>{comment.text}</q>
+          </>
+        )}
       </span>
       <time className={styles.time} dateTime={createdAt} title={momentText(createdAt)}>
         {sinceText(createdAt)}

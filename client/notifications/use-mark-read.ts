@@ -1,8 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { notifications as toasts } from '@mantine/notifications';
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MarkReadInput } from '#client/generated/graphql.ts';
+import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { MARK_READ, type NotificationLine, UNREAD_COUNT } from './notifications.documents.ts';
 
 type Marked = Pick<NotificationLine, 'id' | 'readAt'>;
@@ -10,7 +9,6 @@ type Marked = Pick<NotificationLine, 'id' | 'readAt'>;
 /** Marks notifications read or unread; those given are marked on the screen at once. */
 export function useMarkRead() {
   const client = useApolloClient();
-  const { t } = useTranslation('notifications');
   return useCallback(
     async (input: MarkReadInput, shown: readonly Marked[]): Promise<void> => {
       const readAt = input.read === false ? null : new Date().toISOString();
@@ -34,12 +32,12 @@ export function useMarkRead() {
           },
         });
         const message = data?.markRead.errors.map((error) => error.message).join(' ');
-        if (message) toasts.show({ message, color: 'red' });
+        if (message) tellFailure(message);
       } catch {
-        toasts.show({ message: t('markFailed'), color: 'red' });
+        tellFailure(connectionFailure());
       }
     },
-    [client, t],
+    [client],
   );
 }
 

@@ -12,7 +12,6 @@ export const notifications: Translated<typeof finnish> = {
   markRead: 'Mark read',
   markUnread: 'Mark unread',
   markedAll: 'All marked read',
-  markFailed: 'Could not be marked.',
   hint: '↑↓ moves, ↵ opens, e marks read',
   emptyTitle: 'All read',
   emptyText: 'Mentions, replies and changes to records you follow come here at once.',

@@ -9,7 +9,6 @@ export const notifications = {
   markRead: 'Merkitse luetuksi',
   markUnread: 'Merkitse lukemattomaksi',
   markedAll: 'Kaikki merkitty luetuiksi',
-  markFailed: 'Merkintä ei onnistunut.',
   hint: '↑↓ liikkuu, ↵ avaa, e merkitsee luetuksi',
   emptyTitle: 'Kaikki luettu',
   emptyText: 'Maininnat, vastaukset ja seurattujen tietueiden muutokset tulevat tähän heti.',
@@ -22,7 +21,7 @@ export const notifications = {
     MENTION: 'mainitsi sinut',
     REPLY: 'vastasi',
     COMMENT: 'kommentoi',
-    ASSIGNMENT: 'antoi vastuulle',
+    ASSIGNMENT: 'siirsi vastuun sinulle',
     CHANGE: 'muutti tietuetta',
   },
 };
