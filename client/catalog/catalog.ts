@@ -13,6 +13,7 @@ export const CATALOG = graphql(/* GraphQL */ `
       singular
       icon
       titleField
+      stageField
       defaultColumns
       mayCreate
       relatedLists {
@@ -46,13 +47,13 @@ export const CATALOG = graphql(/* GraphQL */ `
   }
 `);
 
-export type Module = CatalogQuery['modules'][number];
+export type Module = NonNullable<CatalogQuery['modules']>[number];
 export type Field = Module['fields'][number];
 export type Option = NonNullable<Field['options']>[number];
 
 /** The modules in the order of the navigation. */
 export function useModules(): readonly Module[] {
-  return useSuspenseQuery(CATALOG).data.modules;
+  return useSuspenseQuery(CATALOG).data.modules ?? [];
 }
 
 /** One module by name; undefined when the reader may not use it. */

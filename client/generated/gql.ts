@@ -21,7 +21,9 @@ type Documents = {
     "\n  query BoardPage($id: ID!, $where: ConditionInput, $search: String, $column: String, $after: String) {\n    board(id: $id, where: $where, search: $search) {\n      id\n      column(value: $column) {\n        value\n        cards(first: 100, after: $after) {\n          edges {\n            node {\n              ...BoardCard\n            }\n          }\n          pageInfo {\n            endCursor\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": typeof types.BoardPageDocument,
     "\n  subscription BoardChanged($boardId: ID!, $where: ConditionInput, $search: String, $after: String) {\n    boardChanged(boardId: $boardId, where: $where, search: $search, after: $after) {\n      cursor\n      kind\n      recordId\n      card {\n        ...BoardCard\n      }\n      columns {\n        value\n        count\n        sums {\n          amount\n          currency\n        }\n      }\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.BoardChangedDocument,
     "\n  mutation MoveCard($input: MoveCardInput!) {\n    moveCard(input: $input) {\n      card {\n        ...BoardCard\n      }\n      columns {\n        value\n        count\n        sums {\n          amount\n          currency\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.MoveCardDocument,
-    "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n": typeof types.CatalogDocument,
+    "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      stageField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n": typeof types.CatalogDocument,
+    "\n  query SearchRecords($query: String!) {\n    search(query: $query, first: 12) {\n      ...FoundRecord\n    }\n  }\n\n  fragment FoundRecord on Record {\n    id\n    module\n    title\n  }\n": typeof types.SearchRecordsDocument,
+    "\n  query RecentRecords {\n    recentRecords(first: 6) {\n      ...FoundRecord\n    }\n  }\n": typeof types.RecentRecordsDocument,
     "\n  fragment CommentLine on Comment {\n    id\n    body\n    createdAt\n    editedAt\n    deletedAt\n    mayEdit\n    mayDelete\n    author {\n      id\n      name\n      active\n    }\n    versions {\n      text\n      until\n    }\n  }\n": typeof types.CommentLineFragmentDoc,
     "\n  fragment CommentThread on Comment {\n    ...CommentLine\n    replies {\n      ...CommentLine\n    }\n  }\n": typeof types.CommentThreadFragmentDoc,
     "\n  query RecordComments($id: ID!, $before: String) {\n    record(id: $id) {\n      id\n      comments(last: 30, before: $before) {\n        edges {\n          cursor\n          node {\n            ...CommentThread\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.RecordCommentsDocument,
@@ -30,7 +32,31 @@ type Documents = {
     "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      mentionsNotDelivered {\n        ...MentionedName\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EditCommentDocument,
     "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeleteCommentDocument,
     "\n  query MentionCandidates($recordId: ID!, $query: String!) {\n    mentionCandidates(recordId: $recordId, query: $query) {\n      __typename\n      ... on User {\n        id\n        name\n        title\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MentionCandidatesDocument,
+    "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": typeof types.MyRecordsDocument,
+    "\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n": typeof types.MyRecordsChangedDocument,
+    "\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n": typeof types.RecordsOpenedLatelyDocument,
+    "\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n": typeof types.NotificationLineFragmentDoc,
+    "\n  query UnreadCount {\n    unreadCount\n  }\n": typeof types.UnreadCountDocument,
+    "\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.NotificationsDocument,
+    "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n": typeof types.NotificationReceivedDocument,
+    "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MarkReadDocument,
+    "\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PickPrincipalsDocument,
+    "\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n": typeof types.PickRecordsDocument,
+    "\n  query PickRecentRecords {\n    recentRecords(first: 50) {\n      ...PickableRecord\n    }\n  }\n": typeof types.PickRecentRecordsDocument,
+    "\n  fragment RecordFacts on Record {\n    id\n    module\n    title\n    version\n    following\n    access {\n      mayEdit\n      mayDelete\n    }\n    followers {\n      id\n      name\n    }\n    cells {\n      ...RecordCell\n    }\n  }\n\n  fragment RecordCell on Cell {\n    field\n    value\n    label\n    hue\n    currency\n  }\n": typeof types.RecordFactsFragmentDoc,
+    "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      ...RecordFacts\n    }\n  }\n": typeof types.RecordPageDocument,
+    "\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n": typeof types.RecordChangedDocument,
+    "\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateRecordDocument,
     "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n": typeof types.FrameDocument,
+    "\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateAppearanceDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  fragment DemoPerson on DemoUser {\n    name\n    email\n    title\n    role\n    password\n  }\n": typeof types.DemoPersonFragmentDoc,
+    "\n  mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {\n    createFirstAdministrator(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.CreateFirstAdministratorDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation SetPassword($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetPasswordDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      company\n      needsFirstAdministrator\n      demoUsers {\n        ...DemoPerson\n      }\n    }\n  }\n": typeof types.SignInOptionsDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
 };
 const documents: Documents = {
     "\n  query StageRestLimits {\n    pipelines {\n      id\n      stages {\n        id\n        rottingDays\n      }\n    }\n  }\n": types.StageRestLimitsDocument,
@@ -40,7 +66,9 @@ const documents: Documents = {
     "\n  query BoardPage($id: ID!, $where: ConditionInput, $search: String, $column: String, $after: String) {\n    board(id: $id, where: $where, search: $search) {\n      id\n      column(value: $column) {\n        value\n        cards(first: 100, after: $after) {\n          edges {\n            node {\n              ...BoardCard\n            }\n          }\n          pageInfo {\n            endCursor\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": types.BoardPageDocument,
     "\n  subscription BoardChanged($boardId: ID!, $where: ConditionInput, $search: String, $after: String) {\n    boardChanged(boardId: $boardId, where: $where, search: $search, after: $after) {\n      cursor\n      kind\n      recordId\n      card {\n        ...BoardCard\n      }\n      columns {\n        value\n        count\n        sums {\n          amount\n          currency\n        }\n      }\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.BoardChangedDocument,
     "\n  mutation MoveCard($input: MoveCardInput!) {\n    moveCard(input: $input) {\n      card {\n        ...BoardCard\n      }\n      columns {\n        value\n        count\n        sums {\n          amount\n          currency\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.MoveCardDocument,
-    "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n": types.CatalogDocument,
+    "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      stageField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n": types.CatalogDocument,
+    "\n  query SearchRecords($query: String!) {\n    search(query: $query, first: 12) {\n      ...FoundRecord\n    }\n  }\n\n  fragment FoundRecord on Record {\n    id\n    module\n    title\n  }\n": types.SearchRecordsDocument,
+    "\n  query RecentRecords {\n    recentRecords(first: 6) {\n      ...FoundRecord\n    }\n  }\n": types.RecentRecordsDocument,
     "\n  fragment CommentLine on Comment {\n    id\n    body\n    createdAt\n    editedAt\n    deletedAt\n    mayEdit\n    mayDelete\n    author {\n      id\n      name\n      active\n    }\n    versions {\n      text\n      until\n    }\n  }\n": types.CommentLineFragmentDoc,
     "\n  fragment CommentThread on Comment {\n    ...CommentLine\n    replies {\n      ...CommentLine\n    }\n  }\n": types.CommentThreadFragmentDoc,
     "\n  query RecordComments($id: ID!, $before: String) {\n    record(id: $id) {\n      id\n      comments(last: 30, before: $before) {\n        edges {\n          cursor\n          node {\n            ...CommentThread\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.RecordCommentsDocument,
@@ -49,7 +77,31 @@ const documents: Documents = {
     "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      mentionsNotDelivered {\n        ...MentionedName\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.EditCommentDocument,
     "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.DeleteCommentDocument,
     "\n  query MentionCandidates($recordId: ID!, $query: String!) {\n    mentionCandidates(recordId: $recordId, query: $query) {\n      __typename\n      ... on User {\n        id\n        name\n        title\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": types.MentionCandidatesDocument,
+    "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": types.MyRecordsDocument,
+    "\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n": types.MyRecordsChangedDocument,
+    "\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n": types.RecordsOpenedLatelyDocument,
+    "\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n": types.NotificationLineFragmentDoc,
+    "\n  query UnreadCount {\n    unreadCount\n  }\n": types.UnreadCountDocument,
+    "\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.NotificationsDocument,
+    "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n": types.NotificationReceivedDocument,
+    "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.MarkReadDocument,
+    "\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": types.PickPrincipalsDocument,
+    "\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n": types.PickRecordsDocument,
+    "\n  query PickRecentRecords {\n    recentRecords(first: 50) {\n      ...PickableRecord\n    }\n  }\n": types.PickRecentRecordsDocument,
+    "\n  fragment RecordFacts on Record {\n    id\n    module\n    title\n    version\n    following\n    access {\n      mayEdit\n      mayDelete\n    }\n    followers {\n      id\n      name\n    }\n    cells {\n      ...RecordCell\n    }\n  }\n\n  fragment RecordCell on Cell {\n    field\n    value\n    label\n    hue\n    currency\n  }\n": types.RecordFactsFragmentDoc,
+    "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      ...RecordFacts\n    }\n  }\n": types.RecordPageDocument,
+    "\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n": types.RecordChangedDocument,
+    "\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.UpdateRecordDocument,
     "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n": types.FrameDocument,
+    "\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.UpdateAppearanceDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n": types.SignOutDocument,
+    "\n  fragment DemoPerson on DemoUser {\n    name\n    email\n    title\n    role\n    password\n  }\n": types.DemoPersonFragmentDoc,
+    "\n  mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {\n    createFirstAdministrator(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.CreateFirstAdministratorDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation SetPassword($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetPasswordDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      company\n      needsFirstAdministrator\n      demoUsers {\n        ...DemoPerson\n      }\n    }\n  }\n": types.SignInOptionsDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SignInDocument,
 };
 
 /**
@@ -97,7 +149,15 @@ export function graphql(source: "\n  mutation MoveCard($input: MoveCardInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n"): (typeof documents)["\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n"];
+export function graphql(source: "\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      stageField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n"): (typeof documents)["\n  query Catalog {\n    modules {\n      name\n      typeName\n      idPrefix\n      label\n      singular\n      icon\n      titleField\n      stageField\n      defaultColumns\n      mayCreate\n      relatedLists {\n        module\n        field\n        label\n      }\n      fields {\n        ...CatalogField\n      }\n    }\n  }\n\n  fragment CatalogField on Field {\n    name\n    label\n    type\n    group\n    groupLabel\n    required\n    writable\n    maxLength\n    scale\n    relatedModule\n    columnField\n    options {\n      value\n      label\n      hue\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchRecords($query: String!) {\n    search(query: $query, first: 12) {\n      ...FoundRecord\n    }\n  }\n\n  fragment FoundRecord on Record {\n    id\n    module\n    title\n  }\n"): (typeof documents)["\n  query SearchRecords($query: String!) {\n    search(query: $query, first: 12) {\n      ...FoundRecord\n    }\n  }\n\n  fragment FoundRecord on Record {\n    id\n    module\n    title\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentRecords {\n    recentRecords(first: 6) {\n      ...FoundRecord\n    }\n  }\n"): (typeof documents)["\n  query RecentRecords {\n    recentRecords(first: 6) {\n      ...FoundRecord\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -133,7 +193,103 @@ export function graphql(source: "\n  query MentionCandidates($recordId: ID!, $qu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n"): (typeof documents)["\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n"): (typeof documents)["\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadCount {\n    unreadCount\n  }\n"): (typeof documents)["\n  query UnreadCount {\n    unreadCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n"): (typeof documents)["\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PickRecentRecords {\n    recentRecords(first: 50) {\n      ...PickableRecord\n    }\n  }\n"): (typeof documents)["\n  query PickRecentRecords {\n    recentRecords(first: 50) {\n      ...PickableRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RecordFacts on Record {\n    id\n    module\n    title\n    version\n    following\n    access {\n      mayEdit\n      mayDelete\n    }\n    followers {\n      id\n      name\n    }\n    cells {\n      ...RecordCell\n    }\n  }\n\n  fragment RecordCell on Cell {\n    field\n    value\n    label\n    hue\n    currency\n  }\n"): (typeof documents)["\n  fragment RecordFacts on Record {\n    id\n    module\n    title\n    version\n    following\n    access {\n      mayEdit\n      mayDelete\n    }\n    followers {\n      id\n      name\n    }\n    cells {\n      ...RecordCell\n    }\n  }\n\n  fragment RecordCell on Cell {\n    field\n    value\n    label\n    hue\n    currency\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      ...RecordFacts\n    }\n  }\n"): (typeof documents)["\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      ...RecordFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n"): (typeof documents)["\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DemoPerson on DemoUser {\n    name\n    email\n    title\n    role\n    password\n  }\n"): (typeof documents)["\n  fragment DemoPerson on DemoUser {\n    name\n    email\n    title\n    role\n    password\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {\n    createFirstAdministrator(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {\n    createFirstAdministrator(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPassword($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPassword($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInOptions {\n    signInOptions {\n      company\n      needsFirstAdministrator\n      demoUsers {\n        ...DemoPerson\n      }\n    }\n  }\n"): (typeof documents)["\n  query SignInOptions {\n    signInOptions {\n      company\n      needsFirstAdministrator\n      demoUsers {\n        ...DemoPerson\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        user {\n          id\n        }\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,0 +1,81 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './money-input.module.css';
+import { NumberInput } from './number-input.tsx';
+
+interface Props {
+  amount: string | null;
+  onAmount: (amount: string | null) => void;
+  currency: string | null;
+  /** Left out where the currency is not to be changed here. */
+  onCurrency?: (currency: string | null) => void;
+  label?: ReactNode;
+  ariaLabel: string;
+  error?: ReactNode;
+  currencyError?: ReactNode;
+  required?: boolean;
+  autoFocus?: boolean;
+}
+
+/** Those of our neighbourhood first. */
+const NEAR = ['EUR', 'SEK', 'NOK', 'DKK', 'USD', 'GBP'];
+const currencies = [...new Set([...NEAR, ...Intl.supportedValuesOf('currency')])];
+
+/** An amount beside its currency. */
+export function MoneyInput(props: Props) {
+  const { amount, onAmount, currency, onCurrency, label, ariaLabel, error, currencyError, required, autoFocus } = props;
+  const { t } = useTranslation('form');
+  return (
+    <div className={styles.money}>
+      <NumberInput
+        className={styles.amount}
+        label={label}
+        aria-label={label ? undefined : ariaLabel}
+        error={error}
+        withAsterisk={required}
+        aria-required={required || undefined}
+        autoFocus={autoFocus}
+        value={amount}
+        onChange={onAmount}
+        rightSection={!onCurrency && currency ? <span className={styles.currency}>{currency}</span> : undefined}
+        rightSectionWidth={onCurrency ? undefined : 44}
+      />
+      {onCurrency && (
+        <CurrencyInput
+          ariaLabel={t('currencyOf', { label: ariaLabel })}
+          value={currency}
+          onChange={onCurrency}
+          error={currencyError}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CurrencyProps {
+  value: string | null;
+  onChange: (currency: string | null) => void;
+  label?: ReactNode;
+  ariaLabel?: string;
+  error?: ReactNode;
+}
+
+/** A currency by its code. */
+export function CurrencyInput({ value, onChange, label, ariaLabel, error }: CurrencyProps) {
+  return (
+    <Select
+      label={label}
+      aria-label={label ? undefined : ariaLabel}
+      className={label ? undefined : styles.code}
+      data={currencies}
+      value={value}
+      placeholder="EUR"
+      searchable
+      error={error}
+      onChange={onChange}
+      comboboxProps={{ shadow: 'float', width: 104, position: 'bottom-end' }}
+      nothingFoundMessage="–"
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { CalendarDays } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayText } from '#client/cells/cell-text.ts';
+import { Calendar } from './calendar.tsx';
+import { type Day, readDay, today } from './read-day.ts';
+
+interface Props {
+  value: Day | null;
+  /** Told when a day is read from what was typed, or picked; a text that means no day is told as it is. */
+  onChange: (value: string | null) => void;
+  label?: ReactNode;
+  ariaLabel?: string;
+  error?: ReactNode;
+  required?: boolean;
+  autoFocus?: boolean;
+  disabled?: boolean;
+}
+
+/** A calendar day, typed as one writes it ("24.11.", "huomenna", "+7") or picked from a calendar (Alt+↓). */
+export function DateInput({ value, onChange, label, ariaLabel, error, required, autoFocus, disabled }: Props) {
+  const { t } = useTranslation('pickers');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const name = ariaLabel ?? (typeof label === 'string' ? label : '');
+  const day = value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+
+  const read = (text: string) => {
+    setTyped(text);
+    onChange(text.trim() === '' ? null : (readDay(text, today()) ?? text.trim()));
+  };
+  const pick = (picked: Day) => {
+    setTyped(null);
+    setOpened(false);
+    onChange(picked);
+    field.current?.focus();
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus={false} offset={4}>
+      <Popover.Target>
+        <TextInput
+          ref={field}
+          label={label}
+          aria-label={label ? undefined : ariaLabel}
+          error={error}
+          withAsterisk={required}
+          aria-required={required || undefined}
+          autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
+          disabled={disabled}
+          placeholder={t('day.placeholder')}
+          autoComplete="off"
+          value={typed ?? (day ? dayText(day) : (value ?? ''))}
+          onChange={({ currentTarget }) => read(currentTarget.value)}
+          onBlur={() => setTyped(null)}
+          onKeyDown={(event) => {
+            if (event.altKey && event.key === 'ArrowDown') {
+              event.preventDefault();
+              setOpened(true);
+            }
+          }}
+          rightSectionPointerEvents="all"
+          rightSection={
+            <ActionIcon
+              size={22}
+              aria-label={t('day.open', { label: name })}
+              disabled={disabled}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => setOpened((now) => !now)}
+            >
+              <CalendarDays size={14} strokeWidth={1.75} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown p={8} data-within-field>
+        <Calendar value={day} onPick={pick} onClose={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,20 @@
+export const pickers = {
+  none: 'No matches',
+  type: 'Search by name',
+  recent: 'Recently opened',
+  clear: 'Clear {{label}}',
+  group: 'group',
+  failed: 'The search failed',
+  day: {
+    open: 'Open the calendar: {{label}}',
+    calendar: 'Calendar',
+    previous: 'Previous month',
+    next: 'Next month',
+    today: 'Today',
+    clear: 'Clear',
+    week: 'Wk',
+    placeholder: 'dd/mm/yyyy',
+    time: 'Time',
+    timePlaceholder: 'hh:mm',
+  },
+};

@@ -1,0 +1,20 @@
+export const pickers = {
+  none: 'Ei osumia',
+  type: 'Hae nimellä',
+  recent: 'Viimeksi avatut',
+  clear: 'Tyhjennä {{label}}',
+  group: 'ryhmä',
+  failed: 'Haku ei onnistunut',
+  day: {
+    open: 'Avaa kalenteri: {{label}}',
+    calendar: 'Kalenteri',
+    previous: 'Edellinen kuukausi',
+    next: 'Seuraava kuukausi',
+    today: 'Tänään',
+    clear: 'Tyhjennä',
+    week: 'Vk',
+    placeholder: 'pp.kk.vvvv',
+    time: 'Kellonaika',
+    timePlaceholder: 'tt.mm',
+  },
+};
