@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { createClient } from 'graphql-ws';
+import type { Sql } from 'postgres';
 import { afterAll, inject } from 'vitest';
 import { WebSocket } from 'ws';
 import { readConfig } from '#platform/config.ts';
@@ -54,19 +55,15 @@ export async function openInstallation({
     databaseUrl: database.url,
     config,
     solmu,
-    signIn: (person: Person) => signedIn(solmu.url, owner.sql, person, closers),
+    signIn: (person: Person) => browserOf(solmu.url, owner.sql, person, closers),
   };
 }
 
 /** Somebody in a browser: a session, and the graph through it. */
-export type Browser = Awaited<ReturnType<typeof signedIn>>;
+export type Browser = Awaited<ReturnType<typeof browserOf>>;
 
-async function signedIn(
-  url: string,
-  sql: ReturnType<typeof connect>['sql'],
-  person: Person,
-  closers: (() => unknown)[],
-) {
+/** Signs a person in by a session of one day; what it opens is closed by `closers`. */
+export async function browserOf(url: string, sql: Sql, person: Person, closers: (() => unknown)[] = []) {
   const token = randomToken();
   await sql`insert into identity.session (user_id, token_hash, expires_at) values (${person.uuid}, ${hashToken(token)}, now() + interval '1 day')`;
   const cookie = `solmu_session=${token}`;

@@ -93,14 +93,20 @@ async function apply(sql: Sql, { name, text, set }: MigrationFile, checksum: str
 
 /** A role that signs in and may read what is published. */
 async function makeReader(sql: Sql, role: string, secret: string) {
+  const mark = createHash('sha256').update(secret).digest('hex').slice(0, 16);
+  // Roles belong to the server, so other databases of it may be doing the same: what is right already is left alone.
+  const [known] = await sql<{ mark: string | null }[]>`
+    select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = ${role}`;
+  if (known?.mark === mark) return;
   await sql.unsafe(`
     do $$ begin
       if not exists (select from pg_roles where rolname = 'solmu_reader') then create role solmu_reader nologin; end if;
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} login; end if;
-    exception when duplicate_object or unique_violation then null; -- another database of the same server was quicker
+    exception when duplicate_object or unique_violation then null; -- another database was quicker
     end $$;
     alter role ${role} password '${rolePassword(role, secret)}';
     grant solmu_reader to ${role};
+    comment on role ${role} is '${mark}';
   `);
 }
 

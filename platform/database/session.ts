@@ -10,7 +10,7 @@ export type Tx = PgTransaction<PostgresJsQueryResultHKT, any, any>;
 
 /** Runs `work` in one transaction in the actor's name; commits when it returns, rolls back when it throws. */
 export function writing<T>(database: Database, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.db.transaction(async (tx) => {
+  return transaction(database, async (tx) => {
     const entered = enter(tx, actor, 'off');
     const [result] = await Promise.all([work(tx), entered]);
     return result;
@@ -31,18 +31,21 @@ export function reading(database: Database, actor: Actor | null): ReadSession {
   let open: Promise<Tx> | undefined;
   let ended: Promise<void> | undefined;
   let release: () => void = () => {};
+  let lost: Error | undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   const start = () =>
     new Promise<Tx>((resolve, reject) => {
-      ended = database.db
-        .transaction(async (tx) => {
-          const entered = enter(tx, actor, 'on');
-          resolve(tx);
-          await Promise.all([held, entered]);
-        })
-        .catch(reject);
+      ended = transaction(database, async (tx) => {
+        const entered = enter(tx, actor, 'on');
+        resolve(tx);
+        await Promise.all([held, entered]);
+        if (lost) throw lost;
+      }).catch((error) => {
+        lost = error;
+        reject(error);
+      });
     });
   return {
     tx: () => {
@@ -67,4 +70,28 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
     set_config('solmu.cause', ${actor?.cause ?? 'system'}, true),
     set_config('transaction_read_only', ${readOnly}, true)`);
   return entering.execute();
+}
+
+/**
+ * A transaction whose connection is lost fails at once, and its body is left where it is: were it to go on to roll back,
+ * the driver would write to a socket that is no longer there, outside of any promise, and end the process.
+ */
+function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const guarded = (tx: Tx) =>
+      body(tx).catch((error) => {
+        if (!isLost(error)) throw error;
+        reject(error);
+        return new Promise<never>(() => {});
+      });
+    database.db.transaction(guarded).then(resolve, reject);
+  });
+}
+
+// CONNECTION_…: the driver's; 57P01–57P03: the server shuts down or crashed.
+const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|57P0[123])$/;
+
+function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return LOST.test(String((error as { code?: unknown }).code)) || isLost(error.cause);
 }
