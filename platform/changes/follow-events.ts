@@ -29,13 +29,6 @@ export async function followEvents<T>(bus: EventBus, options: FollowOptions<T>):
   return stream;
 }
 
-/** Tells a subscriber that it may have missed events and should read afresh. */
-export function resync(): GraphQLError {
-  return new GraphQLError('Events may have been missed: read afresh and subscribe again', {
-    extensions: { code: 'RESYNC' },
-  });
-}
-
 const MOST_WAITING = 1_000;
 
 class EventStream<T> implements AsyncIterableIterator<T> {
@@ -128,6 +121,9 @@ function isLater(cursor: string, than: string): boolean {
   return oneXid === otherXid ? BigInt(one.seq) > BigInt(other.seq) : oneXid > otherXid;
 }
 
+/** Tells a subscriber that it may have missed events. */
 function fail(): never {
-  throw resync();
+  throw new GraphQLError('Events may have been missed: read afresh and subscribe again', {
+    extensions: { code: 'RESYNC' },
+  });
 }

@@ -36,6 +36,6 @@ export function strongestKind({
 }
 
 /** Whether somebody follows a record's every turn: who owns it does, unless they said otherwise. */
-export function follows(level: Tie['level'], owns: boolean): boolean {
+function follows(level: Tie['level'], owns: boolean): boolean {
   return level === 'ALL' || (level === null && owns);
 }
