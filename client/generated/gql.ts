@@ -32,6 +32,9 @@ type Documents = {
     "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      mentionsNotDelivered {\n        ...MentionedName\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EditCommentDocument,
     "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeleteCommentDocument,
     "\n  query MentionCandidates($recordId: ID!, $query: String!) {\n    mentionCandidates(recordId: $recordId, query: $query) {\n      __typename\n      ... on User {\n        id\n        name\n        title\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MentionCandidatesDocument,
+    "\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.UserNameDocument,
+    "\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.GroupNameDocument,
+    "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.RecordTitleDocument,
     "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": typeof types.MyRecordsDocument,
     "\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n": typeof types.MyRecordsChangedDocument,
     "\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n": typeof types.RecordsOpenedLatelyDocument,
@@ -48,6 +51,15 @@ type Documents = {
     "\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n": typeof types.RecordChangedDocument,
     "\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateRecordDocument,
     "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.RenameMeDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ConfirmTotpDocument,
+    "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DisableTotpDocument,
+    "\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n": typeof types.NotificationSettingsDocument,
+    "\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetNotificationSettingDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      createdAt\n      lastUsedAt\n      current\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ended\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n": typeof types.FrameDocument,
     "\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateAppearanceDocument,
     "\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n": typeof types.SignOutDocument,
@@ -77,6 +89,9 @@ const documents: Documents = {
     "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      mentionsNotDelivered {\n        ...MentionedName\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.EditCommentDocument,
     "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment {\n        ...CommentLine\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.DeleteCommentDocument,
     "\n  query MentionCandidates($recordId: ID!, $query: String!) {\n    mentionCandidates(recordId: $recordId, query: $query) {\n      __typename\n      ... on User {\n        id\n        name\n        title\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": types.MentionCandidatesDocument,
+    "\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n": types.UserNameDocument,
+    "\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n": types.GroupNameDocument,
+    "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n": types.RecordTitleDocument,
     "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": types.MyRecordsDocument,
     "\n  subscription MyRecordsChanged($module: String!, $where: ConditionInput, $after: String) {\n    listChanged(module: $module, where: $where, after: $after) {\n      cursor\n      resync\n    }\n  }\n": types.MyRecordsChangedDocument,
     "\n  query RecordsOpenedLately {\n    recentRecords(first: 12) {\n      id\n      module\n      title\n    }\n  }\n": types.RecordsOpenedLatelyDocument,
@@ -93,6 +108,15 @@ const documents: Documents = {
     "\n  subscription RecordChanged($id: ID!, $after: String) {\n    recordChanged(id: $id, after: $after) {\n      cursor\n      kind\n      fields\n      by {\n        id\n        name\n      }\n      record {\n        ...RecordFacts\n      }\n    }\n  }\n": types.RecordChangedDocument,
     "\n  mutation UpdateRecord($input: UpdateRecordInput!) {\n    updateRecord(input: $input) {\n      record {\n        ...RecordFacts\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.UpdateRecordDocument,
     "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.RenameMeDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ConfirmTotpDocument,
+    "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DisableTotpDocument,
+    "\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n": types.NotificationSettingsDocument,
+    "\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetNotificationSettingDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      createdAt\n      lastUsedAt\n      current\n    }\n  }\n": types.SessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ended\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SignOutEverywhereDocument,
     "\n  query Frame {\n    signInOptions {\n      company\n    }\n    unreadCount\n    favouriteFilters {\n      id\n      name\n      module\n      presentation\n    }\n  }\n": types.FrameDocument,
     "\n  mutation UpdateAppearance($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        language\n        theme\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.UpdateAppearanceDocument,
     "\n  mutation SignOut {\n    signOut {\n      ended\n    }\n  }\n": types.SignOutDocument,
@@ -193,6 +217,18 @@ export function graphql(source: "\n  query MentionCandidates($recordId: ID!, $qu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -254,6 +290,42 @@ export function graphql(source: "\n  mutation UpdateRecord($input: UpdateRecordI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      ...SignedIn\n    }\n  }\n\n  fragment SignedIn on Viewer {\n    language\n    theme\n    totpEnabled\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n    user {\n      id\n      name\n      email\n      title\n      admin\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n"): (typeof documents)["\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      createdAt\n      lastUsedAt\n      current\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      createdAt\n      lastUsedAt\n      current\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ended\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ended\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

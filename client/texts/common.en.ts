@@ -23,5 +23,6 @@ export const common = {
   empty: 'Empty',
   optional: 'Optional',
   reload: 'Reload the page',
+  noAnswer: 'The server did not answer. Nothing was changed; try again in a moment.',
   somebody: 'Somebody',
 };

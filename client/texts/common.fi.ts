@@ -23,5 +23,6 @@ export const common = {
   empty: 'Tyhjä',
   optional: 'Vapaaehtoinen',
   reload: 'Lataa sivu uudelleen',
+  noAnswer: 'Palvelin ei vastannut. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   somebody: 'Joku',
 };

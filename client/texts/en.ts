@@ -1,5 +1,6 @@
 import { board } from '#client/board/texts/en.ts';
 import { discussion } from '#client/discussion/texts/en.ts';
+import { filterBar } from '#client/filter-bar/texts/en.ts';
 import { form } from '#client/form/texts/en.ts';
 import { history } from '#client/history/texts/en.ts';
 import { home } from '#client/home/texts/en.ts';
@@ -22,6 +23,7 @@ export const en: Translated<Catalogue> = {
   home,
   notifications,
   settings,
+  filterBar,
   form,
   history,
   pickers,

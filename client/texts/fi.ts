@@ -1,5 +1,6 @@
 import { board } from '#client/board/texts/fi.ts';
 import { discussion } from '#client/discussion/texts/fi.ts';
+import { filterBar } from '#client/filter-bar/texts/fi.ts';
 import { form } from '#client/form/texts/fi.ts';
 import { history } from '#client/history/texts/fi.ts';
 import { home } from '#client/home/texts/fi.ts';
@@ -21,6 +22,7 @@ export const fi = {
   home,
   notifications,
   settings,
+  filterBar,
   form,
   history,
   pickers,

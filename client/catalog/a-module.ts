@@ -1,0 +1,41 @@
+import type { Field, Module } from './catalog.ts';
+
+/** A field for tests. */
+export function aField(name: string, type: Field['type'] = 'TEXT', more: Partial<Field> = {}): Field {
+  return {
+    __typename: 'Field',
+    name,
+    label: name,
+    type,
+    group: 'basic',
+    groupLabel: 'Perustiedot',
+    required: false,
+    writable: true,
+    maxLength: null,
+    scale: null,
+    relatedModule: null,
+    columnField: false,
+    options: null,
+    ...more,
+  };
+}
+
+/** A module for tests. */
+export function aModule(name: string, fields: Field[], more: Partial<Module> = {}): Module {
+  return {
+    __typename: 'Module',
+    name,
+    typeName: name,
+    idPrefix: name.slice(0, 3),
+    label: name,
+    singular: name,
+    icon: 'box',
+    titleField: 'name',
+    stageField: null,
+    defaultColumns: ['name'],
+    mayCreate: true,
+    relatedLists: [],
+    fields,
+    ...more,
+  };
+}

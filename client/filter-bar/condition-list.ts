@@ -1,0 +1,13 @@
+import type { ConditionInput } from '#client/generated/graphql.ts';
+
+/** The conditions that must all hold, each of which stands as a chip of its own. */
+export function conditionList(where: ConditionInput | null | undefined): ConditionInput[] {
+  if (!where) return [];
+  return where.all ?? [where];
+}
+
+/** The condition that a list of chips makes; null when there is none. */
+export function joinConditions(conditions: readonly ConditionInput[]): ConditionInput | null {
+  if (!conditions.length) return null;
+  return conditions.length === 1 ? conditions[0]! : { all: [...conditions] };
+}

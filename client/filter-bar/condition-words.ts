@@ -1,0 +1,111 @@
+import type { TFunction } from 'i18next';
+import type { Field, Module } from '#client/catalog/catalog.ts';
+import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
+import { dayText, numberText } from '#client/cells/cell-text.ts';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import { isDate } from './operators.ts';
+
+/** A piece of a condition in words: text, the id of somebody or something whose name is to be shown, or a field. */
+export type Part = { text: string } | { id: string } | { field: string };
+
+interface Setting {
+  modules: readonly Module[];
+  module: string;
+  t: TFunction<['filterBar', 'common']>;
+}
+
+/**
+ * A condition in the reader's words: "Vaihe on jokin: Neuvottelu, Tarjous". A field that was removed, or that the reader
+ * does not have, is said so; such a condition matches nothing.
+ */
+export function conditionWords(condition: ConditionInput, setting: Setting): Part[] {
+  const { all, any } = condition;
+  if (all) return joined(all, 'and', setting);
+  if (any) return joined(any, 'or', setting);
+  return comparison(condition, setting);
+}
+
+function joined(conditions: ConditionInput[], by: 'and' | 'or', setting: Setting): Part[] {
+  const { t } = setting;
+  return conditions.flatMap((condition, index) => {
+    const words = conditionWords(condition, setting);
+    const isGroup = (condition.all ?? condition.any ?? []).length > 1;
+    const bracketed = isGroup ? [{ text: '(' }, ...words, { text: ')' }] : words;
+    return index === 0 ? bracketed : [{ text: ` ${t(by)} ` }, ...bracketed];
+  });
+}
+
+function comparison({ field: path, operator, values }: ConditionInput, { modules, module, t }: Setting): Part[] {
+  const at = path ? fieldAt(modules, module, path) : null;
+  if (!at || !operator) return [{ text: t('unknownField') }];
+  const { field } = at;
+  const given = values ?? [];
+  const start: Part[] = [{ field: pathLabel(at) }, { text: ' ' }];
+  switch (operator) {
+    case 'THIS':
+    case 'LAST':
+    case 'NEXT':
+      return [...start, { text: t(`period.${operator}.${unitOf(given[0])}`) }];
+    case 'LAST_DAYS':
+    case 'NEXT_DAYS':
+      return [...start, { text: t(`period.${operator}`, { count: Number(given[0]) }) }];
+    case 'BETWEEN':
+      return [...start, { text: `${valueText(given[0], field)} – ${valueText(given[1], field)}` }];
+    case 'EMPTY':
+    case 'NOT_EMPTY':
+    case 'ME':
+    case 'MY_GROUPS':
+      return [...start, { text: t(`operator.${operator}`) }];
+    default:
+      return [...start, { text: `${wordOf(operator, field, t)} ` }, ...listed(given, field, t)];
+  }
+}
+
+type Compared =
+  | 'IS'
+  | 'IS_NOT'
+  | 'CONTAINS'
+  | 'NOT_CONTAINS'
+  | 'STARTS'
+  | 'ENDS'
+  | 'ANY_OF'
+  | 'NONE_OF'
+  | 'LT'
+  | 'LTE'
+  | 'GT'
+  | 'GTE';
+
+/** The operator as a word, by what it compares: numbers are "alle", days are "ennen". */
+export function wordOf(operator: Compared, { type }: Field, t: TFunction<['filterBar', 'common']>): string {
+  if (isDate(type) && (operator === 'LT' || operator === 'GT' || operator === 'LTE' || operator === 'GTE')) {
+    return t(`dayOperator.${operator}`);
+  }
+  return t(`operator.${operator}`);
+}
+
+function listed(values: readonly string[], field: Field, t: TFunction<['filterBar', 'common']>): Part[] {
+  return values.flatMap((value, index) => {
+    const part = partOf(value, field, t);
+    return index === 0 ? [part] : [{ text: ', ' }, part];
+  });
+}
+
+function partOf(value: string, field: Field, t: TFunction<['filterBar', 'common']>): Part {
+  if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') return { id: value };
+  if (field.type === 'BOOLEAN') return { text: t(value === 'true' ? 'common:yes' : 'common:no') };
+  if (field.type === 'PICKLIST') {
+    return { text: field.options?.find((option) => option.value === value)?.label ?? t('removedValue') };
+  }
+  return { text: valueText(value, field) };
+}
+
+function valueText(value: string | undefined, { type }: Field): string {
+  if (!value) return '…';
+  if (isDate(type)) return dayText(value);
+  if (type === 'INTEGER' || type === 'DECIMAL' || type === 'MONEY') return numberText(value);
+  return type === 'PERCENT' ? `${numberText(value)} %` : value;
+}
+
+function unitOf(value: string | undefined) {
+  return value === 'day' || value === 'week' || value === 'quarter' || value === 'year' ? value : 'month';
+}

@@ -1,0 +1,99 @@
+import type { Field } from '#client/catalog/catalog.ts';
+import type { ConditionInput, Operator } from '#client/generated/graphql.ts';
+
+type Family = 'text' | 'number' | 'date' | 'choice' | 'person' | 'boolean';
+
+const FAMILIES: Record<Field['type'], Family> = {
+  TEXT: 'text',
+  LONG_TEXT: 'text',
+  EMAIL: 'text',
+  PHONE: 'text',
+  URL: 'text',
+  INTEGER: 'number',
+  DECIMAL: 'number',
+  MONEY: 'number',
+  PERCENT: 'number',
+  DATE: 'date',
+  DATETIME: 'date',
+  BOOLEAN: 'boolean',
+  PICKLIST: 'choice',
+  RELATION: 'choice',
+  PRINCIPAL: 'person',
+  USER: 'person',
+};
+
+const OPERATORS: Record<Family, readonly Operator[]> = {
+  text: ['CONTAINS', 'NOT_CONTAINS', 'IS', 'IS_NOT', 'STARTS', 'ENDS', 'EMPTY', 'NOT_EMPTY'],
+  number: ['GTE', 'LTE', 'GT', 'LT', 'IS', 'IS_NOT', 'BETWEEN', 'EMPTY', 'NOT_EMPTY'],
+  date: ['THIS', 'LAST', 'NEXT', 'LAST_DAYS', 'NEXT_DAYS', 'IS', 'LT', 'GT', 'BETWEEN', 'EMPTY', 'NOT_EMPTY'],
+  choice: ['ANY_OF', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
+  person: ['ANY_OF', 'ME', 'MY_GROUPS', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
+  boolean: ['IS', 'EMPTY', 'NOT_EMPTY'],
+};
+
+/** Operators that a field can be compared by, the likeliest first. */
+export function operatorsOf(type: Field['type']): readonly Operator[] {
+  return OPERATORS[FAMILIES[type]];
+}
+
+/** Whether moments and days are compared, whose operators are worded differently. */
+export function isDate(type: Field['type']): boolean {
+  return FAMILIES[type] === 'date';
+}
+
+/** What an operator takes: nothing, so many lines, a unit of time, a number of days, a set of choices, yes or no. */
+export type ValueKind = 'none' | 'line' | 'two lines' | 'unit' | 'days' | 'choices' | 'yes or no';
+
+export function valueKindOf(type: Field['type'], operator: Operator): ValueKind {
+  switch (operator) {
+    case 'EMPTY':
+    case 'NOT_EMPTY':
+    case 'ME':
+    case 'MY_GROUPS':
+      return 'none';
+    case 'THIS':
+    case 'LAST':
+    case 'NEXT':
+      return 'unit';
+    case 'LAST_DAYS':
+    case 'NEXT_DAYS':
+      return 'days';
+    case 'BETWEEN':
+      return 'two lines';
+    case 'ANY_OF':
+    case 'NONE_OF':
+      return 'choices';
+    default:
+      if (type === 'BOOLEAN') return 'yes or no';
+      return FAMILIES[type] === 'choice' || FAMILIES[type] === 'person' ? 'choices' : 'line';
+  }
+}
+
+/** Units that periods are counted in. */
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** The condition one starts from when a field has been picked. */
+export function freshCondition(field: string, type: Field['type']): ConditionInput {
+  return withOperator({ field }, type, operatorsOf(type)[0]!);
+}
+
+/** The same condition by another operator; values are kept where they still make sense. */
+export function withOperator(condition: ConditionInput, type: Field['type'], operator: Operator): ConditionInput {
+  const kind = valueKindOf(type, operator);
+  const before = condition.operator ? valueKindOf(type, condition.operator) : 'none';
+  const values = kind === before ? condition.values : kind === 'unit' ? ['month'] : kind === 'days' ? ['30'] : [];
+  return { field: condition.field, operator, values: values ?? [] };
+}
+
+/** Whether all values are there, so that the condition can be applied. */
+export function isComplete(condition: ConditionInput, typeOf: (path: string) => Field['type'] | undefined): boolean {
+  const { all, any, field, operator, values } = condition;
+  const parts = all ?? any;
+  if (parts) return parts.length > 0 && parts.every((part) => isComplete(part, typeOf));
+  const type = field && typeOf(field);
+  if (!type || !operator) return false;
+  const given = (values ?? []).filter((value) => value !== '').length;
+  const kind = valueKindOf(type, operator);
+  if (kind === 'none') return true;
+  return kind === 'two lines' ? given === 2 : given > 0;
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { liveSocket } from '#client/graph/client.ts';
+import styles from './connection.module.css';
+
+/** Shorter losses heal by themselves and are not worth a line. */
+const PATIENCE_MS = 3_000;
+
+/** Says so while what is shown is not live. */
+export function Connection() {
+  const { t } = useTranslation('shell');
+  const lost = useLostSocket();
+  return (
+    <div role="status" aria-live="polite">
+      {lost && <div className={styles.lost}>{t('connection.lost')}</div>}
+    </div>
+  );
+}
+
+function useLostSocket(): boolean {
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const found = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      setLost(false);
+    };
+    const gone = (event: unknown) => {
+      // A close that we or the idle timer asked for is no loss.
+      if (event instanceof CloseEvent && event.wasClean && event.code === 1000) return;
+      timer ??= setTimeout(() => setLost(true), PATIENCE_MS);
+    };
+    const stops = [liveSocket.on('connected', found), liveSocket.on('closed', gone)];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return lost;
+}

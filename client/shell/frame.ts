@@ -1,0 +1,23 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from '#client/generated/gql.ts';
+
+export const FRAME = graphql(/* GraphQL */ `
+  query Frame {
+    signInOptions {
+      company
+    }
+    unreadCount
+    favouriteFilters {
+      id
+      name
+      module
+      presentation
+    }
+  }
+`);
+
+/** What the frame shows beside the modules: company, unread count, favourite views. */
+export function useFrame() {
+  const { signInOptions, unreadCount, favouriteFilters } = useSuspenseQuery(FRAME).data;
+  return { company: signInOptions?.company ?? '', unreadCount: unreadCount ?? 0, favourites: favouriteFilters ?? [] };
+}

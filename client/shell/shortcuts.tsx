@@ -1,0 +1,82 @@
+import { Modal } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { KeyHint } from '#client/ui/key-hint.tsx';
+import { moduleLetters } from './module-letters.ts';
+import styles from './shortcuts.module.css';
+
+let shown = false;
+const listeners = new Set<() => void>();
+
+function show(next: boolean): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Opens the page of all shortcuts. */
+export const openShortcuts = () => show(true);
+
+/** All keys in groups, opened by `?`. */
+export function Shortcuts() {
+  const { t } = useTranslation('shell');
+  const opened = useSyncExternalStore(subscribe, () => shown);
+  const modules = useModules();
+  const letters = moduleLetters(modules.map(({ name }) => name));
+  const go = modules.map(({ name, label }) => [`g ${letters.get(name)}`, label] as const);
+  const groups = [
+    [
+      t('keys.everywhere'),
+      [
+        ['mod+k', t('keys.commands')],
+        ['c', t('keys.create')],
+        ['mod+z', t('keys.undo')],
+        ['[', t('keys.rail')],
+        ['?', t('keys.shortcuts')],
+        ['Escape', t('keys.back')],
+      ],
+    ],
+    [t('keys.go'), [['g h', t('rail.home')], ['g i', t('rail.inbox')], ...go, ['g s', t('rail.settings')]]],
+    [
+      t('keys.lists'),
+      [
+        ['j', t('keys.next')],
+        ['k', t('keys.previous')],
+        ['Enter', t('keys.open')],
+        ['Space', t('keys.peek')],
+        ['e', t('keys.edit')],
+        ['x', t('keys.select')],
+        ['f', t('keys.filter')],
+        ['/', t('keys.search')],
+        ['v', t('keys.view')],
+      ],
+    ],
+    [t('keys.forms'), [['mod+Enter', t('keys.save')]]],
+  ] as const;
+  return (
+    <Modal opened={opened} onClose={() => show(false)} title={t('keys.shortcuts')} size="lg" centered>
+      <div className={styles.groups}>
+        {groups.map(([title, keys]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>{meaning}</dt>
+                  <dd>
+                    <KeyHint keys={key} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

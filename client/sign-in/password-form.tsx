@@ -1,0 +1,74 @@
+import { Anchor, Button, Fieldset, PasswordInput, PinInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Fault } from './fault.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+interface Props {
+  onEntered: () => Promise<void>;
+  onForgot: () => void;
+}
+
+/** E-mail and password, and the one-time code when it is asked for. */
+export function PasswordForm({ onEntered, onForgot }: Props) {
+  const { t } = useTranslation('signIn');
+  const { attempt, busy, fault, asksCode } = useSignIn(onEntered);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const submit = (withCode = code) => attempt({ email, password, code: asksCode ? withCode : undefined });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Fault text={fault} />
+      {asksCode ? (
+        <Fieldset variant="unstyled" legend={t('codeLead')}>
+          <PinInput
+            length={6}
+            type="number"
+            size="md"
+            oneTimeCode
+            autoFocus
+            value={code}
+            onChange={setCode}
+            onComplete={(complete) => void submit(complete)}
+            getInputProps={(index) => ({ 'aria-label': t('digit', { number: index + 1 }) })}
+          />
+        </Fieldset>
+      ) : (
+        <>
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <Button type="submit" loading={busy} mt={4} h={34}>
+        {t('enter')}
+      </Button>
+      {!asksCode && (
+        <Anchor component="button" type="button" onClick={onForgot} fz={12} c="dimmed">
+          {t('forgot.link')}
+        </Anchor>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '#client/generated/gql.ts';
+import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { DemoUsers } from './demo-users.tsx';
+import { FirstAdministratorForm } from './first-administrator-form.tsx';
+import { ForgotPasswordForm } from './forgot-password-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
+import { useEnter } from './use-enter.ts';
+
+const OPTIONS = graphql(/* GraphQL */ `
+  query SignInOptions {
+    signInOptions {
+      company
+      needsFirstAdministrator
+      demoUsers {
+        ...DemoPerson
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/sign-in');
+
+/** Signing in: by password, by a click in demo mode, or by making the first administrator of an empty system. */
+export function SignInPage() {
+  const { t } = useTranslation('signIn');
+  const options = useSuspenseQuery(OPTIONS, { fetchPolicy: 'network-only' }).data.signInOptions;
+  const enter = useEnter(route.useSearch().next);
+  const [forgot, setForgot] = useState(false);
+  usePageTitle(t('title'));
+  if (options?.needsFirstAdministrator) {
+    return (
+      <SignInFrame title={t('first.title')} lead={t('first.lead')}>
+        <FirstAdministratorForm onEntered={enter} />
+      </SignInFrame>
+    );
+  }
+  if (forgot) {
+    return (
+      <SignInFrame title={t('forgot.title')} lead={t('forgot.lead')}>
+        <ForgotPasswordForm onBack={() => setForgot(false)} />
+      </SignInFrame>
+    );
+  }
+  return (
+    <SignInFrame title={t('title')} lead={options?.company}>
+      <PasswordForm onEntered={enter} onForgot={() => setForgot(true)} />
+      {options && options.demoUsers.length > 0 && <DemoUsers people={options.demoUsers} onEntered={enter} />}
+    </SignInFrame>
+  );
+}

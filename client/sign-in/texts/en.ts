@@ -1,0 +1,31 @@
+export const signIn = {
+  title: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  passwordRule: 'At least 12 characters',
+  enter: 'Sign in',
+  codeLead: 'Type the code that the authenticator app shows.',
+  digit: 'Digit {{number}}',
+  demo: 'Try it as somebody of the demo company',
+  forgot: {
+    link: 'Forgot the password',
+    title: 'New password',
+    lead: 'A link for setting a new password comes by e-mail.',
+    send: 'Send the link',
+    sent: 'If {{email}} is the address of a user, the link is on its way. It is good for an hour.',
+    back: 'Back to signing in',
+  },
+  first: {
+    title: 'Welcome',
+    lead: 'The system is empty. The first user is the administrator, who invites the others.',
+    company: 'Name of the company',
+    name: 'Own name',
+    create: 'Begin',
+  },
+  set: {
+    title: 'Set a password',
+    lead: 'From then on, the e-mail address and this password open the door.',
+    password: 'New password',
+    save: 'Save and sign in',
+  },
+};

@@ -1,0 +1,31 @@
+export const signIn = {
+  title: 'Kirjaudu sisään',
+  email: 'Sähköposti',
+  password: 'Salasana',
+  passwordRule: 'Vähintään 12 merkkiä',
+  enter: 'Kirjaudu',
+  codeLead: 'Kirjoita todennussovelluksen näyttämä koodi.',
+  digit: '{{number}}. numero',
+  demo: 'Kokeile esittely-yrityksen henkilönä',
+  forgot: {
+    link: 'Salasana unohtunut',
+    title: 'Uusi salasana',
+    lead: 'Linkki uuden salasanan asettamiseen tulee sähköpostiin.',
+    send: 'Lähetä linkki',
+    sent: 'Jos {{email}} on käyttäjän osoite, linkki on matkalla. Se on voimassa tunnin.',
+    back: 'Takaisin kirjautumiseen',
+  },
+  first: {
+    title: 'Tervetuloa',
+    lead: 'Järjestelmä on tyhjä. Ensimmäinen käyttäjä on pääkäyttäjä, joka kutsuu muut.',
+    company: 'Yrityksen nimi',
+    name: 'Oma nimi',
+    create: 'Aloita',
+  },
+  set: {
+    title: 'Aseta salasana',
+    lead: 'Sen jälkeen sisään pääsee sähköpostilla ja tällä salasanalla.',
+    password: 'Uusi salasana',
+    save: 'Tallenna ja kirjaudu',
+  },
+};

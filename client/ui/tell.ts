@@ -1,0 +1,17 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+
+/** Says in a toast that something did not work out; stays until closed when it is long. */
+export function tellFailure(message: string): void {
+  notifications.show({ message, color: 'red', withBorder: true, autoClose: Math.max(6_000, message.length * 90) });
+}
+
+/** Says in a toast that something was done. */
+export function tell(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 3_000 });
+}
+
+/** What to say when no answer came, or none that could be read. */
+export function connectionFailure(): string {
+  return i18next.t('common:noAnswer');
+}
