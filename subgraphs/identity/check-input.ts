@@ -23,6 +23,18 @@ export function checkEmail(email: string, path: string[]): string {
   return 'code' in formatted ? refuse(formatted.code, path) : formatted.value;
 }
 
+/** An e-mail address as somebody typed it, in the form in which addresses are kept; it may be none. */
+export function typedAddress(email: string): string {
+  return withoutControls(email).trim().toLowerCase();
+}
+
+/** What somebody typed to look for, without what PostgreSQL cannot hold; nobody's name is longer. */
+export function typedSearch(search: string | null | undefined): string {
+  return withoutControls(search ?? '')
+    .trim()
+    .slice(0, 200);
+}
+
 /** The UUID of an id of one of these kinds. Refuses with INVALID_ID. */
 export function checkId(id: string, prefixes: readonly string[], path: string[]): string {
   for (const prefix of prefixes) {

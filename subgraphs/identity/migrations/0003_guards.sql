@@ -34,13 +34,13 @@ create trigger a_keep_own_rights before update of email, role_id, active, admin 
 -- Whoever invites makes a link for another, and cannot read it again.
 create policy invite on identity.password_link for insert with check ((select access.manages()));
 
--- A record is shared by those who may edit it.
+-- A record is shared by those who may edit it; administrators also end shares of what is in the recycle bin.
 alter table identity.share enable row level security;
 alter table identity.share force row level security;
 create policy read on identity.share for select using (true);
 create policy make on identity.share for insert with check (access.is_system() or access.may('edit', record_id));
 create policy edit on identity.share for update using (access.is_system() or access.may('edit', record_id));
-create policy remove on identity.share for delete using (access.is_system() or access.may('edit', record_id));
+create policy remove on identity.share for delete using ((select access.manages()) or access.may('edit', record_id));
 
 -- ── what must hold ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { typedAddress } from '../check-input.ts';
 import type { RequestPasswordResetInput } from '../generated/resolvers.ts';
 import { countAttempts } from '../session/attempts.ts';
 import { userTable } from '../user/user.table.ts';
@@ -17,7 +18,7 @@ export async function requestPasswordReset(context: Context, { email }: RequestP
   const network = { what: `reset network ${context.clientIp}`, most: PER_NETWORK_ADDRESS };
   const errors = await countAttempts(context, [network], ['input', 'email']);
   if (errors.length) return { errors };
-  void mailLink(context, email.trim().toLowerCase());
+  void mailLink(context, typedAddress(email));
   return { errors: [] };
 }
 

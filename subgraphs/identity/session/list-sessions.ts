@@ -2,8 +2,9 @@ import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Context } from '#platform/subgraph/context.ts';
 import { type SessionRow, sessionTable } from './session.table.ts';
 
-/** Where the signed-in person is signed in, the last used first. */
+/** Where the signed-in person is signed in, the last used first; apps are shown nothing of it. */
 export async function listSessions(context: Context): Promise<SessionRow[]> {
+  if (context.actor?.cause === 'api') return [];
   const tx = await context.read();
   const { id, userId, userAgent, createdAt, lastUsedAt } = sessionTable;
   return tx

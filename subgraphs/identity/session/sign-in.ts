@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { typedAddress } from '../check-input.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
 import { credentialTable } from '../password/credential.table.ts';
 import { fitsPassword } from '../password/password.ts';
@@ -19,7 +20,7 @@ const PER_NETWORK_ADDRESS = 100;
  * the same work. Errors: RATE_LIMITED, INVALID_CREDENTIALS, TOTP_REQUIRED, TOTP_INVALID.
  */
 export async function signIn(context: Context, { email, password, code }: SignInInput) {
-  const address = email.trim().toLowerCase();
+  const address = typedAddress(email);
   const attempts = [
     { what: `address ${address}`, most: PER_ADDRESS },
     { what: `network ${context.clientIp}`, most: PER_NETWORK_ADDRESS },

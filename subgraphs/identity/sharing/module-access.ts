@@ -11,6 +11,7 @@ export interface ModuleReference {
 
 /** Every module of the catalog, in its order. */
 export async function allModuleAccess(context: Context): Promise<ModuleReference[]> {
+  await context.read(); // The catalog may be at hand, also for who is not signed in.
   const catalog = await catalogOf(context.platform, context.read);
   return catalog.modules.map(({ name }) => ({ module: name }));
 }

@@ -18,14 +18,13 @@ export async function shareRecord(context: Context, { recordId, withId, level, u
     const principalId = checkId(withId, ['usr', 'grp'], ['input', 'withId']);
     const known = await tx.execute(sql`select 1 from identity_public.principal where id = ${principalId} and active`);
     if (!known.length) refuse('NOT_FOUND', ['input', 'withId']);
-    if (until && Date.parse(until) <= context.clock.now().getTime()) refuse('UNTIL_PAST', ['input', 'until']);
+    const end = until ? new Date(until) : null;
+    if (end && end <= context.clock.now()) refuse('UNTIL_PAST', ['input', 'until']);
+    const terms = { level, until: end?.toISOString() ?? null };
     await tx
       .insert(shareTable)
-      .values({ ...record, principalId, level, until: until ?? null, createdBy: context.actor!.userId })
-      .onConflictDoUpdate({
-        target: [shareTable.recordId, shareTable.principalId],
-        set: { level, until: until ?? null },
-      });
+      .values({ ...record, principalId, ...terms, createdBy: context.actor!.userId })
+      .onConflictDoUpdate({ target: [shareTable.recordId, shareTable.principalId], set: terms });
     return {};
   });
   return { record: errors.length ? null : { id: recordId }, errors };

@@ -111,7 +111,7 @@ describe('an API token', () => {
     expect(await bearer(secret)).not.toBeNull();
   });
 
-  it('may not change how its owner signs in, nor settings beyond its scopes', async () => {
+  it('may not see or change how its owner signs in, nor settings beyond its scopes', async () => {
     const boss = await aPerson('Boss', { admin: true });
     const app = (scopes: string[]) => ({ ...inSession(boss), cause: 'api' as const, scopes });
     const codeOf = async (scopes: string[], mutation: string, input: string) => {
@@ -129,6 +129,8 @@ describe('an API token', () => {
       ['updateViewer', '(input: {theme: "dark"})'],
     ])
       expect([mutation, await codeOf(['write'], mutation!, input!)]).toEqual([mutation, 'FORBIDDEN']);
+    const { data } = await browse(world, app(['read', 'write']), '{ apiTokens { id } sessions { id } }');
+    expect(data).toEqual({ apiTokens: [], sessions: [] });
     expect(await codeOf(['read', 'write:potentials'], 'createGroup', '(input: {name: "Etelä"})')).toBe('FORBIDDEN');
     expect(await codeOf(['write'], 'createGroup', '(input: {name: "Etelä"})')).toBe('DONE');
   });

@@ -64,7 +64,8 @@ async function checkScopes(tx: Tx, context: Context, scopes: readonly string[]):
 
 function checkExpiry({ clock }: Context, expiresAt: string | null): string | null {
   if (expiresAt === null) return null;
-  const ahead = Date.parse(expiresAt) - clock.now().getTime();
+  const end = new Date(expiresAt);
+  const ahead = end.getTime() - clock.now().getTime();
   if (ahead <= 0 || ahead > MOST_DAYS * 86_400_000) refuse('EXPIRY_INVALID', ['input', 'expiresAt']);
-  return expiresAt;
+  return end.toISOString();
 }

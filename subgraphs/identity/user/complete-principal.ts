@@ -3,6 +3,7 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { literally } from '#platform/query/condition.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { typedSearch } from '../check-input.ts';
 import { type PrincipalRow, principalsById } from '../loaders.ts';
 
 const MOST = 50;
@@ -18,7 +19,7 @@ export function completePrincipal(
   return refusable(context.language, async () => {
     const size = first ?? 20;
     if (size < 0 || size > MOST) refuse('OUT_OF_RANGE', ['first'], { minimum: 0, maximum: MOST });
-    const text = literally(search?.trim() ?? '');
+    const text = literally(typedSearch(search));
     const tx = await context.read();
     const found = await tx.execute<{ id: string }>(sql`
       select id from identity_public.principal

@@ -6,6 +6,7 @@ import { selects } from '#platform/graph/selects.ts';
 import { literally } from '#platform/query/condition.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { typedSearch } from '../check-input.ts';
 import { type UserRow, userTable } from './user.table.ts';
 
 interface UsersInput extends PageInput {
@@ -38,7 +39,7 @@ export function listUsers(context: Context, { search, active, ...page }: UsersIn
 }
 
 function matching(search: string | null | undefined, active: boolean | null | undefined): SQL {
-  const pattern = `%${literally(search?.trim() ?? '')}%`;
+  const pattern = `%${literally(typedSearch(search))}%`;
   return sql`(t.name ilike ${pattern} or t.email ilike ${pattern})
     and (${active ?? null}::boolean is null or t.active = ${active ?? null}::boolean)`;
 }
