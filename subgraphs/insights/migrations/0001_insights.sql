@@ -17,7 +17,10 @@ comment on index insights.filter_name is '{"code": "NAME_TAKEN", "field": "name"
 create index filter_module on insights.filter (module);
 alter table insights.filter enable row level security;
 alter table insights.filter force row level security;
-create policy read on insights.filter for select using (visibility = 'ALL' or owner_id = (select access.actor()) or (select access.is_system()));
+create policy read on insights.filter for select using (
+  (visibility = 'ALL' or owner_id = (select access.actor()) or (select access.is_system()))
+  -- a view tells of a module, so it is only for those who may read something of it
+  and module in (select m.name from catalog.module m where access.reach(m.name, 'read') <> 'NONE'));
 create policy make on insights.filter for insert with check (owner_id = (select access.actor()));
 create policy edit on insights.filter for update using (owner_id = (select access.actor()) or (select access.is_admin(access.actor()))) with check (true);
 create policy remove on insights.filter for delete using (owner_id = (select access.actor()) or (select access.is_admin(access.actor())));

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
+import { hashToken } from '#platform/secrets.ts';
+import { type Answer, type Browser, type Installation, openInstallation, type Shape } from '../installation.ts';
+import { aPerson, aRole } from '../people.ts';
+import { BESIDE_RECORDS, type HiddenIds, PROBES, STREAMS } from './operations.ts';
+
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'));
+/** Types that hold what only some may see. */
+const GUARDED = new Set([
+  'Record',
+  'Account',
+  'Contact',
+  'Potential',
+  'Comment',
+  'Notification',
+  'Card',
+  'ListRow',
+  'HistoryEntry',
+]);
+/** What stands in the hidden records' texts, numbers and sums. */
+const SECRETS = /SALAISUUS|987654/;
+
+/** Every root field whose answer can lead to a record. */
+function operationsWithRecords(): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return roots.flatMap((root) =>
+    Object.values(root!.getFields())
+      .filter((field) => leadsToRecord(getNamedType(field.type)))
+      .map((field) => `${root!.name}.${field.name}`),
+  );
+}
+
+function leadsToRecord(type: GraphQLNamedType, seen = new Set<string>()): boolean {
+  if (GUARDED.has(type.name)) return true;
+  if (seen.has(type.name)) return false;
+  seen.add(type.name);
+  if (isUnionType(type)) return type.getTypes().some((member) => leadsToRecord(member, seen));
+  if (!isObjectType(type) && !isInterfaceType(type)) return false;
+  return Object.values(type.getFields()).some((field) => leadsToRecord(getNamedType(field.type), seen));
+}
+
+describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist, with subgraphs %s', (shape) => {
+  let house: Installation;
+  let aino: Browser;
+  let liisa: Browser;
+  let narrow: Pick<Browser, 'graph'>;
+  let hidden: HiddenIds;
+  let never: HiddenIds;
+
+  beforeAll(async () => {
+    house = await openInstallation({ shape });
+    const role = await aRole(house.sql, 'Myyjä');
+    aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role }));
+    liisa = await house.signIn(await aPerson(house.sql, 'Liisa L', { role }));
+    await house.sql`insert into identity.api_token (user_id, name, prefix, token_hash, scopes)
+      values (${aino.person.uuid}, 'kapea', 'kapea', ${hashToken('solmu_pat_narrow')}, ${['read:nothing']})`;
+    narrow = {
+      graph: async (query, variables = {}) => {
+        const response = await fetch(`${house.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: 'Bearer solmu_pat_narrow' },
+          body: JSON.stringify({ query, variables }),
+        });
+        return response.json() as Promise<Answer>;
+      },
+    };
+    hidden = await hide(aino, liisa, house);
+    never = {
+      account: toId('acc', crypto.randomUUID()),
+      contact: toId('con', crypto.randomUUID()),
+      potential: toId('pot', crypto.randomUUID()),
+      comment: toId('com', crypto.randomUUID()),
+      notification: toId('ntf', crypto.randomUUID()),
+      filter: toId('flt', crypto.randomUUID()),
+      board: hidden.board,
+      own: hidden.own,
+    };
+  });
+
+  it('and every operation that returns records has its line in the table', () => {
+    const lines = [...Object.keys(PROBES), ...Object.keys(STREAMS)];
+    expect(operationsWithRecords().filter((operation) => !lines.includes(operation))).toEqual([]);
+  });
+
+  it('and its owner sees it by these very operations, so that the table can fail', async () => {
+    const seen: string[] = [];
+    for (const name of [
+      'Query.account',
+      'Query.potentials',
+      'Query.record',
+      'Query.search',
+      'Query.list',
+      'Query.board',
+      'Query.filter',
+    ]) {
+      const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
+      const answer = await aino.graph(probe.document, probe.variables(hidden));
+      expect(answer.errors, name).toBeUndefined();
+      if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
+    }
+    expect(seen).toHaveLength(7);
+  });
+
+  describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
+    it.each(['another person', 'a token that is scoped elsewhere'])(
+      'tells %s nothing, and the same as of what never was',
+      async (who) => {
+        const by = who === 'another person' ? liisa : narrow;
+        const [real, unreal] = [
+          await by.graph(probe.document, probe.variables(hidden)),
+          await by.graph(probe.document, probe.variables(never)),
+        ];
+        const text = JSON.stringify(real);
+        expect(text).not.toMatch(SECRETS);
+        for (const code of codesOf(real)) expect(code).not.toBe('BAD_USER_INPUT');
+        expect(without(text, hidden)).toBe(without(JSON.stringify(unreal), never));
+      },
+    );
+  });
+
+  it('and nothing of it was changed by all this', async () => {
+    const [left] = await house.sql<{ count: number }[]>`
+      select count(*)::int as count from sales.potential where description = 'vallattu' or name ~ 'SALAISUUS' and deleted_at is not null`;
+    expect(left!.count).toBe(0);
+    const comments =
+      await house.sql`select 1 from activities.comment where text = 'vallattu' or deleted_at is not null`;
+    expect(comments).toHaveLength(0);
+  });
+
+  it('also live: no stream tells of it while it changes', async () => {
+    const streams = Object.entries(STREAMS).map(([name, probe]) => ({
+      name,
+      stream: liisa.subscribe(probe.document, probe.variables(hidden)),
+    }));
+    await Promise.all(streams.map(({ stream }) => stream.ready()));
+    const renamed = await aino.graph(
+      'mutation ($input: UpdatePotentialInput!) { updatePotential(input: $input) { potential { version } errors { code } } }',
+      {
+        input: { id: hidden.potential, version: await versionOf(aino, hidden.potential), name: 'SALAISUUS uusi' },
+      },
+    );
+    expect(renamed.data.updatePotential.errors).toEqual([]);
+    await aino.graph('mutation ($input: AddCommentInput!) { addComment(input: $input) { errors { code } } }', {
+      input: { recordId: hidden.potential, text: `SALAISUUS @[${liisa.person.id}]` },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    for (const { name, stream } of streams) {
+      const told = JSON.stringify([stream.events, stream.faults]);
+      expect(told, name).not.toMatch(SECRETS);
+      expect(told, name).not.toContain(hidden.potential);
+    }
+  });
+
+  it('and nobody at all is told to sign in, or nothing', async () => {
+    for (const [name, probe] of Object.entries(PROBES)) {
+      const response = await fetch(`${house.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: probe.document, variables: probe.variables(hidden) }),
+      });
+      const text = await response.text();
+      expect(text, name).not.toMatch(SECRETS);
+      expect(text, name).toMatch(/UNAUTHENTICATED|"data":\{"\w+":null/);
+    }
+  });
+});
+
+function codesOf({ errors }: Answer): unknown[] {
+  return (errors ?? []).map(({ extensions }) => extensions.code);
+}
+
+/** The answer without what it was asked with, and without what differs by nature. */
+function without(text: string, ids: HiddenIds): string {
+  return Object.values(ids)
+    .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
+    .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
+    .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
+    .replaceAll(/(ACC|CON|POT)-\d+/g, 'NUMBER')
+    .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
+}
+
+async function versionOf(by: Browser, id: string): Promise<number> {
+  const { data } = await by.graph('query ($id: ID!) { record(id: $id) { version } }', { id });
+  return data.record.version;
+}
+
+/** Aino's records, full of secrets, and Liisa's own potential. */
+async function hide(aino: Browser, liisa: Browser, house: Installation): Promise<HiddenIds> {
+  const make = async (by: Browser, document: string, input: object) => {
+    const { data, errors } = await by.graph(document, { input });
+    expect(errors).toBeUndefined();
+    const [payload] = Object.values(data) as [{ errors: unknown[] } & Record<string, { id: string }>];
+    expect(payload.errors).toEqual([]);
+    return Object.values(payload).find((value) => value && 'id' in value)!.id;
+  };
+  const account = await make(
+    aino,
+    'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } errors { code } } }',
+    {
+      name: 'SALAISUUS Oy',
+      annualRevenue: '987654.00',
+    },
+  );
+  const contact = await make(
+    aino,
+    'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { code } } }',
+    {
+      lastName: 'SALAISUUS',
+      email: 'salaisuus@esimerkki.fi',
+      accountId: account,
+    },
+  );
+  const potential = await make(
+    aino,
+    'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
+    {
+      name: 'SALAISUUS kauppa',
+      amount: '987654.32',
+      accountId: account,
+      contactId: contact,
+    },
+  );
+  const comment = await make(
+    aino,
+    'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
+    {
+      recordId: potential,
+      text: `SALAISUUS @[${liisa.person.id}]`,
+    },
+  );
+  const filter = await make(
+    aino,
+    'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } errors { code } } }',
+    {
+      module: 'potentials',
+      name: 'SALAISUUS',
+      columns: ['name'],
+    },
+  );
+  const own = await make(
+    liisa,
+    'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
+    { name: 'Liisan oma' },
+  );
+  const { data } = await liisa.graph('{ filters(module: "potentials") { id presentation } }');
+  const board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
+  const [told] = await house.sql`select 1 from activities.notification where receiver_id = ${liisa.person.uuid}`;
+  expect(told).toBeUndefined();
+  return { account, contact, potential, comment, filter, board, own, notification: toId('ntf', crypto.randomUUID()) };
+}

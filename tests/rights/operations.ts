@@ -1,0 +1,235 @@
+/**
+ * Every operation of the graph that returns records, tried by somebody who may not see them. The test fails when an
+ * operation of the schema has no line here. `$hidden…` are records of another, `$own` is the reader's own potential.
+ */
+export interface Probe {
+  document: string;
+  /** From the ids of the hidden records (or of ones that never were) to variables. */
+  variables(ids: HiddenIds): Record<string, unknown>;
+}
+
+/** Ids of records that the reader may not see, or of records that never were. */
+export interface HiddenIds {
+  account: string;
+  contact: string;
+  potential: string;
+  comment: string;
+  notification: string;
+  filter: string;
+  board: string;
+  own: string;
+}
+
+const NAMES = ['account', 'contact', 'potential'] as const;
+type Name = (typeof NAMES)[number];
+
+const ALL_OF_RECORD = `id module title url version cells { field value label } access { mayEdit mayDelete shares { id } }
+  comments(first: 50) { totalCount edges { node { id text } } } participants { id } following followers { id }
+  history(first: 50) { edges { node { id kind changes { field from { value label } to { value label } } } } }
+  entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } }`;
+const ONE: Record<Name, string> = {
+  account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts { totalCount edges { node { id name } } }
+    potentials { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
+  contact: `id number name email account { id name } potentials { totalCount } record { ${ALL_OF_RECORD} }`,
+  potential: `id number name amount { amount } account { id name } contact { id name } stageHistory { to { id } } record { ${ALL_OF_RECORD} }`,
+};
+const ERRORS = 'errors { code path message }';
+const typed = (name: Name) => name[0]!.toUpperCase() + name.slice(1);
+
+/** Lists come back whole: with counts, sorted and filtered by what only a reader of the hidden could know. */
+const list = (name: Name): Probe => ({
+  document: `query ($where: ConditionInput, $sort: [SortInput!]) { ${name}s(first: 200, filter: $where, sort: $sort) { totalCount pageInfo { startCursor hasNextPage } edges { node { ${ONE[name]} } } } }`,
+  variables: () => ({
+    where: { field: 'name', operator: 'CONTAINS', values: ['SALAISUUS'] },
+    sort: [{ field: 'name' }],
+  }),
+});
+
+const one = (name: Name): Probe => ({
+  document: `query ($id: ID!) { ${name}(id: $id) { ${ONE[name]} } }`,
+  variables: (ids) => ({ id: ids[name] }),
+});
+
+const create = (name: Name, input: (ids: HiddenIds) => object): Probe => ({
+  document: `mutation ($input: Create${typed(name)}Input!) { create${typed(name)}(input: $input) { ${name} { ${ONE[name]} } ${ERRORS} } }`,
+  variables: (ids) => ({ input: input(ids) }),
+});
+
+const update = (name: Name, more: object): Probe => ({
+  document: `mutation ($input: Update${typed(name)}Input!) { update${typed(name)}(input: $input) { ${name} { ${ONE[name]} } ${ERRORS} } }`,
+  variables: (ids) => ({ input: { id: ids[name], version: 1, ...more } }),
+});
+
+const remove = (name: Name): Probe => ({
+  document: `mutation ($input: Delete${typed(name)}Input!) { delete${typed(name)}(input: $input) { deletedId ${ERRORS} } }`,
+  variables: (ids) => ({ input: { id: ids[name], version: 1 } }),
+});
+
+const CARD = 'recordId title column rank version cells { value label } owner { label } record { id title }';
+const WRITTEN = `record { ${ALL_OF_RECORD} } ${ERRORS}`;
+const FILTER = 'id name columns where owner { id } board { columnField }';
+
+export const PROBES: Record<string, Probe> = {
+  'Query.account': one('account'),
+  'Query.contact': one('contact'),
+  'Query.potential': one('potential'),
+  'Query.accounts': list('account'),
+  'Query.contacts': list('contact'),
+  'Query.potentials': list('potential'),
+  'Query.record': {
+    document: `query ($id: ID!) { record(id: $id) { ${ALL_OF_RECORD} } }`,
+    variables: ({ potential }) => ({ id: potential }),
+  },
+  'Query.recentRecords': { document: `{ recentRecords(first: 50) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },
+  'Query.search': {
+    document: `{ all: search(query: "SALAISUUS", first: 50) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 50) { title } }`,
+    variables: () => ({}),
+  },
+  'Query.list': {
+    document: `query ($input: ListInput!) { list(input: $input, first: 200) { totalCount sums { path sum sums { amount } } edges { cursor node { id version cells { value label } record { ${ALL_OF_RECORD} } } } } }`,
+    variables: ({ account }) => ({
+      input: {
+        module: 'potentials',
+        columns: ['name', 'amount', 'account.name', 'account.annualRevenue', 'contact.email'],
+        search: 'SALAISUUS',
+        where: {
+          any: [
+            { field: 'account', operator: 'IS', values: [account] },
+            { field: 'amount', operator: 'GT', values: ['1'] },
+          ],
+        },
+        sort: [{ field: 'account.name' }],
+      },
+    }),
+  },
+  'Query.board': {
+    document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 200) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
+    variables: ({ board }) => ({ id: board }),
+  },
+  'Query.notifications': {
+    document: `{ notifications(first: 50) { totalCount edges { node { id kind record { id title } comment { id text } actor { id } } } } unreadCount }`,
+    variables: () => ({}),
+  },
+  'Mutation.createAccount': create('account', ({ account }) => ({ name: 'Liisan yritys', parentId: account })),
+  'Mutation.createContact': create('contact', ({ account }) => ({ lastName: 'Liisan kontakti', accountId: account })),
+  'Mutation.createPotential': create('potential', ({ account, contact }) => ({
+    name: 'Liisan kauppa',
+    accountId: account,
+    contactId: contact,
+  })),
+  'Mutation.updateAccount': update('account', { description: 'vallattu' }),
+  'Mutation.updateContact': update('contact', { description: 'vallattu' }),
+  'Mutation.updatePotential': update('potential', { description: 'vallattu' }),
+  'Mutation.deleteAccount': remove('account'),
+  'Mutation.deleteContact': remove('contact'),
+  'Mutation.deletePotential': remove('potential'),
+  'Mutation.movePotential': {
+    document: `mutation ($input: MovePotentialInput!) { movePotential(input: $input) { potential { ${ONE.potential} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({ input: { id: potential, version: 1, stageId: 'quoted', amount: '1' } }),
+  },
+  'Mutation.createRecord': {
+    document: `mutation ($input: CreateRecordInput!) { createRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ account }) => ({
+      input: {
+        module: 'potentials',
+        values: [
+          { field: 'name', value: 'x' },
+          { field: 'account', value: account },
+        ],
+      },
+    }),
+  },
+  'Mutation.updateRecord': {
+    document: `mutation ($input: UpdateRecordInput!) { updateRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ potential }) => ({
+      input: { id: potential, version: 1, values: [{ field: 'description', value: 'vallattu' }] },
+    }),
+  },
+  'Mutation.deleteRecords': {
+    document: `mutation ($input: DeleteRecordsInput!) { deleteRecords(input: $input) { deletedIds ${ERRORS} } }`,
+    variables: ({ account, contact, potential }) => ({ input: { ids: [account, contact, potential] } }),
+  },
+  'Mutation.restoreRecords': {
+    document: `mutation ($input: RestoreRecordsInput!) { restoreRecords(input: $input) { records { ${ALL_OF_RECORD} } ${ERRORS} } }`,
+    variables: ({ account, contact, potential }) => ({ input: { ids: [account, contact, potential] } }),
+  },
+  'Mutation.moveCard': {
+    document: `mutation ($input: MoveCardInput!) { moveCard(input: $input) { card { ${CARD} } columns { value count sums { amount } } ${ERRORS} } }`,
+    variables: ({ board, potential, own }) => ({
+      input: { boardId: board, recordId: potential, version: 1, toColumn: 'mapping', after: own },
+    }),
+  },
+  'Mutation.visitRecord': {
+    document: `mutation ($input: VisitRecordInput!) { visitRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ potential }) => ({ input: { recordId: potential } }),
+  },
+  'Mutation.shareRecord': {
+    document: `mutation ($input: ShareRecordInput!) { shareRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ potential }) => ({
+      input: { recordId: potential, withId: 'usr_01m87g7bt0ef3a8e9ntyqd4sz1', level: 'EDIT' },
+    }),
+  },
+  'Mutation.unshareRecord': {
+    document: `mutation ($input: UnshareRecordInput!) { unshareRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ potential }) => ({ input: { recordId: potential, withId: 'usr_01m87g7bt0ef3a8e9ntyqd4sz1' } }),
+  },
+  'Mutation.followRecord': {
+    document: `mutation ($input: FollowRecordInput!) { followRecord(input: $input) { ${WRITTEN} } }`,
+    variables: ({ potential }) => ({ input: { recordId: potential, level: 'ALL' } }),
+  },
+  'Mutation.addComment': {
+    document: `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id text record { id title } parent { text } } ${ERRORS} } }`,
+    variables: ({ potential, comment }) => ({ input: { recordId: potential, text: 'Näkyykö?', parentId: comment } }),
+  },
+  'Mutation.editComment': {
+    document: `mutation ($input: EditCommentInput!) { editComment(input: $input) { comment { id text versions { text } } ${ERRORS} } }`,
+    variables: ({ comment }) => ({ input: { id: comment, text: 'vallattu' } }),
+  },
+  'Mutation.deleteComment': {
+    document: `mutation ($input: DeleteCommentInput!) { deleteComment(input: $input) { comment { id text versions { text } } ${ERRORS} } }`,
+    variables: ({ comment }) => ({ input: { id: comment } }),
+  },
+  'Mutation.markRead': {
+    document: `mutation ($input: MarkReadInput!) { markRead(input: $input) { notifications { id record { title } comment { text } } unreadCount ${ERRORS} } }`,
+    variables: ({ notification }) => ({ input: { ids: [notification] } }),
+  },
+};
+
+/** Who may be named beside a record is as secret as the record. */
+export const BESIDE_RECORDS: Record<string, Probe> = {
+  'Query.mentionCandidates': {
+    document:
+      'query ($id: ID!) { mentionCandidates(recordId: $id, query: "") { __typename ... on User { name } ... on Group { name } } }',
+    variables: ({ potential }) => ({ id: potential }),
+  },
+  'Query.filter': {
+    document: `query ($id: ID!) { filter(id: $id) { ${FILTER} } }`,
+    variables: ({ filter }) => ({ id: filter }),
+  },
+  'Query.filters': { document: `{ filters(module: "potentials") { ${FILTER} } }`, variables: () => ({}) },
+};
+
+/** Live operations: what is told after the hidden records change again. */
+export const STREAMS: Record<string, Probe> = {
+  'Subscription.boardChanged': {
+    document: `subscription ($id: ID!) { boardChanged(boardId: $id) { kind recordId card { ${CARD} } columns { value count sums { amount } } by { id } } }`,
+    variables: ({ board }) => ({ id: board }),
+  },
+  'Subscription.recordChanged': {
+    document: `subscription ($id: ID!) { recordChanged(id: $id) { kind recordId fields record { ${ALL_OF_RECORD} } by { id } } }`,
+    variables: ({ potential }) => ({ id: potential }),
+  },
+  'Subscription.commentChanged': {
+    document: 'subscription ($id: ID!) { commentChanged(recordId: $id) { comment { id text } record { id title } } }',
+    variables: ({ potential }) => ({ id: potential }),
+  },
+  'Subscription.listChanged': {
+    document: 'subscription { listChanged(module: "potentials") { resync changedIds removedIds } }',
+    variables: () => ({}),
+  },
+  'Subscription.notificationReceived': {
+    document:
+      'subscription { notificationReceived { unreadCount notification { id record { id title } comment { text } } } }',
+    variables: () => ({}),
+  },
+};
