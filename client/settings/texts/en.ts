@@ -10,6 +10,8 @@ export const settings: Translated<typeof finnish> = {
   failed: 'The server could not be reached. The change was not saved.',
   partFailed: 'The settings did not open.',
   me: {
+    profile: 'Profile',
+    look: 'Appearance',
     title: 'Me',
     intro: 'These concern your own use only.',
     name: 'Name',

@@ -7,6 +7,8 @@ export const settings = {
   failed: 'Palvelimeen ei saatu yhteyttä. Muutosta ei tallennettu.',
   partFailed: 'Asetukset eivät auenneet.',
   me: {
+    profile: 'Tiedot',
+    look: 'Ulkoasu',
     title: 'Minä',
     intro: 'Nämä koskevat vain omaa käyttöä.',
     name: 'Nimi',

@@ -1,0 +1,19 @@
+import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+/** Copies a value, and says that it has. */
+export function CopyButton({ value }: { value: string }) {
+  const { t } = useTranslation();
+  return (
+    <Copying value={value} timeout={1500}>
+      {({ copied, copy }) => (
+        <Tooltip label={t(copied ? 'copied' : 'copy')}>
+          <ActionIcon onClick={copy} aria-label={t(copied ? 'copied' : 'copy')}>
+            {copied ? <Check size={14} /> : <Copy size={14} />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </Copying>
+  );
+}

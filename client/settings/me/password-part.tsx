@@ -1,0 +1,62 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, PasswordInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '#client/generated/gql.ts';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { tell } from '#client/ui/tell.ts';
+import { Part } from '../part.tsx';
+import { useSubmit } from '../use-submit.ts';
+import styles from './me-page.module.css';
+
+const CHANGE_PASSWORD = graphql(/* GraphQL */ `
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+/** Changes the password. */
+export function PasswordPart() {
+  const { t } = useTranslation('settings');
+  const [change] = useMutation(CHANGE_PASSWORD);
+  const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
+  const { submit, fault, busy } = useSubmit(form);
+  const onSubmit = form.onSubmit(async (input) => {
+    const changed = await submit(async () => (await change({ variables: { input } })).data?.changePassword.errors);
+    if (!changed) return;
+    form.reset();
+    tell(t('password.changed'));
+  });
+  return (
+    <Part title={t('password.title')} intro={t('password.intro')}>
+      <form onSubmit={onSubmit} className={styles.fields}>
+        <Fault text={fault} />
+        <PasswordInput
+          label={t('password.current')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('currentPassword')}
+        />
+        <PasswordInput
+          label={t('password.next')}
+          description={t('password.nextHint')}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          minLength={12}
+          {...form.getInputProps('newPassword')}
+        />
+        <Button type="submit" variant="default" loading={busy} style={{ justifySelf: 'start' }}>
+          {t('password.change')}
+        </Button>
+      </form>
+    </Part>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link, useParams } from '@tanstack/react-router';
+import {
+  Bell,
+  Eye,
+  KeyRound,
+  type LucideIcon,
+  MonitorSmartphone,
+  Network,
+  UserRound,
+  UserRoundCog,
+  UsersRound,
+} from 'lucide-react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '#client/session/viewer.ts';
+import { PageBar } from '#client/shell/page-bar.tsx';
+import MePage from './me/me-page.tsx';
+import styles from './settings-page.module.css';
+
+type Name = 'me' | 'sessions' | 'tokens' | 'notify' | 'users' | 'groups' | 'roles' | 'access';
+
+interface Entry {
+  name: Name;
+  icon: LucideIcon;
+  admin: boolean;
+  page: ComponentType;
+}
+
+const entries: Entry[] = [
+  { name: 'me', icon: UserRound, admin: false, page: MePage },
+  { name: 'sessions', icon: MonitorSmartphone, admin: false, page: lazy(() => import('./sessions/sessions-page.tsx')) },
+  { name: 'notify', icon: Bell, admin: false, page: lazy(() => import('./notify/notify-page.tsx')) },
+  { name: 'tokens', icon: KeyRound, admin: false, page: lazy(() => import('./tokens/tokens-page.tsx')) },
+  { name: 'users', icon: UsersRound, admin: true, page: lazy(() => import('./users/users-page.tsx')) },
+  { name: 'groups', icon: Network, admin: true, page: lazy(() => import('./groups/groups-page.tsx')) },
+  { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },
+  { name: 'access', icon: Eye, admin: true, page: lazy(() => import('./access/access-page.tsx')) },
+];
+
+/** The settings: one's own, and for administrators those of the company; the part is in the address. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { _splat: name } = useParams({ from: '/frame/settings/$' });
+  const { admin } = useViewer().user;
+  const chosen = entries.find((entry) => entry.name === (name || 'me'));
+  return (
+    <>
+      <PageBar>
+        <h1 className={styles.bar}>{t('title')}</h1>
+      </PageBar>
+      <div className={styles.settings}>
+        <nav className={styles.nav} aria-label={t('title')}>
+          <Entries title={t('own')} entries={entries.filter((entry) => !entry.admin)} chosen={chosen} />
+          {admin && <Entries title={t('company')} entries={entries.filter((entry) => entry.admin)} chosen={chosen} />}
+        </nav>
+        <div className={styles.scroller}>
+          <div className={styles.page} data-wide={chosen?.name === 'roles' || undefined}>
+            {chosen && (!chosen.admin || admin) ? (
+              <Suspense>
+                <chosen.page />
+              </Suspense>
+            ) : (
+              <p>{t('adminsOnly')}</p>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Entries({ title, entries: some, chosen }: { title: string; entries: Entry[]; chosen?: Entry }) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles.group}>
+      <p className={styles.groupTitle}>{title}</p>
+      {some.map(({ name, icon: Icon }) => (
+        <Link
+          key={name}
+          to="/settings/$"
+          params={{ _splat: name }}
+          className={styles.entry}
+          aria-current={name === chosen?.name ? 'page' : undefined}
+          data-chosen={name === chosen?.name || undefined}
+        >
+          <Icon size={15} strokeWidth={1.75} aria-hidden />
+          {t(`${name}.title`)}
+        </Link>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { graphql } from '#client/generated/gql.ts';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import { useSubmit } from '../use-submit.ts';
+import styles from './create-token.module.css';
+import { scopesOf } from './scopes-of.ts';
+
+const CREATE_API_TOKEN = graphql(/* GraphQL */ `
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
+      apiToken {
+        id
+      }
+      secret
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+interface Props {
+  onCreated: () => void;
+  onClose: () => void;
+}
+
+const LIFETIMES = [30, 90, 365];
+
+/** Asks what a new key is for and may do, and then shows its secret, once. */
+export function CreateToken({ onCreated, onClose }: Props) {
+  const { t } = useTranslation(['settings', 'common']);
+  const modules = useModules();
+  const [create] = useMutation(CREATE_API_TOKEN);
+  const [secret, setSecret] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: { name: '', scopes: 'read' as 'read' | 'write' | 'chosen', chosen: [] as string[], expiresAt: '90' },
+  });
+  const { submit, fault, busy } = useSubmit(form);
+  const onSubmit = form.onSubmit(async ({ name, expiresAt, ...scopes }) => {
+    const days = Number(expiresAt);
+    const input = {
+      name: name.trim(),
+      scopes: scopesOf(scopes),
+      expiresAt: days ? new Date(Date.now() + days * 86_400_000).toISOString() : null,
+    };
+    await submit(async () => {
+      const answer = (await create({ variables: { input } })).data?.createApiToken;
+      if (answer?.secret) {
+        setSecret(answer.secret);
+        onCreated();
+      }
+      return answer?.errors;
+    });
+  });
+
+  if (secret) {
+    return (
+      <Modal opened onClose={onClose} title={form.values.name} size={460} centered closeOnClickOutside={false}>
+        <Stack gap="lg">
+          <Alert color="accent" variant="light">
+            {t('tokens.shownOnce')}
+          </Alert>
+          <div className={styles.secret}>
+            <code>{secret}</code>
+            <CopyButton value={secret} />
+          </div>
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('tokens.done')}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  const toggle = (scope: string) => (event: { currentTarget: HTMLInputElement }) =>
+    form.setFieldValue('chosen', (all) =>
+      event.currentTarget.checked ? [...all, scope] : all.filter((one) => one !== scope),
+    );
+  return (
+    <Modal opened onClose={onClose} title={t('tokens.create')} size={460} centered>
+      <form onSubmit={onSubmit}>
+        <Stack gap="lg">
+          <Fault text={fault} />
+          <TextInput
+            label={t('tokens.name')}
+            placeholder={t('tokens.namePlaceholder')}
+            required
+            maxLength={100}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <Radio.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
+            <Stack gap={8} mt={6}>
+              <Radio value="read" label={t('tokens.readAll')} size="xs" />
+              <Radio value="write" label={t('tokens.writeAll')} size="xs" />
+              <Radio value="chosen" label={t('tokens.chosen')} size="xs" />
+            </Stack>
+          </Radio.Group>
+          {form.values.scopes === 'chosen' && (
+            <Table verticalSpacing={6}>
+              <Table.Tbody>
+                {modules.map(({ name, label }) => (
+                  <Table.Tr key={name}>
+                    <Table.Td>{label}</Table.Td>
+                    {(['read', 'write'] as const).map((verb) => (
+                      <Table.Td key={verb}>
+                        <Checkbox
+                          label={t(`tokens.${verb}`)}
+                          aria-label={`${label}: ${t(`tokens.${verb}`)}`}
+                          checked={form.values.chosen.includes(`${verb}:${name}`)}
+                          onChange={toggle(`${verb}:${name}`)}
+                        />
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+          <Select
+            label={t('tokens.expires')}
+            allowDeselect={false}
+            data={[
+              ...LIFETIMES.map((count) => ({ value: String(count), label: t('tokens.days', { count }) })),
+              { value: '0', label: t('tokens.never') },
+            ]}
+            {...form.getInputProps('expiresAt')}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={scopesOf(form.values).length === 0}>
+              {t('tokens.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { tell } from '#client/ui/tell.ts';
+import { useSubmit } from '../use-submit.ts';
+import { INVITE_USER, ROLES_AND_GROUPS, type SettingsUser, UPDATE_USER } from './users.documents.ts';
+
+interface Props {
+  /** Whom to change; null invites somebody new. */
+  user: SettingsUser | null;
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+/** Invites a person, or changes one. */
+export function UserForm({ user, onSaved, onClose }: Props) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { data } = useQuery(ROLES_AND_GROUPS, { fetchPolicy: 'cache-and-network' });
+  const [invite] = useMutation(INVITE_USER);
+  const [update] = useMutation(UPDATE_USER);
+  const form = useForm({
+    initialValues: {
+      name: user?.name ?? '',
+      email: user?.email ?? '',
+      title: user?.title ?? '',
+      roleId: user?.role?.id ?? '',
+      groupIds: user?.groups.map(({ id }) => id) ?? [],
+      admin: user?.admin ?? false,
+    },
+  });
+  const { submit, fault, busy } = useSubmit(form);
+  const choices = (list: readonly { id: string; name: string }[] | null | undefined) =>
+    (list ?? []).map(({ id, name }) => ({ value: id, label: name }));
+
+  const onSubmit = form.onSubmit(async ({ email, ...values }) => {
+    const saved = await submit(async () => {
+      if (user) {
+        const input = { ...values, id: user.id, version: user.version };
+        return (await update({ variables: { input } })).data?.updateUser.errors;
+      }
+      return (await invite({ variables: { input: { ...values, email } } })).data?.inviteUser.errors;
+    });
+    if (!saved) return;
+    tell(user ? t('saved') : t('users.invited', { email }));
+    onSaved();
+  });
+
+  return (
+    <Modal opened onClose={onClose} title={user?.name ?? t('users.inviteTitle')} size={440} centered>
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {!user && <Text c="dimmed">{t('users.inviteText')}</Text>}
+          <Fault text={fault} />
+          <TextInput label={t('users.name')} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
+          {!user && <TextInput label={t('users.email')} type="email" required {...form.getInputProps('email')} />}
+          <TextInput label={t('users.jobTitle')} maxLength={200} {...form.getInputProps('title')} />
+          <Select
+            label={t('users.role')}
+            required
+            allowDeselect={false}
+            data={choices(data?.roles)}
+            {...form.getInputProps('roleId')}
+          />
+          <MultiSelect
+            label={t('users.groups')}
+            data={choices(data?.groups)}
+            searchable
+            {...form.getInputProps('groupIds')}
+          />
+          <Switch
+            label={t('users.admin')}
+            description={t('users.adminHint')}
+            {...form.getInputProps('admin', { type: 'checkbox' })}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {user ? t('common:save') : t('users.invite')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
