@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { publishCatalog } from './catalog/publish.ts';
 import type { EventBus } from './changes/bus.ts';
+import { consume } from './changes/consume.ts';
 import { postgresBus } from './changes/postgres-bus.ts';
 import { redisBus } from './changes/redis-bus.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -12,6 +13,7 @@ import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Platform } from './platform.ts';
 import type { Subgraph, SubgraphDefinition } from './subgraph/define.ts';
+import { TIME_ZONE } from './time-zone.ts';
 
 /** Migrations of the platform and of every subgraph, in the order in which they depend on one another. */
 export function migrationsOf(definitions: SubgraphDefinition[]): MigrationSet[] {
@@ -86,14 +88,23 @@ export async function startPlatform({
   };
 }
 
-/** Works the jobs of running subgraphs, and the house-keeping of the platform, in this process. */
-export function startJobs(
+/**
+ * Works in the background for running subgraphs, in this process: their consumers of events, their jobs, and the
+ * platform's house-keeping. Answers how to end it.
+ */
+export async function startWork(
   platform: Platform,
   databaseUrl: string,
   running: readonly (readonly [SubgraphDefinition, Subgraph])[],
 ): Promise<() => Promise<void>> {
-  const ofSubgraphs = running.flatMap(([{ jobs }, subgraph]) =>
-    jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),
+  const { config, bus, log } = platform;
+  const consumers = await Promise.all(
+    running.flatMap(([definition, { database }]) =>
+      definition.consumers.map((consumer) => consume({ database, bus, log }, consumer)),
+    ),
+  );
+  const jobs = running.flatMap(([definition, subgraph]) =>
+    definition.jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),
   );
   const housekeeping = {
     name: 'platform.housekeeping',
@@ -103,6 +114,14 @@ export function startJobs(
       if (sql) await sql`select outbox.keep_house()`;
     },
   };
-  const url = roleUrl(databaseUrl, JOBS_ROLE, platform.config.secret);
-  return runJobs(url, [...ofSubgraphs, housekeeping], 'Europe/Helsinki', platform.log);
+  const stopJobs = await runJobs(
+    roleUrl(databaseUrl, JOBS_ROLE, config.secret),
+    [...jobs, housekeeping],
+    TIME_ZONE,
+    log,
+  );
+  return async () => {
+    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await stopJobs();
+  };
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Source } from '#gateway/source.ts';
 import { httpSource } from '#gateway/sources/http.ts';
 import type { Config } from '#platform/config.ts';
-import { startJobs, startPlatform } from '#platform/start-platform.ts';
+import { startPlatform, startWork } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { signFor } from './signed.ts';
 import { sourceOf } from './sources.ts';
@@ -20,12 +20,12 @@ export interface Shape {
 export async function inOneProcess(config: Config, databaseUrl: string, log: Logger): Promise<Shape> {
   const { platform, close } = await startPlatform({ config, databaseUrl, log });
   const running = subgraphs.map((definition) => [definition, definition.start(platform)] as const);
-  const stopJobs = await startJobs(platform, databaseUrl, running);
+  const stopWork = await startWork(platform, databaseUrl, running);
   return {
     sources: Object.fromEntries(running.map(([{ name }, subgraph]) => [name, sourceOf(subgraph)])),
     pid: () => undefined,
     close: async () => {
-      await stopJobs();
+      await stopWork();
       for (const [, subgraph] of running) await subgraph.close();
       await close();
     },

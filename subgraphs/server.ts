@@ -1,6 +1,6 @@
 import { readConfig } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
-import { startJobs, startPlatform } from '#platform/start-platform.ts';
+import { startPlatform, startWork } from '#platform/start-platform.ts';
 import { serveSubgraph } from '../gateway/subgraph-server.ts';
 import { verifySigned } from '../server/signed.ts';
 import { opened } from '../server/sources.ts';
@@ -15,7 +15,7 @@ if (!definition || !config.databaseUrl) {
 const log = createLog(config.logLevel);
 const { platform, close } = await startPlatform({ config, databaseUrl: config.databaseUrl, log });
 const subgraph = definition.start(platform);
-const stopJobs = await startJobs(platform, config.databaseUrl, [[definition, subgraph]]);
+const stopWork = await startWork(platform, config.databaseUrl, [[definition, subgraph]]);
 const server = await serveSubgraph({
   name: definition.name,
   schema: subgraph.schema,
@@ -29,7 +29,7 @@ console.log(`Subgraph ${definition.name} ready at ${server.url}`);
 
 async function stop() {
   await server.close();
-  await stopJobs();
+  await stopWork();
   await subgraph.close();
   await close();
   process.exit(0);

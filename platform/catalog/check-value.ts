@@ -12,7 +12,7 @@ export type Checked = { value: ColumnValue } | { fault: Fault };
 /**
  * Brings one value from the wire into the form of its column, or tells what is wrong with it: empty where required,
  * too long, no number, too many decimals, out of range, no such option. Whether a referred record exists is asked of
- * the database, by `checkReferences`.
+ * the database, by `missingReferences`.
  */
 export function checkValue(catalog: Catalog, module: string, field: Field, raw: unknown, path: string[]): Checked {
   const text = typeof raw === 'string' ? raw.trim() : raw;

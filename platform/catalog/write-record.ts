@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/session.ts';
 import { inInput, type PathOf } from '../errors/database-faults.ts';
-import { type Fault, fault, Refusal } from '../errors/user-error.ts';
+import { fault, Refusal } from '../errors/user-error.ts';
 import { parseId, toUuid } from '../id.ts';
-import { type ColumnValue, checkValue } from './check-value.ts';
-import type { Field, Module } from './define-module.ts';
+import { checkFields, missingFields, missingReferences, type Values } from './check-fields.ts';
+import type { Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
 
-/** Values by field name, as they came over the wire. */
-export type Values = Record<string, unknown>;
+export type { Values } from './check-fields.ts';
+
 /**
  * Creates a record of any module; answers its UUID. Refuses with a fault per field: REQUIRED, TOO_LONG, INVALID_…,
  * OUT_OF_RANGE, NOT_FOUND (a referred record that is not the actor's to see), FORBIDDEN.
@@ -21,9 +21,7 @@ export async function insertRecord(
   pathOf = inInput,
 ): Promise<string> {
   const given = await checked(tx, catalog, module, values, pathOf);
-  const missing = module.fields
-    .filter((field) => field.required && field.writable && !(field.column in given))
-    .map((field) => fault('REQUIRED', pathOf(field.name)));
+  const missing = missingFields(module, given, pathOf);
   if (missing.length) throw new Refusal(missing);
   const call = publicName(module, 'insert');
   const [row] = await tx.execute<{ id: string }>(sql`select ${call}(${JSON.stringify(given)}::jsonb) as id`);
@@ -72,46 +70,15 @@ function uuidOf(module: Module, id: string): string {
 }
 
 /** `sales_public.update_potential`, quoted. */
-function publicName(module: Module, verb: string) {
+export function publicName(module: Module, verb: string, suffix = '') {
   const [schema, table] = module.table.split('.');
-  return sql`${sql.identifier(`${schema}_public`)}.${sql.identifier(`${verb}_${table}`)}`;
+  return sql`${sql.identifier(`${schema}_public`)}.${sql.identifier(`${verb}_${table}${suffix}`)}`;
 }
 
 async function checked(tx: Tx, catalog: Catalog, module: Module, values: Values, pathOf: PathOf) {
-  const faults: Fault[] = [];
-  const columns: Record<string, ColumnValue> = {};
-  const references: { field: Field; uuid: string }[] = [];
-  for (const [name, raw] of Object.entries(values)) {
-    if (raw === undefined) continue;
-    const field = module.fields.find((candidate) => candidate.name === name);
-    const path = pathOf(name);
-    if (!field) faults.push(fault('UNKNOWN_FIELD', path, { field: name }));
-    else if (!field.writable) faults.push(fault('NOT_WRITABLE', path));
-    else {
-      const result = checkValue(catalog, module.name, field, raw, path);
-      if ('fault' in result) faults.push(result.fault);
-      else {
-        columns[field.column] = result.value;
-        if (typeof result.value === 'string' && REFERENCES.has(field.type))
-          references.push({ field, uuid: result.value });
-      }
-    }
-  }
-  if (references.length) faults.push(...(await checkReferences(tx, references, pathOf)));
-  if (faults.length) throw new Refusal(faults);
+  const { columns, references, faults } = checkFields(catalog, module, values, pathOf);
+  const missing = await missingReferences(tx, references);
+  const all = [...faults, ...missing.map(({ field }) => fault('NOT_FOUND', pathOf(field.name)))];
+  if (all.length) throw new Refusal(all);
   return columns;
-}
-
-const REFERENCES = new Set<Field['type']>(['RELATION', 'PRINCIPAL', 'USER']);
-
-/** Referred records must be the actor's to see, in the right module; owners must be people or groups that are there. */
-async function checkReferences(tx: Tx, references: { field: Field; uuid: string }[], pathOf: PathOf): Promise<Fault[]> {
-  const ids = sql.param(references.map(({ uuid }) => uuid));
-  const found = await tx.execute<{ id: string; module: string | null }>(sql`
-    select id, module from catalog.record where id = any (${ids}::uuid[])
-    union all select id, null from identity_public.principal where id = any (${ids}::uuid[]) and active`);
-  const isThere = new Set(found.map(({ id, module }) => `${module ?? ''} ${id}`));
-  return references
-    .filter(({ field, uuid }) => !isThere.has(`${field.relatedModule ?? ''} ${uuid}`))
-    .map(({ field }) => fault('NOT_FOUND', pathOf(field.name)));
 }

@@ -56,6 +56,7 @@ const TEXTS = {
   INVALID_SORT: { fi: 'Tämän kentän mukaan ei voi järjestää', en: 'Rows cannot be sorted by this field' },
   INVALID_CURSOR: { fi: 'Sivun kohta ei kelpaa', en: 'Not a cursor of this list' },
   NAME_TAKEN: { fi: 'Nimi on jo käytössä', en: 'The name is already in use' },
+  BREAKS_RULE: { fi: 'Sääntö estää tämän: {rule}', en: 'A rule forbids this: {rule}' },
   CONFLICT: { fi: 'Samanlainen on jo', en: 'There already is one like it' },
   TOO_MANY: { fi: 'Enintään {max} kerralla', en: 'At most {max} at a time' },
 } as const satisfies Record<string, Record<Language, string>>;

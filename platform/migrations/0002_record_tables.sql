@@ -170,7 +170,31 @@ begin
       update %3$s set deleted_at = case when gone then now() end where id = target;
       perform set_config('solmu.deleted', 'off', true);
     end $body$ $sql$, public_schema, 'delete_' || table_name, target, module);
+  -- Many at once: one statement, so that what tracks changes runs once. A time of creation counts for imports alone.
+  execute format($sql$
+    create function %1$I.%2$I(rows jsonb) returns void language plpgsql security definer set search_path = '' as $body$
+    declare imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
+    begin
+      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      insert into %4$s (id, number, created_at, %5$s)
+        select coalesce(r.id, uuidv7()), r.number, case when imported then coalesce(r.created_at, now()) else now() end, %6$s
+        from jsonb_populate_recordset(null::%4$s, rows) r;
+    end $body$ $sql$, public_schema, 'insert_' || table_name || '_rows', module, target, array_to_string(writable, ', '), array_to_string(inserted, ', '));
+  -- Changes of many, each with its id; those that the actor may not edit stay as they are, and are not in the answer.
+  execute format($sql$
+    create function %1$I.%2$I(rows jsonb) returns setof uuid language plpgsql security definer set search_path = '' as $body$
+    declare found_rows uuid[];
+    begin
+      select array_agg(l.id) into found_rows from (
+        select t.id from %3$s t where t.id in (select (c ->> 'id')::uuid from jsonb_array_elements(rows) c) for update) l;
+      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, c.change) r)
+        from jsonb_array_elements(rows) c (change) where t.id = (c.change ->> 'id')::uuid and t.id = any (found_rows);
+      return query select unnest(found_rows);
+    end $body$ $sql$, public_schema, 'update_' || table_name || '_rows', target, array_to_string(writable, ', '),
+    (select string_agg('r.' || w, ', ') from unnest(writable) w));
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name, owner);
+  execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name || '_rows', owner);
+  execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'update_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
   execute format('alter function %I.%I(uuid, int, boolean) owner to %I', public_schema, 'delete_' || table_name, owner);
   execute format('revoke execute on all functions in schema %I from public', public_schema);

@@ -9,6 +9,7 @@ import type { Condition } from '../query/condition.ts';
 import { type PageInput, toConnection } from '../query/keyset.ts';
 import { RecordQuery, type Selection } from '../query/record-query.ts';
 import type { Context } from '../subgraph/context.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 
 /** Arguments of a module's typed connection. */
 export interface ListArguments extends PageInput {
@@ -35,6 +36,3 @@ export function recordList<Row extends object>(
     return { ...toConnection(rows, plan, page, (row) => row as Row), totalCount };
   });
 }
-
-/** The organisation's time zone. */
-export const TIME_ZONE = 'Europe/Helsinki';

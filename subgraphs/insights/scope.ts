@@ -5,8 +5,8 @@ import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Now } from '#platform/query/condition.ts';
-import { TIME_ZONE } from '#platform/records/record-list.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { TIME_ZONE } from '#platform/time-zone.ts';
 
 /** The catalog, in the reader's transaction. */
 export function catalogFor(context: Context): Promise<Catalog> {

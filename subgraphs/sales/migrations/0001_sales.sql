@@ -138,7 +138,7 @@ create table sales.stage_change (
 create index stage_change_potential on sales.stage_change (potential_id, id desc);
 alter table sales.stage_change enable row level security;
 alter table sales.stage_change force row level security;
-create policy visible on sales.stage_change for select using (exists (select from sales.potential p where p.id = potential_id));
+create policy visible on sales.stage_change for select using (exists (select from sales.potential p where p.id = potential_id offset 0));
 create policy kept on sales.stage_change for insert with check (true);
 create policy purge on sales.stage_change for delete using ((select access.is_system()));
 
@@ -149,6 +149,7 @@ create function sales.potential_enters() returns trigger language plpgsql securi
 declare
   stage sales.stage;
   missing text[];
+  imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
 begin
   if tg_op = 'UPDATE' and new.stage = old.stage then return new; end if;
   select * into stage from sales.stage s where s.id = new.stage;
@@ -157,10 +158,13 @@ begin
   end if;
   if tg_op = 'UPDATE' or new.probability is null then new.probability := stage.probability; end if;
   if stage.kind <> 'OPEN' then new.probability := stage.probability; end if;
-  new.closed_at := case when stage.kind = 'OPEN' then null when tg_op = 'INSERT' then coalesce(new.closed_at, now()) else now() end;
+  -- An import tells when it happened; what it does not tell happened now.
+  if tg_op = 'UPDATE' and not (imported and new.stage_entered_at is distinct from old.stage_entered_at) then new.stage_entered_at := null; end if;
+  if tg_op = 'UPDATE' and not (imported and new.closed_at is distinct from old.closed_at) then new.closed_at := null; end if;
+  new.stage_entered_at := coalesce(new.stage_entered_at, now());
+  new.closed_at := case when stage.kind <> 'OPEN' then coalesce(new.closed_at, now()) end;
   if stage.kind <> 'LOST' then new.loss_reason := null; end if;
-  new.stage_entered_at := case when tg_op = 'INSERT' then coalesce(new.stage_entered_at, now()) else now() end;
-  if current_setting('solmu.cause', true) is distinct from 'import' then
+  if not imported then
     missing := array(select f from unnest(stage.required_fields) f
       where case f when 'amount' then new.amount is null when 'lossReason' then new.loss_reason is null
                    when 'expectedCloseDate' then new.expected_close_date is null when 'account' then new.account_id is null
