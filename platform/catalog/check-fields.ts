@@ -61,11 +61,11 @@ export function missingFields(module: Module, columns: Record<string, ColumnValu
  * The references that lead nowhere: records must be the actor's to see, in the right module; owners must be people or
  * groups that are there. One statement, however many; `coming` are records that are about to be written.
  */
-export async function missingReferences(
+export async function missingReferences<R extends Reference>(
   tx: Tx,
-  references: Reference[],
+  references: R[],
   coming: Set<string> = new Set(),
-): Promise<Reference[]> {
+): Promise<R[]> {
   if (!references.length) return [];
   const ids = sql.param([...new Set(references.map(({ uuid }) => uuid))]);
   const found = await tx.execute<{ id: string; module: string | null }>(sql`

@@ -79,8 +79,8 @@ async function writeAll(place: Place, records: RecordValues[], way: Way): Promis
     rows.push({ ...checked.columns, ...(number && { number }), id });
   }
   const coming = new Set(rows.map(({ id }) => id).filter((id) => !refused.has(id)));
-  for (const reference of await missingReferences(place.tx, references, coming)) {
-    refuse((reference as (typeof references)[number]).by, [fault('NOT_FOUND', inInput(reference.field.name))]);
+  for (const { by, field } of await missingReferences(place.tx, references, coming)) {
+    refuse(by, [fault('NOT_FOUND', inInput(field.name))]);
   }
   await writeApart(
     place,
