@@ -35,6 +35,7 @@ function readersOf(record: string, among?: string[]) {
 
 async function clear() {
   await world.sql`delete from sales.potential`;
+  await world.sql`delete from sales.account`;
   await world.sql`delete from catalog.record`;
   await world.sql`truncate identity."user", identity."group", identity.role, identity.module_default, identity.share cascade`;
 }
@@ -192,6 +193,41 @@ describe('the rights of a record', () => {
     await setTimeout(500);
     expect(await mayOf(liisa.actor)).toEqual({ listed: [], named: [], edit: [], delete: [] });
     expect(await readersOf(record.uuid)).toEqual([aino.uuid]);
+  });
+
+  it('hold for their own module alone', async () => {
+    await clear();
+    const role = await aRole('Myyjä');
+    const [aino, liisa] = [await aPerson('Aino'), await aPerson('Liisa', { role })];
+    const [from, to] = [await aGroup('Etelä', { users: [aino.uuid] }), await aGroup('Kaikki', { users: [liisa.uuid] })];
+    const [account] = await world.sql<{ id: string }[]>`
+      insert into sales.account (name, owner_id) values ('Kone Oy', ${aino.uuid}) returning id`;
+    const deal = await aPotential('Hissi', aino.uuid);
+    const seen = () =>
+      writing(sales, liisa.actor, async (tx) => {
+        const [row] = await tx.execute<{ accounts: string[]; potentials: string[]; records: string[] }>(sql`
+          select array(select id::text from sales_public.account) as accounts,
+                 array(select id::text from sales_public.potential) as potentials,
+                 array(select id::text from catalog.record order by module) as records`);
+        const { accounts, potentials, records } = row!;
+        expect(records).toEqual([...accounts, ...potentials]);
+        return { account: accounts.includes(account!.id), potential: potentials.includes(deal.uuid) };
+      });
+    expect(await seen()).toEqual({ account: false, potential: false });
+    await world.sql`insert into identity.module_default (module, level) values ('accounts', 'READ')`;
+    expect(await seen()).toEqual({ account: true, potential: false });
+    await world.sql`insert into identity.permission (role_id, module, read) values (${role}, 'accounts', 'GROUP')`;
+    expect(await seen()).toEqual({ account: false, potential: false });
+    await world.sql`insert into identity.sharing_rule (module, from_group_id, to_group_id, level) values
+      ('accounts', ${from.uuid}, ${to.uuid}, 'READ'), ('contacts', ${from.uuid}, ${to.uuid}, 'READ')`;
+    expect(await seen()).toEqual({ account: false, potential: false });
+    await world.sql`update identity.sharing_rule set module = 'potentials' where module = 'contacts'`;
+    expect(await seen()).toEqual({ account: false, potential: true });
+    await world.sql`insert into identity.share (module, record_id, principal_id, level) values
+      ('accounts', ${account!.id}, ${liisa.uuid}, 'READ')`;
+    expect(await seen()).toEqual({ account: false, potential: true });
+    await world.sql`update identity.permission set read = 'ALL'`;
+    expect(await seen()).toEqual({ account: true, potential: true });
   });
 
   it('are gone with the next statement when a group, a role or the right to sign in is', async () => {

@@ -249,7 +249,7 @@ export type Mutation = {
   createFirstAdministrator: SignInPayload;
   /** Sends a link that sets a new password; answers the same whether the address is known or not. */
   requestPasswordReset: RequestPasswordResetPayload;
-  /** Sets a password by the link of an invitation or a reset, and signs in. */
+  /** Sets a password by the link of an invitation or a reset, and signs in; with one-time codes set up the viewer is null, and one signs in as usual. */
   setPassword: SignInPayload;
   /** Changes the signed-in person's password and ends the other sessions. */
   changePassword: ChangePasswordPayload;

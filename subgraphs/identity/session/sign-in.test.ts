@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import { openWorld } from '#tests/world.ts';
 import { authenticate } from '../authenticate.ts';
 import { browse, peopleOf } from '../testing.ts';
+import { DEMO_PASSWORD } from './demo.ts';
 
 let now = new Date('2026-11-24T08:00:00Z');
 const clock: Clock = { now: () => now };
@@ -68,6 +69,34 @@ describe('signing in', () => {
       });
       expect(cookies).toEqual([]);
     }
+  });
+});
+
+describe('the sign-in page', () => {
+  const OPTIONS = '{ signInOptions { company needsFirstAdministrator demoUsers { name email title role password } } }';
+
+  it('shows the people of the demo company with their password, in demo mode alone', async () => {
+    const demo = await aPerson('Demo Dahl', { password: DEMO_PASSWORD });
+    await world.sql`update identity.credential set demo = true where user_id = ${demo.uuid}`;
+    await world.sql`insert into identity.company (name, demo) values ('Esimerkki Oy', false)`;
+    expect((await browse(world, null, OPTIONS)).data.signInOptions).toEqual({
+      company: 'Esimerkki Oy',
+      needsFirstAdministrator: false,
+      demoUsers: [],
+    });
+    await world.sql`update identity.company set demo = true`;
+    const { data } = await browse(world, null, OPTIONS);
+    expect(data.signInOptions.demoUsers).toEqual([
+      { name: 'Demo Dahl', email: demo.email, title: null, role: null, password: DEMO_PASSWORD },
+    ]);
+    const { email, password } = data.signInOptions.demoUsers[0];
+    const { cookies } = await browse(world, null, SIGN_IN, { input: { email, password } });
+    const caller = await authenticated(cookieOf(cookies));
+    const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code } } }';
+    const input = { currentPassword: DEMO_PASSWORD, newPassword: PASSWORD };
+    const { data: changed } = await browse(world, caller!.claims.actor, change, { input });
+    expect(changed.changePassword.errors).toEqual([]);
+    expect((await browse(world, null, OPTIONS)).data.signInOptions.demoUsers).toEqual([]);
   });
 });
 
