@@ -1,19 +1,24 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Field, useModule } from '#client/catalog/catalog.ts';
+import { useModule } from '#client/catalog/catalog.ts';
+import type { Drafts } from '#client/form/draft.ts';
+import { faultsOf } from '#client/form/faults-of.ts';
+import { FieldInput } from '#client/form/field-input.tsx';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { connectionFailure } from '#client/ui/tell.ts';
 import type { MoveInNeed } from './use-move.ts';
 
 interface Props {
   module: string;
-  need: MoveInNeed;
+  need: Omit<MoveInNeed, 'move'>;
 }
 
 /** Asks for the fields that a column requires, and repeats the move with them. */
 export function RequiredFields({ module, need }: Props) {
   const { t } = useTranslation(['board', 'common']);
-  const [values, setValues] = useState<Record<string, string>>({});
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>({ byField: {}, general: null });
   const [busy, setBusy] = useState(false);
   const fields = useModule(module)?.fields.filter(({ name }) => need.fields.includes(name)) ?? [];
 
@@ -21,10 +26,10 @@ export function RequiredFields({ module, need }: Props) {
     event.preventDefault();
     setBusy(true);
     try {
-      const errors = await need.fill(need.fields.map((field) => ({ field, value: values[field] || null })));
-      setFaults(Object.fromEntries(errors.map(({ path, message }) => [path.at(-1) ?? '', message])));
+      const values = need.fields.map((field) => ({ field, value: drafts[field]?.value ?? null }));
+      setFaults(faultsOf(await need.fill(values), need.fields));
     } catch {
-      setFaults({ '': t('move.failed') });
+      setFaults({ byField: {}, general: connectionFailure() });
     }
     setBusy(false);
   };
@@ -34,17 +39,17 @@ export function RequiredFields({ module, need }: Props) {
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <span>{t('required.text', { title: need.title })}</span>
+          <Fault text={faults.general} />
           {fields.map((field, index) => (
-            <RequiredField
+            <FieldInput
               key={field.name}
-              field={field}
-              value={values[field.name] ?? ''}
-              error={faults[field.name]}
-              first={index === 0}
-              onChange={(value) => setValues((all) => ({ ...all, [field.name]: value }))}
+              field={{ ...field, required: true }}
+              draft={drafts[field.name] ?? { value: null }}
+              error={faults.byField[field.name]}
+              autoFocus={index === 0}
+              onChange={(draft) => setDrafts((all) => ({ ...all, [field.name]: draft }))}
             />
           ))}
-          {faults[''] && <span role="alert">{faults['']}</span>}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={need.cancel}>
               {t('common:cancel')}
@@ -56,31 +61,5 @@ export function RequiredFields({ module, need }: Props) {
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-interface FieldProps {
-  field: Field;
-  value: string;
-  error?: string;
-  first: boolean;
-  onChange: (value: string) => void;
-}
-
-function RequiredField({ field: { label, type, options }, value, error, first, onChange }: FieldProps) {
-  const shared = { label, error, 'data-autofocus': first || undefined, required: true };
-  if (type === 'PICKLIST') {
-    const choices = (options ?? []).map((option) => ({ value: option.value, label: option.label }));
-    return <Select {...shared} data={choices} value={value || null} onChange={(chosen) => onChange(chosen ?? '')} />;
-  }
-  const number = type === 'MONEY' || type === 'DECIMAL' || type === 'INTEGER' || type === 'PERCENT';
-  return (
-    <TextInput
-      {...shared}
-      type={type === 'DATE' ? 'date' : 'text'}
-      inputMode={number ? 'decimal' : undefined}
-      value={value}
-      onChange={({ currentTarget }) => onChange(number ? currentTarget.value.replace(',', '.') : currentTarget.value)}
-    />
   );
 }

@@ -3,6 +3,7 @@ import type { Draft, Drafts } from '#client/form/draft.ts';
 import type { UpdateRecordMutation } from '#client/generated/graphql.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { RECORD_FACTS, type RecordCell, type RecordFacts, UPDATE_RECORD } from './record.documents.ts';
+import { whoChanged } from './who-changed.ts';
 
 export type Fault = UpdateRecordMutation['updateRecord']['errors'][number];
 
@@ -12,7 +13,7 @@ export type Saved =
   /** The server refused; a fault's path ends in the field's name. */
   | { kind: 'refused'; faults: Fault[] }
   /** Somebody else has changed the same field since the change was begun. */
-  | { kind: 'conflict'; theirs: RecordCell }
+  | { kind: 'conflict'; theirs: RecordCell; who: string | null }
   /** There is no such record any more, in the reader's eyes. */
   | { kind: 'gone' }
   /** No answer came. */
@@ -20,6 +21,8 @@ export type Saved =
 
 interface Change {
   id: string;
+  /** Who makes the change: one is never in conflict with oneself. */
+  by: string;
   titleField: string;
   /** The new values by field. */
   drafts: Drafts;
@@ -58,7 +61,10 @@ async function send(client: ApolloClient, change: Change, tries: number): Promis
   const now = factsIn(client.cache, id, false);
   if (!now) return { kind: 'gone' };
   const theirs = changedElsewhere(seen, now.cells ?? [], drafts);
-  if (theirs) return { kind: 'conflict', theirs };
+  if (theirs) {
+    const who = await whoChanged(client, id, theirs.field);
+    if (who?.id !== change.by) return { kind: 'conflict', theirs, who: who?.name ?? null };
+  }
   const values = Object.entries(drafts).map(([field, { value }]) => ({ field, value }));
   const { data } = await client.mutate({
     mutation: UPDATE_RECORD,

@@ -1,16 +1,10 @@
 export const record = {
   tabs: { label: 'Parts of the record', facts: 'Facts', overview: 'Overview', related: 'Related', history: 'History' },
   facts: {
-    title: 'Facts',
     edit: '{{label}}: {{value}}. Edit',
     copy: 'Copy {{label}}',
     showEmpty: 'Show empty fields ({{count}})',
     hideEmpty: 'Hide empty fields',
-    addEmpty: 'Add',
-    notSaved: 'Not saved',
-    discard: 'Discard',
-    hint: '↵ saves, Esc cancels',
-    hintLong: '⌘↵ saves, Esc cancels',
   },
   conflict: {
     title: '{{who}} changed this at the same time',
@@ -27,7 +21,6 @@ export const record = {
     text: 'It has been deleted, or your access to it has ended.',
     back: 'Back: {{module}}',
   },
-  missing: { title: 'Record not found', text: 'The address is out of date, or the record is not yours to see.' },
   failed: { title: 'The record did not open', text: 'Nothing is lost. Check the connection and try again.' },
   acts: {
     more: 'More actions',
@@ -53,25 +46,19 @@ export const record = {
     mute: 'Mute',
     stop: 'Stop following',
     followers: 'Followers: {{names}}',
-    failed: 'Following could not be changed.',
   },
   owner: 'Owner: {{name}}',
   stage: {
     label: '{{field}}: steps',
     moved: 'The step is now {{stage}}',
     refused: 'The step did not change. {{reason}}',
-    done: '{{stage}}, passed',
-    current: '{{stage}}, current step',
-    days: '{{count}} d',
   },
   related: {
-    count: '{{count}}',
     new: 'New',
     newOf: 'New: {{singular}}',
     none: 'No rows yet.',
     more: 'Show more',
     failed: 'The list did not open.',
-    nothing: 'Nothing is related to this module.',
   },
   panel: 'Record {{title}}',
 };

@@ -1,16 +1,10 @@
 export const record = {
   tabs: { label: 'Tietueen osat', facts: 'Tiedot', overview: 'Yleiskuva', related: 'Liitokset', history: 'Historia' },
   facts: {
-    title: 'Tiedot',
     edit: '{{label}}: {{value}}. Muokkaa',
     copy: 'Kopioi {{label}}',
     showEmpty: 'Näytä tyhjät kentät ({{count}})',
     hideEmpty: 'Piilota tyhjät kentät',
-    addEmpty: 'Lisää',
-    notSaved: 'Ei tallentunut',
-    discard: 'Hylkää',
-    hint: '↵ tallentaa, Esc peruu',
-    hintLong: '⌘↵ tallentaa, Esc peruu',
   },
   conflict: {
     title: '{{who}} muutti tätä samaan aikaan',
@@ -26,10 +20,6 @@ export const record = {
     title: 'Tietuetta ei enää ole nähtävissä',
     text: 'Se on poistettu, tai oikeus siihen on päättynyt.',
     back: 'Takaisin: {{module}}',
-  },
-  missing: {
-    title: 'Tietuetta ei löydy',
-    text: 'Osoite on vanhentunut, tai tietue ei ole nähtävissä näillä oikeuksilla.',
   },
   failed: { title: 'Tietue ei auennut', text: 'Mitään ei ole kadonnut. Tarkista yhteys ja yritä uudelleen.' },
   acts: {
@@ -56,25 +46,19 @@ export const record = {
     mute: 'Hiljennä',
     stop: 'Lopeta seuraaminen',
     followers: 'Seuraajat: {{names}}',
-    failed: 'Seuraamista ei voitu muuttaa.',
   },
   owner: 'Omistaja: {{name}}',
   stage: {
     label: '{{field}}: vaiheet',
     moved: 'Vaihe on nyt {{stage}}',
     refused: 'Vaihe ei vaihtunut. {{reason}}',
-    done: '{{stage}}, ohitettu',
-    current: '{{stage}}, nykyinen vaihe',
-    days: '{{count}} pv',
   },
   related: {
-    count: '{{count}}',
     new: 'Uusi',
     newOf: 'Uusi: {{singular}}',
     none: 'Ei vielä rivejä.',
     more: 'Näytä lisää',
     failed: 'Luettelo ei auennut.',
-    nothing: 'Tähän moduuliin ei liity muita.',
   },
   panel: 'Tietue {{title}}',
 };

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+import type { Drafts } from './draft.ts';
+import { FormFrame } from './form-frame.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { type Created, useCreateRecord } from './use-create-record.ts';
+
+interface Props {
+  module: Module;
+  /** Values that are there from the start. */
+  filled: Drafts;
+  onCreated: (created: Created) => void;
+  onCancel: () => void;
+}
+
+/** The form of a new record of a module. */
+export function CreateForm({ module, filled, onCreated, onCancel }: Props) {
+  const { t } = useTranslation();
+  const form = useCreateRecord(module, filled, onCreated);
+  return (
+    <FormFrame
+      act={t('create')}
+      busy={form.busy}
+      faultCount={Object.keys(form.faults.byField).length}
+      general={form.faults.general}
+      restored={form.restored}
+      onStartOver={form.startOver}
+      onSave={form.save}
+      onCancel={onCancel}
+    >
+      <RecordFields
+        key={String(form.restored)}
+        module={module}
+        drafts={form.drafts}
+        faults={form.faults.byField}
+        onWrite={form.write}
+        first={Object.keys(filled)}
+      />
+    </FormFrame>
+  );
+}

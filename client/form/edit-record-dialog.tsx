@@ -1,0 +1,48 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+import type { RecordFacts } from '#client/record/record.documents.ts';
+import dialog from './form-dialog.module.css';
+import { FormFrame } from './form-frame.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { useEditRecord } from './use-edit-record.ts';
+
+interface Props {
+  record: RecordFacts;
+  module: Module;
+  onClose: () => void;
+}
+
+/** All fields of a record in one form, saved together. */
+export default function EditRecordDialog({ record, module, onClose }: Props) {
+  const { t } = useTranslation(['form', 'common']);
+  const form = useEditRecord(record, module, onClose);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('edit', { title: record.title })}
+      size={640}
+      classNames={{ header: dialog.header, title: dialog.title, body: dialog.body }}
+    >
+      <FormFrame
+        act={t('common:save')}
+        busy={form.busy}
+        faultCount={Object.keys(form.faults.byField).length}
+        general={form.faults.general}
+        restored={form.restored}
+        onStartOver={form.startOver}
+        onSave={form.save}
+        onCancel={onClose}
+      >
+        <RecordFields
+          key={String(form.restored)}
+          module={module}
+          drafts={form.drafts}
+          faults={form.faults.byField}
+          onWrite={form.write}
+        />
+      </FormFrame>
+    </Modal>
+  );
+}

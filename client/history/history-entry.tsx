@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+import { momentText, sinceText } from '#client/cells/cell-text.ts';
+import { Avatar } from '#client/people/avatar.tsx';
+import type { RecordFacts } from '#client/record/record.documents.ts';
+import { ChangeLine } from './change-line.tsx';
+import type { HistoryLine } from './history.documents.ts';
+import styles from './history-entry.module.css';
+
+interface Props {
+  entry: HistoryLine;
+  record: RecordFacts;
+  module: Module;
+}
+
+/** More fields than these are folded. */
+const SHOWN = 5;
+
+/** One saving: who, when, and each field's old and new value. */
+export function HistoryEntry({ entry, record, module }: Props) {
+  const { t } = useTranslation('history');
+  const [unfolded, setUnfolded] = useState(false);
+  const { at, by, kind, cause } = entry;
+  // What the system notes of every change says nothing new here.
+  const told = entry.changes.filter(({ field }) =>
+    module.fields.some(({ name, group }) => name === field && isTold(name, group)),
+  );
+  const shown = unfolded ? told : told.slice(0, SHOWN);
+  const name = by?.name ?? t('system');
+  return (
+    <li className={styles.entry}>
+      <Avatar id={by?.id ?? 'system'} name={name} size={22} />
+      <div className={styles.body}>
+        <p className={styles.line}>
+          <strong>{name}</strong> {t(VERBS[kind])}
+          {isCause(cause) && <span className={styles.cause}>{t(`cause.${cause}`)}</span>}
+          <time dateTime={at} title={momentText(at)}>
+            {sinceText(at)}
+          </time>
+        </p>
+        {shown.length > 0 && (
+          <ul className={styles.changes}>
+            {shown.map((change) => (
+              <ChangeLine
+                key={change.field}
+                change={change}
+                made={kind === 'CREATED'}
+                record={record}
+                module={module}
+              />
+            ))}
+          </ul>
+        )}
+        {told.length > shown.length && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setUnfolded(true)}>
+            {t('moreFields', { count: told.length - shown.length })}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const VERBS = { CREATED: 'created', CHANGED: 'changed', DELETED: 'deleted', RESTORED: 'restored' } as const;
+
+function isCause(cause: string): cause is 'api' | 'import' | 'system' {
+  return cause === 'api' || cause === 'import' || cause === 'system';
+}
+
+function isTold(name: string, group: string): boolean {
+  return group !== 'system' || name === 'owner';
+}

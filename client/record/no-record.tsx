@@ -1,0 +1,45 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+
+/** A record that was open has been deleted, or is no longer the reader's to see: nothing of it is shown any more. */
+export function GoneRecord({ module }: { module: Module | undefined }) {
+  const { t } = useTranslation('record');
+  return (
+    <Notice title={t('gone.title')} text={t('gone.text')}>
+      {module && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/$module" params={{ module: module.name }} {...props} />}
+        >
+          {t('gone.back', { module: module.label })}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** A record that could not be read. */
+export function FailedRecord({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation(['record', 'common']);
+  return (
+    <Notice title={t('failed.title')} text={t('failed.text')}>
+      <Button variant="default" onClick={onRetry}>
+        {t('common:retry')}
+      </Button>
+    </Notice>
+  );
+}
+
+function Notice({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+  return (
+    <Stack align="center" justify="center" gap="sm" mih={320} p="xl" ta="center" role="alert">
+      <Title order={1}>{title}</Title>
+      <Text c="dimmed" maw={420}>
+        {text}
+      </Text>
+      {children}
+    </Stack>
+  );
+}

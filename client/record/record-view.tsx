@@ -1,0 +1,85 @@
+import { Tabs } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+import { Discussion } from '#client/discussion/discussion.tsx';
+import { History } from '#client/history/history.tsx';
+import { Facts } from './facts.tsx';
+import type { RecordFacts } from './record.documents.ts';
+import { RecordHead } from './record-head.tsx';
+import styles from './record-view.module.css';
+import { RelatedLists } from './related-lists.tsx';
+import { StageSteps } from './stage-steps.tsx';
+import type { ChangedNow } from './use-record.ts';
+
+interface Props {
+  record: RecordFacts;
+  module: Module;
+  /** What somebody else has just changed. */
+  changed: ChangedNow | null;
+  onGone: () => void;
+  tab: string | undefined;
+  onTab: (tab: string) => void;
+  commentId?: string;
+}
+
+/** Below this width the facts are a tab like the others. */
+const WIDE = 860;
+
+/** All of a record: its head and steps, facts at the left, and what happens around it in tabs. */
+export function RecordView({ record, module, changed, onGone, tab, onTab, commentId }: Props) {
+  const { t } = useTranslation(['record', 'common']);
+  const { ref, width } = useElementSize();
+  const wide = width === 0 || width >= WIDE;
+  const tabs = ['overview', ...(module.relatedLists.length > 0 ? ['related'] : []), 'history'] as const;
+  const shown: readonly string[] = wide ? tabs : ['facts', ...tabs];
+  const open = commentId ? 'overview' : (shown.find((name) => name === tab) ?? shown[0]!);
+
+  const who = changed ? (changed.who ?? t('common:somebody')) : null;
+  const changedFields = useMemo(() => new Map(changed?.fields.map((field) => [field, who ?? ''])), [changed, who]);
+  const facts = <Facts record={record} module={module} changed={changedFields} onGone={onGone} />;
+  const changedLabels = module.fields.filter(({ name, writable }) => writable && changedFields.has(name));
+
+  return (
+    <div className={styles.view} ref={ref} data-wide={wide || undefined}>
+      <div className={styles.head}>
+        <RecordHead record={record} module={module} />
+        {module.stageField && <StageSteps record={record} module={module} onGone={onGone} />}
+      </div>
+      <div className={styles.columns}>
+        {wide && <aside className={styles.aside}>{facts}</aside>}
+        <Tabs
+          value={open}
+          onChange={(next) => next && onTab(next)}
+          className={styles.main}
+          classNames={{ list: styles.tabs, tab: styles.tab, panel: styles.panel }}
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={t('tabs.label')}>
+            {shown.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`tabs.${name as 'facts'}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="facts">{facts}</Tabs.Panel>
+          <Tabs.Panel value="overview">
+            <Discussion key={record.id} recordId={record.id} commentId={commentId} />
+          </Tabs.Panel>
+          <Tabs.Panel value="related">
+            <RelatedLists record={record} module={module} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history">
+            <History record={record} module={module} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
+      <p className={styles.unseen} aria-live="polite">
+        {who && changedLabels.length > 0
+          ? t('live', { who, fields: changedLabels.map(({ label }) => label).join(', ') })
+          : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '#client/generated/gql.ts';
+import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
+import { offerUndo } from '#client/undo/offer-undo.tsx';
+import { RECORD, type RecordFacts } from './record.documents.ts';
+
+const DELETE = graphql(/* GraphQL */ `
+  mutation DeleteRecord($id: ID!) {
+    deleteRecords(input: { ids: [$id] }) {
+      deletedIds
+      errors {
+        message
+      }
+    }
+  }
+`);
+
+const RESTORE = graphql(/* GraphQL */ `
+  mutation RestoreRecord($id: ID!) {
+    restoreRecords(input: { ids: [$id] }) {
+      records {
+        id
+      }
+      errors {
+        message
+      }
+    }
+  }
+`);
+
+type Named = Pick<RecordFacts, 'id' | 'title'>;
+
+/** Moves a record to the recycle bin and offers to take it back. */
+export function useDeleteRecord(onDeleted: () => void) {
+  const client = useApolloClient();
+  const { t } = useTranslation('record');
+
+  const restore = async ({ id, title }: Named) => {
+    try {
+      const { data } = await client.mutate({ mutation: RESTORE, variables: { id } });
+      const reason = data?.restoreRecords.errors[0]?.message;
+      if (reason) return tellFailure(reason);
+      await client.query({ query: RECORD, variables: { id }, fetchPolicy: 'network-only' });
+      tell(t('restored', { title }));
+    } catch {
+      tellFailure(connectionFailure());
+    }
+  };
+  return async ({ id, title }: Named) => {
+    try {
+      const { data } = await client.mutate({ mutation: DELETE, variables: { id } });
+      const reason = data?.deleteRecords.errors[0]?.message;
+      if (reason) return tellFailure(t('deleteFailed', { reason }));
+      onDeleted();
+      client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'record', args: { id } });
+      offerUndo(t('deleted', { title }), () => restore({ id, title }));
+    } catch {
+      tellFailure(connectionFailure());
+    }
+  };
+}
