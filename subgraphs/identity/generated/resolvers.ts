@@ -921,7 +921,7 @@ export type User = {
   role?: Maybe<Role>;
   /** Groups the user is a direct member of. */
   groups: Array<Group>;
-  /** When the person last signed in. */
+  /** When the person last signed in; told to the person and to administrators. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Version, for optimistic locking. */
   version: Scalars['Int']['output'];

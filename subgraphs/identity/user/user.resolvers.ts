@@ -1,5 +1,6 @@
 import { toId } from '#platform/id.ts';
 import { byId } from '#platform/records/record-loader.ts';
+import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { groupsOfUser, isUser, roleById, totpEnabledOf, userById } from '../loaders.ts';
 import { allPermissions, permissionsOf } from '../role/permissions.ts';
@@ -16,6 +17,8 @@ export const userResolvers: Resolvers = {
     id: ({ id }) => toId('usr', id),
     role: ({ roleId }, _, context) => (roleId ? roleById(context).load(roleId) : null),
     groups: async ({ id }, _, context) => (await groupsOfUser(context).load(id)) ?? [],
+    lastSignInAt: async ({ id, lastSignInAt }, _, context) =>
+      (await mayKnowHabits(context, id)) ? lastSignInAt : null,
   },
   Principal: {
     __resolveType: (principal) => (isUser(principal) ? 'User' : 'Group'),
@@ -37,3 +40,9 @@ export const userResolvers: Resolvers = {
     updateViewer: (_, { input }, context) => updateViewer(context, input),
   },
 };
+
+/** When somebody comes and goes is that person's matter, and the administrators'. */
+async function mayKnowHabits(context: Context, userId: string): Promise<boolean> {
+  const reader = context.actor?.userId;
+  return reader === userId || Boolean(reader && (await userById(context).load(reader))?.admin);
+}

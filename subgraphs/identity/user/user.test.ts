@@ -67,6 +67,18 @@ describe('a user', () => {
   });
 });
 
+it('tells when somebody last signed in to that person and to administrators alone', async () => {
+  const at = '2026-11-24T08:00:00Z';
+  const [liisa, pia] = [await aPerson('Liisa'), await aPerson('Pia')];
+  const admin = await aPerson('Admin', { admin: true });
+  await world.sql`update identity."user" set last_sign_in_at = ${at} where id = ${liisa.uuid}`;
+  const seenBy = async (person: typeof liisa) => {
+    const source = 'query ($id: ID!) { user(id: $id) { lastSignInAt } }';
+    return (await browse(world, person.actor, source, { id: liisa.id })).data.user.lastSignInAt;
+  };
+  expect([await seenBy(liisa), await seenBy(pia), await seenBy(admin)]).toEqual([at, null, at]);
+});
+
 describe('the last administrator', () => {
   const lastOf = async () => {
     await world.sql`truncate identity."user" cascade`;
