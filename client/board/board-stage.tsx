@@ -1,7 +1,9 @@
+import { useApolloClient } from '@apollo/client/react';
 import { AutoScroller, Cursor, Feedback, PointerActivationConstraints, PreventSelection } from '@dnd-kit/dom';
 import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { Settings2 } from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
@@ -20,6 +22,8 @@ import { useDrag } from './use-drag.ts';
 import { useFocus } from './use-focus.ts';
 import { useMove } from './use-move.ts';
 import { useMovers } from './use-movers.ts';
+
+const BoardSettings = lazy(() => import('./settings/board-settings.tsx'));
 
 interface Props {
   module: string;
@@ -46,7 +50,9 @@ export function BoardStage({ module, board }: Props) {
   const restLimits = useRestLimits();
   const viewerId = useViewer().user.id;
   const navigate = useNavigate();
+  const client = useApolloClient();
   const [said, say] = useState('');
+  const [settingUp, setSettingUp] = useState(false);
   const [folds, setFolds] = useState<ReadonlyMap<string | null, boolean>>(new Map());
 
   const { move, inNeed } = useMove(board, {
@@ -90,6 +96,13 @@ export function BoardStage({ module, board }: Props) {
     },
     [navigate, module],
   );
+  const about = modules.find(({ name }) => name === module);
+  const onSaved = (filterId: string) => {
+    setSettingUp(false);
+    void client.refetchQueries({ include: ['Filters', 'Frame'] });
+    if (filterId === filter.id) board.reload();
+    else navigate({ to: '/$module', params: { module }, search: { view: filterId } });
+  };
   const scene = useMemo<BoardScene>(
     () => ({
       module,
@@ -146,6 +159,10 @@ export function BoardStage({ module, board }: Props) {
                 onReadOn={board.readOn}
               />
             ))}
+            <button type="button" className={styles.settings} onClick={() => setSettingUp(true)}>
+              <Settings2 size={15} strokeWidth={1.75} aria-hidden />
+              {t('settings.open')}
+            </button>
           </Glide>
         </div>
         <DragOverlay dropAnimation={null}>{lift?.by === 'pointer' && <CarriedCard card={lift.card} />}</DragOverlay>
@@ -156,6 +173,11 @@ export function BoardStage({ module, board }: Props) {
       <p className={styles.unseen} aria-live="polite">
         {said}
       </p>
+      {settingUp && about && (
+        <Suspense>
+          <BoardSettings module={about} filter={filter} onSaved={onSaved} onClose={() => setSettingUp(false)} />
+        </Suspense>
+      )}
       {inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}
     </BoardProvider>
   );

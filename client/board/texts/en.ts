@@ -62,7 +62,7 @@ export const board: Translated<typeof finnish> = {
     sumField: 'Sum of a column',
     noSum: 'No sum',
     columns: 'Columns',
-    columnsHint: 'Order by dragging or with the arrows. A limit warns, it does not refuse.',
+    columnsHint: 'Order with the arrows. A limit warns, it does not refuse.',
     ownTitle: 'Title of column {{label}}',
     limit: 'Limit of column {{label}}',
     limitShort: 'Limit',

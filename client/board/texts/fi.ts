@@ -59,7 +59,7 @@ export const board = {
     sumField: 'Sarakkeen summa',
     noSum: 'Ei summaa',
     columns: 'Sarakkeet',
-    columnsHint: 'Järjestä vetämällä tai nuolilla. Raja varoittaa, ei estä.',
+    columnsHint: 'Järjestys nuolilla. Raja varoittaa, ei estä.',
     ownTitle: 'Otsikko sarakkeelle {{label}}',
     limit: 'Raja sarakkeelle {{label}}',
     limitShort: 'Raja',

@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { graphql } from '#client/generated/gql.ts';
+import { Chip } from '#client/ui/chip.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -72,11 +73,7 @@ export default function SessionsPage() {
                 </span>
               }
             >
-              {current && (
-                <Badge variant="light" mr={6}>
-                  {t('sessions.current')}
-                </Badge>
-              )}
+              {current && <Chip hue="green">{t('sessions.current')}</Chip>}
             </Row>
           ))}
         </Rows>

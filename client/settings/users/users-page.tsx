@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ActionIcon, Badge, Button, Menu, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Ellipsis, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { Avatar } from '#client/people/avatar.tsx';
+import { Chip } from '#client/ui/chip.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -82,9 +83,9 @@ export default function UsersPage() {
                 <>
                   {user.name}
                   {user.admin && (
-                    <Badge variant="light" ml={8}>
-                      {t('users.admin')}
-                    </Badge>
+                    <span className={styles.mark}>
+                      <Chip hue="green">{t('users.admin')}</Chip>
+                    </span>
                   )}
                 </>
               }

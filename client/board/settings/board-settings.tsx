@@ -1,0 +1,202 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field, Module } from '#client/catalog/catalog.ts';
+import { faultsOf } from '#client/form/faults-of.ts';
+import { graphql } from '#client/generated/gql.ts';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { connectionFailure, tell } from '#client/ui/tell.ts';
+import type { BoardFilter } from '../use-board.ts';
+import { columnRows } from './column-rows.ts';
+import { ColumnSettings } from './column-settings.tsx';
+
+const CREATE_BOARD = graphql(/* GraphQL */ `
+  mutation CreateBoard($input: CreateFilterInput!) {
+    createFilter(input: $input) {
+      filter {
+        ...BoardFilter
+        ...ListedFilter
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+const UPDATE_BOARD = graphql(/* GraphQL */ `
+  mutation UpdateBoard($input: UpdateFilterInput!) {
+    updateFilter(input: $input) {
+      filter {
+        ...BoardFilter
+        ...ListedFilter
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+interface Props {
+  module: Module;
+  /** The board to change; null makes a new one. One that the reader may not change is saved as a copy. */
+  filter: BoardFilter | null;
+  /** Conditions of a new board. */
+  where?: ConditionInput | null;
+  onSaved: (filterId: string) => void;
+  onClose: () => void;
+}
+
+const CARD_FIELDS = 6;
+const SUMMED: Field['type'][] = ['MONEY', 'INTEGER', 'DECIMAL'];
+
+/** How a board is laid out: which field makes the columns, what stands on a card, what is summed. */
+export default function BoardSettings({ module, filter, where, onSaved, onClose }: Props) {
+  const { t } = useTranslation(['board', 'common']);
+  const [create] = useMutation(CREATE_BOARD);
+  const [update] = useMutation(UPDATE_BOARD);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const own = filter?.mayEdit ?? false;
+  const words = { yes: t('common:yes'), no: t('common:no') };
+  const columnFields = module.fields.filter(({ columnField }) => columnField);
+  const rowsOf = (name: string) => {
+    const field = columnFields.find((candidate) => candidate.name === name);
+    const saved = name === filter?.board?.columnField ? filter.board.columns : [];
+    return field ? columnRows(field, saved, words) : [];
+  };
+  const firstField = filter?.board?.columnField ?? columnFields[0]?.name ?? '';
+  const form = useForm({
+    initialValues: {
+      name: own ? (filter?.name ?? '') : '',
+      columnField: firstField,
+      titleField: filter?.board?.titleField ?? module.titleField,
+      cardFields: filter?.board?.cardFields ?? [],
+      sumField: filter?.board?.sumField ?? null,
+      columns: rowsOf(firstField),
+      shared: own && filter?.visibility === 'ALL',
+    },
+  });
+  const choices = (fields: readonly Field[]) => fields.map(({ name, label }) => ({ value: name, label }));
+
+  const onSubmit = form.onSubmit(async ({ name, shared, columns, ...layout }) => {
+    const shape = {
+      name: name.trim(),
+      visibility: shared ? ('ALL' as const) : ('PRIVATE' as const),
+      board: {
+        ...layout,
+        columns: columns.map(({ value, title, limit, hidden }) => ({ value, title: title || null, limit, hidden })),
+      },
+    };
+    setBusy(true);
+    try {
+      const answer = own && filter ? await change(filter, shape) : await make(shape);
+      const { byField, general } = faultsOf(answer?.errors ?? [], Object.keys(form.getValues()));
+      form.setErrors(byField);
+      setFault(general);
+      if (!answer?.filter || answer.errors.length > 0) return;
+      tell(t('settings.saved'));
+      onSaved(answer.filter.id);
+    } catch {
+      setFault(connectionFailure());
+    } finally {
+      setBusy(false);
+    }
+  });
+  type Shape = {
+    name: string;
+    visibility: 'ALL' | 'PRIVATE';
+    board: Parameters<typeof update>[0]['variables']['input']['board'];
+  };
+  const change = async ({ id, version }: BoardFilter, shape: Shape) =>
+    (await update({ variables: { input: { ...shape, id, version } } })).data?.updateFilter;
+  const make = async (shape: Shape) => {
+    const conditions = where === undefined ? (filter?.where as ConditionInput | null | undefined) : where;
+    const input = {
+      ...shape,
+      module: module.name,
+      presentation: 'KANBAN' as const,
+      columns: filter?.columns ?? module.defaultColumns,
+      where: conditions ?? null,
+    };
+    return (await create({ variables: { input } })).data?.createFilter;
+  };
+
+  const title = own ? t('settings.title') : filter ? t('settings.copyTitle') : t('settings.createTitle');
+  return (
+    <Modal opened onClose={onClose} title={title} size={600}>
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {filter && !own && <Text c="dimmed">{t('settings.copyText')}</Text>}
+          <Fault text={fault} />
+          <TextInput
+            label={t('settings.name')}
+            required
+            maxLength={100}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <Group grow align="flex-start">
+            <Select
+              label={t('settings.columnField')}
+              allowDeselect={false}
+              data={choices(columnFields)}
+              {...form.getInputProps('columnField')}
+              onChange={(name) => name && form.setValues({ columnField: name, columns: rowsOf(name) })}
+            />
+            <Select
+              label={t('settings.sumField')}
+              placeholder={t('settings.noSum')}
+              clearable
+              data={choices(module.fields.filter(({ type }) => SUMMED.includes(type)))}
+              {...form.getInputProps('sumField')}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <Select
+              label={t('settings.titleField')}
+              allowDeselect={false}
+              data={choices(module.fields.filter(({ type }) => type === 'TEXT' || type === 'RELATION'))}
+              {...form.getInputProps('titleField')}
+            />
+            <MultiSelect
+              label={t('settings.cardFields')}
+              description={t('settings.cardFieldsHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              maxValues={CARD_FIELDS}
+              searchable
+              data={choices(
+                module.fields.filter(({ name, type }) => name !== form.values.titleField && type !== 'LONG_TEXT'),
+              )}
+              {...form.getInputProps('cardFields')}
+            />
+          </Group>
+          {form.values.columns.length > 0 && (
+            <ColumnSettings rows={form.values.columns} onChange={(rows) => form.setFieldValue('columns', rows)} />
+          )}
+          <Switch
+            label={t('settings.visibility')}
+            description={t('settings.visibilityHint')}
+            {...form.getInputProps('shared', { type: 'checkbox' })}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('common:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

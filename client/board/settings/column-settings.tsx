@@ -1,0 +1,73 @@
+import { ActionIcon, NumberInput, Switch, TextInput } from '@mantine/core';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { HueDot } from '#client/ui/chip.tsx';
+import { type ColumnRow, moveRow } from './column-rows.ts';
+import styles from './column-settings.module.css';
+
+interface Props {
+  rows: readonly ColumnRow[];
+  onChange: (rows: ColumnRow[]) => void;
+}
+
+/** Order, titles, limits and folding of a board's columns. */
+export function ColumnSettings({ rows, onChange }: Props) {
+  const { t } = useTranslation('board');
+  const set = (index: number, change: Partial<ColumnRow>) => onChange(rows.with(index, { ...rows[index]!, ...change }));
+  return (
+    <fieldset className={styles.columns}>
+      <legend>{t('settings.columns')}</legend>
+      <p>{t('settings.columnsHint')}</p>
+      <ol>
+        {rows.map(({ value, label, hue, title, limit, hidden }, index) => (
+          <li key={value}>
+            <HueDot hue={hue} />
+            <TextInput
+              className={styles.title}
+              aria-label={t('settings.ownTitle', { label })}
+              placeholder={label}
+              value={title}
+              maxLength={60}
+              onChange={({ currentTarget }) => set(index, { title: currentTarget.value })}
+            />
+            <NumberInput
+              className={styles.limit}
+              aria-label={t('settings.limit', { label })}
+              placeholder={t('settings.limitShort')}
+              size="xs"
+              min={1}
+              allowDecimal={false}
+              hideControls
+              value={limit ?? ''}
+              onChange={(next) => set(index, { limit: typeof next === 'number' ? next : null })}
+            />
+            <Switch
+              label={t('settings.hidden')}
+              aria-label={t('settings.hide', { label })}
+              checked={hidden}
+              onChange={({ currentTarget }) => set(index, { hidden: currentTarget.checked })}
+            />
+            <span className={styles.order}>
+              <ActionIcon
+                size={24}
+                aria-label={t('settings.up', { label })}
+                disabled={index === 0}
+                onClick={() => onChange(moveRow(rows, index, -1))}
+              >
+                <ArrowUp size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size={24}
+                aria-label={t('settings.down', { label })}
+                disabled={index === rows.length - 1}
+                onClick={() => onChange(moveRow(rows, index, 1))}
+              >
+                <ArrowDown size={14} />
+              </ActionIcon>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
