@@ -1,8 +1,7 @@
 import { createContext, use } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import type { CardExtent, Place } from './drag/place.ts';
-import type { BoardSession } from './model/board-session.ts';
-import type { BoardCard, BoardColumn } from './model/board-state.ts';
+import type { BoardCard } from './model/board-state.ts';
 
 /** A card in somebody's hand. */
 export interface Lift {
@@ -25,14 +24,12 @@ export interface ColumnHandle {
   reveal: (index: number) => void;
 }
 
+/** What all cards of a board share; it stays the same while cards move, so that only those that moved are drawn anew. */
 export interface BoardScene {
   module: string;
-  session: BoardSession;
   mayMove: boolean;
-  lift: Lift | null;
-  /** The card that Tab leads to. */
-  active: string | null;
-  columns: readonly BoardColumn[];
+  /** Where a card can be moved to. */
+  targets: readonly { value: string | null; label: string }[];
   fields: ReadonlyMap<string, Field>;
   /** Days after which a card counts as rotting, by column. */
   restLimits: ReadonlyMap<string, number>;

@@ -103,14 +103,12 @@ export function BoardStage({ module, board }: Props) {
     if (filterId === filter.id) board.reload();
     else navigate({ to: '/$module', params: { module }, search: { view: filterId } });
   };
+  const targetsKey = JSON.stringify(shown.columns.map(({ value, label }) => ({ value: value ?? null, label })));
   const scene = useMemo<BoardScene>(
     () => ({
       module,
-      session,
       mayMove,
-      lift,
-      active,
-      columns: shown.columns,
+      targets: JSON.parse(targetsKey),
       fields: fieldsOnBoard(modules, filter),
       restLimits,
       viewerId,
@@ -119,22 +117,11 @@ export function BoardStage({ module, board }: Props) {
       moveToColumn: (recordId, column) => move(recordId, column, 0),
       dismissRefusal: (recordId) => dispatch({ type: 'refusalRead', recordId }),
     }),
-    [
-      module,
-      session,
-      mayMove,
-      lift,
-      active,
-      shown,
-      modules,
-      filter,
-      restLimits,
-      viewerId,
-      register,
-      open,
-      move,
-      dispatch,
-    ],
+    [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, open, move, dispatch],
+  );
+  const onFold = useCallback(
+    (column: string | null, folded: boolean) => setFolds((all) => new Map(all).set(column, folded)),
+    [],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -155,7 +142,10 @@ export function BoardStage({ module, board }: Props) {
                 key={column.value ?? ''}
                 column={column}
                 folded={isFolded(column.value ?? null, column.hidden)}
-                onFold={(folded) => setFolds((all) => new Map(all).set(column.value ?? null, folded))}
+                session={session}
+                lift={lift}
+                active={active}
+                onFold={onFold}
                 onReadOn={board.readOn}
               />
             ))}

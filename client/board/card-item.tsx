@@ -1,33 +1,43 @@
 import { useDraggable } from '@dnd-kit/react';
-import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ArrowUpToLine, Columns3, Ellipsis, ExternalLink, PanelRight } from 'lucide-react';
-import { type CSSProperties, type MouseEvent, memo, useCallback } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { lazy, type MouseEvent, memo, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScene } from './board-context.ts';
 import { CardFace } from './card-face.tsx';
 import styles from './card-item.module.css';
+import type { Mover } from './model/board-session.ts';
 import type { BoardCard } from './model/board-state.ts';
 import { MoverTag } from './mover-tag.tsx';
 
+const CardMenu = lazy(() => import('./card-menu.tsx'));
+
 interface Props {
   card: BoardCard;
+  /** Its place among the drawn cards, and its distance from the column's top in pixels; none while it is carried. */
   index?: number;
-  style?: CSSProperties;
+  top?: number;
   measure?: (element: Element | null) => void;
   /** The pointer carries it: only its place in the document is kept. */
   away?: boolean;
+  /** The keyboard carries it. */
+  lifted?: boolean;
+  /** Whether Tab leads to it. */
+  active?: boolean;
+  /** Why it came back. */
+  refusal?: string;
+  /** Who has just moved it. */
+  mover?: Mover;
 }
 
 /** A card in its column: leads to its record, can be dragged, and offers the same moves in a menu. */
-export const CardItem = memo(function CardItem({ card, index, style, measure, away }: Props) {
+export const CardItem = memo(function CardItem(props: Props) {
+  const { card, index, top, measure, away, lifted, active, refusal, mover } = props;
   const { t } = useTranslation('board');
-  const { module, lift, active, mayMove, session, viewerId, open, dismissRefusal } = useScene();
+  const { module, mayMove, viewerId, open, dismissRefusal } = useScene();
+  const [menuOpen, setMenuOpen] = useState(false);
   const { recordId, title } = card;
   const { ref, handleRef } = useDraggable({ id: recordId, disabled: !mayMove });
-  const refusal = session.refusals.get(recordId);
-  const mover = session.movers.get(recordId);
-  const lifted = lift?.by === 'keyboard' && lift.recordId === recordId;
 
   const attach = useCallback(
     (element: HTMLLIElement | null) => {
@@ -46,7 +56,7 @@ export const CardItem = memo(function CardItem({ card, index, style, measure, aw
     <li
       ref={attach}
       className={styles.item}
-      style={style}
+      style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
       data-index={index}
       data-card={recordId}
       data-away={away || undefined}
@@ -60,7 +70,7 @@ export const CardItem = memo(function CardItem({ card, index, style, measure, aw
           className={styles.link}
           draggable={false}
           preload={false}
-          tabIndex={active === recordId ? 0 : -1}
+          tabIndex={active ? 0 : -1}
           aria-describedby="board-instructions"
           onClick={onClick}
         >
@@ -77,60 +87,25 @@ export const CardItem = memo(function CardItem({ card, index, style, measure, aw
             {refusal}
           </button>
         )}
-        <CardMenu card={card} focusable={active === recordId} />
+        <button
+          type="button"
+          className={styles.menu}
+          aria-label={t('card.menu', { title })}
+          aria-haspopup="menu"
+          aria-expanded={menuOpen}
+          tabIndex={active ? 0 : -1}
+          data-card-menu
+          onClick={() => setMenuOpen(true)}
+        >
+          <Ellipsis size={14} aria-hidden />
+        </button>
+        {menuOpen && (
+          <Suspense>
+            <CardMenu card={card} onClose={() => setMenuOpen(false)} />
+          </Suspense>
+        )}
       </div>
-      {mover && mover.by.id !== viewerId && <MoverTag mover={mover.by} />}
+      {mover && mover.id !== viewerId && <MoverTag mover={mover} />}
     </li>
   );
 });
-
-function CardMenu({ card: { recordId, title, column }, focusable }: { card: BoardCard; focusable: boolean }) {
-  const { t } = useTranslation('board');
-  const { module, mayMove, columns, open, moveToColumn } = useScene();
-  return (
-    <Menu position="bottom-end" width={220} withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          className={styles.menu}
-          size={22}
-          aria-label={t('card.menu', { title })}
-          tabIndex={focusable ? 0 : -1}
-          data-card-menu
-        >
-          <Ellipsis size={14} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<PanelRight size={14} />} onClick={() => open(recordId)}>
-          {t('card.open')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<ExternalLink size={14} />}
-          renderRoot={(props) => <Link to="/$module/$id" params={{ module, id: recordId }} {...props} />}
-        >
-          {t('card.openPage')}
-        </Menu.Item>
-        {mayMove && (
-          <>
-            <Menu.Divider />
-            <Menu.Item leftSection={<ArrowUpToLine size={14} />} onClick={() => moveToColumn(recordId, column ?? null)}>
-              {t('card.top')}
-            </Menu.Item>
-            <Menu.Label>{t('card.moveTo')}</Menu.Label>
-            {columns
-              .filter(({ value }) => (value ?? null) !== (column ?? null))
-              .map(({ value, label }) => (
-                <Menu.Item
-                  key={value ?? ''}
-                  leftSection={<Columns3 size={14} />}
-                  onClick={() => moveToColumn(recordId, value ?? null)}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}

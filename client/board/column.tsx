@@ -1,16 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useScene } from './board-context.ts';
+import { type Lift, useScene } from './board-context.ts';
 import { CardItem } from './card-item.tsx';
 import styles from './column.module.css';
 import { ColumnHead } from './column-head.tsx';
+import type { BoardSession } from './model/board-session.ts';
 import type { BoardCard, BoardColumn } from './model/board-state.ts';
 
 interface Props {
   column: BoardColumn;
   folded: boolean;
-  onFold: (folded: boolean) => void;
+  session: BoardSession;
+  lift: Lift | null;
+  /** The card that Tab leads to. */
+  active: string | null;
+  onFold: (column: string | null, folded: boolean) => void;
   onReadOn: (column: string | null) => void;
 }
 
@@ -21,9 +26,9 @@ const GAP = 8;
 const AHEAD = 15;
 
 /** A column: its head, and the cards in and near the visible part. */
-export function Column({ column, folded, onFold, onReadOn }: Props) {
+export function Column({ column, folded, session, lift, active, onFold, onReadOn }: Props) {
   const { t } = useTranslation('board');
-  const { lift, register } = useScene();
+  const { register } = useScene();
   const value = column.value ?? null;
   const element = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -70,7 +75,7 @@ export function Column({ column, folded, onFold, onReadOn }: Props) {
   if (folded) {
     return (
       <section ref={element} className={styles.folded} aria-label={label} data-over={over || undefined}>
-        <ColumnHead column={column} folded onFold={onFold} />
+        <ColumnHead column={column} folded onFold={(fold) => onFold(value, fold)} />
       </section>
     );
   }
@@ -78,7 +83,7 @@ export function Column({ column, folded, onFold, onReadOn }: Props) {
   const hidden = lifted ? column.cards.find((card) => card.recordId === lifted) : undefined;
   return (
     <section ref={element} className={styles.column} aria-label={label} data-over={over || undefined}>
-      <ColumnHead column={column} folded={false} onFold={onFold} />
+      <ColumnHead column={column} folded={false} onFold={(fold) => onFold(value, fold)} />
       <div ref={scroller} className={styles.scroller} tabIndex={items.length === 0 ? 0 : -1} data-scroller>
         <ul className={styles.cards} style={{ height: virtualizer.getTotalSize() }} data-dragging={lift?.by}>
           {hidden && <CardItem key={hidden.recordId} card={hidden} away />}
@@ -92,8 +97,19 @@ export function Column({ column, folded, onFold, onReadOn }: Props) {
             if (!('card' in item)) {
               return <li key="more" className={styles.more} style={style} aria-hidden="true" />;
             }
+            const { recordId } = item.card;
             return (
-              <CardItem key={key} card={item.card} index={index} style={style} measure={virtualizer.measureElement} />
+              <CardItem
+                key={key}
+                card={item.card}
+                index={index}
+                top={start}
+                measure={virtualizer.measureElement}
+                lifted={lift?.by === 'keyboard' && lift.recordId === recordId}
+                active={active === recordId}
+                refusal={session.refusals.get(recordId)}
+                mover={session.movers.get(recordId)?.by}
+              />
             );
           })}
         </ul>
@@ -104,7 +120,7 @@ export function Column({ column, folded, onFold, onReadOn }: Props) {
 }
 
 /** The cards as they stand now; where the pointer carries one, a gap in its place; below, what is still to be read. */
-function itemsOf(column: BoardColumn, value: string | null, lift: ReturnType<typeof useScene>['lift']): Item[] {
+function itemsOf(column: BoardColumn, value: string | null, lift: Lift | null): Item[] {
   const others = lift ? column.cards.filter((card) => card.recordId !== lift.recordId) : column.cards;
   const items: Item[] = others.map((card) => ({ key: card.recordId, card }));
   if (column.hasMore) items.push({ key: 'more' });

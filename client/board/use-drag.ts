@@ -84,11 +84,12 @@ export function useDrag(hand: Hand) {
       onDragStart: ({ operation }: DragStartEvent) => {
         if (operation.source) take(String(operation.source.id), 'pointer');
       },
+      // dnd-kit tells of moves and ends within a transition, which React may put off; the hand must not wait.
       onDragMove: ({ to, operation }: DragMoveEvent) => {
         pointer.current = to ?? operation.position.current;
-        follow();
+        queueMicrotask(follow);
       },
-      onDragEnd: ({ canceled }: DragEndEvent) => release(!canceled),
+      onDragEnd: ({ canceled }: DragEndEvent) => queueMicrotask(() => release(!canceled)),
     }),
     [take, follow, release],
   );

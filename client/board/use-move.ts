@@ -54,6 +54,8 @@ interface Listener {
 export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
   const client = useApolloClient();
   const { t } = useTranslation('board');
+  const listener = useRef({ onMoved, onRefused });
+  listener.current = { onMoved, onRefused };
   const [inNeed, setInNeed] = useState<MoveInNeed | null>(null);
   const latest = useRef(board);
   latest.current = board;
@@ -96,11 +98,11 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
 
       const refuse = (outcome: Outcome | null, reason: string) => {
         settle(made, outcome, reason);
-        onRefused({ title, reason });
+        listener.current.onRefused({ title, reason });
       };
       const accept = (outcome: Outcome) => {
         settle(made, outcome, null);
-        onMoved({ title, column: target.label, index, undo: () => move(recordId, from, fromIndex) });
+        listener.current.onMoved({ title, column: target.label, index, undo: () => move(recordId, from, fromIndex) });
       };
       const run = async () => {
         const outcome = await send(made).catch(() => null);
@@ -129,7 +131,7 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
       const lane = (lanes.current.get(recordId) ?? Promise.resolve()).then(run, run);
       lanes.current.set(recordId, lane);
     },
-    [send, settle, onMoved, onRefused, t],
+    [send, settle, t],
   );
 
   return { move, inNeed };
