@@ -37,6 +37,8 @@ type Documents = {
     "\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.UserNameDocument,
     "\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.GroupNameDocument,
     "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.RecordTitleDocument,
+    "\n  query FilterPeople($search: String) {\n    principals(search: $search, first: 50) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FilterPeopleDocument,
+    "\n  query FilterRecords($input: ListInput!) {\n    list(input: $input, first: 50) {\n      edges {\n        node {\n          id\n          record {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n": typeof types.FilterRecordsDocument,
     "\n  mutation CreateRecord($input: CreateRecordInput!) {\n    createRecord(input: $input) {\n      record {\n        id\n        module\n        title\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.CreateRecordDocument,
     "\n  query RecordHistory($id: ID!, $first: Int!, $after: String) {\n    record(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            ...HistoryLine\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n\n  fragment HistoryLine on HistoryEntry {\n    id\n    at\n    cause\n    kind\n    by {\n      id\n      name\n    }\n    changes {\n      field\n      label\n      from {\n        ...RecordCell\n      }\n      to {\n        ...RecordCell\n      }\n    }\n  }\n": typeof types.RecordHistoryDocument,
     "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": typeof types.MyRecordsDocument,
@@ -138,6 +140,8 @@ const documents: Documents = {
     "\n  query UserName($id: ID!) {\n    user(id: $id) {\n      id\n      name\n    }\n  }\n": types.UserNameDocument,
     "\n  query GroupName($id: ID!) {\n    group(id: $id) {\n      id\n      name\n    }\n  }\n": types.GroupNameDocument,
     "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n": types.RecordTitleDocument,
+    "\n  query FilterPeople($search: String) {\n    principals(search: $search, first: 50) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": types.FilterPeopleDocument,
+    "\n  query FilterRecords($input: ListInput!) {\n    list(input: $input, first: 50) {\n      edges {\n        node {\n          id\n          record {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n": types.FilterRecordsDocument,
     "\n  mutation CreateRecord($input: CreateRecordInput!) {\n    createRecord(input: $input) {\n      record {\n        id\n        module\n        title\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.CreateRecordDocument,
     "\n  query RecordHistory($id: ID!, $first: Int!, $after: String) {\n    record(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            ...HistoryLine\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n\n  fragment HistoryLine on HistoryEntry {\n    id\n    at\n    cause\n    kind\n    by {\n      id\n      name\n    }\n    changes {\n      field\n      label\n      from {\n        ...RecordCell\n      }\n      to {\n        ...RecordCell\n      }\n    }\n  }\n": types.RecordHistoryDocument,
     "\n  query MyRecords($input: ListInput!) {\n    list(input: $input, first: 6) {\n      totalCount\n      columns {\n        path\n        label\n        field {\n          name\n          type\n        }\n      }\n      edges {\n        node {\n          id\n          cells {\n            field\n            value\n            label\n            currency\n            hue\n          }\n        }\n      }\n    }\n  }\n": types.MyRecordsDocument,
@@ -322,6 +326,14 @@ export function graphql(source: "\n  query GroupName($id: ID!) {\n    group(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query RecordTitle($id: ID!) {\n    record(id: $id) {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilterPeople($search: String) {\n    principals(search: $search, first: 50) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query FilterPeople($search: String) {\n    principals(search: $search, first: 50) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilterRecords($input: ListInput!) {\n    list(input: $input, first: 50) {\n      edges {\n        node {\n          id\n          record {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FilterRecords($input: ListInput!) {\n    list(input: $input, first: 50) {\n      edges {\n        node {\n          id\n          record {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,54 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
+import type { ConditionInput, Operator } from '#client/generated/graphql.ts';
+import styles from './condition-editor.module.css';
+import { isDate, operatorsOf, withOperator } from './operators.ts';
+import { ValueEditor } from './value-editor.tsx';
+
+interface Props {
+  module: string;
+  condition: ConditionInput;
+  onChange: (condition: ConditionInput) => void;
+}
+
+/** One comparison: how, and with what. */
+export function ConditionEditor({ module, condition, onChange }: Props) {
+  const { t } = useTranslation('filterBar');
+  const at = fieldAt(useModules(), module, condition.field ?? '');
+  if (!at) return <p className={styles.unknown}>{t('unknownField')}</p>;
+  const { field } = at;
+  const operator = condition.operator ?? operatorsOf(field.type)[0]!;
+  // A saved filter may use an operator that is not offered; it stays until another is chosen.
+  const offered = operatorsOf(field.type).includes(operator)
+    ? operatorsOf(field.type)
+    : [operator, ...operatorsOf(field.type)];
+  return (
+    <div className={styles.editor}>
+      <div className={styles.head}>
+        <span>{pathLabel(at)}</span>
+        <Select
+          aria-label={t('operatorLabel')}
+          w={170}
+          data={offered.map((value) => ({ value, label: operatorLabel(value) }))}
+          value={operator}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false, shadow: 'float' }}
+          onChange={(next) => next && onChange(withOperator(condition, field.type, next as Operator))}
+        />
+      </div>
+      <ValueEditor field={field} condition={condition} onChange={onChange} />
+    </div>
+  );
+
+  function operatorLabel(value: Operator): string {
+    if (
+      isDate(field.type) &&
+      (value === 'IS' || value === 'LT' || value === 'LTE' || value === 'GT' || value === 'GTE')
+    ) {
+      return t(`dayOperator.${value}`);
+    }
+    return t(`operator.${value}`).replace(/:$/, '');
+  }
+}

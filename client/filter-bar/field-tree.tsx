@@ -1,0 +1,95 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Check, ChevronLeft, ChevronRight, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Field, useModules } from '#client/catalog/catalog.ts';
+import { type FieldAt, fieldAt, MOST_STEPS, pathLabel } from '#client/catalog/field-path.ts';
+import { FieldIcon } from '#client/icons/field-icon.tsx';
+import styles from './field-tree.module.css';
+
+interface Props {
+  module: string;
+  onPick: (at: FieldAt) => void;
+  /** Paths that bear a mark. */
+  picked?: readonly string[];
+  /** Which fields can be picked; relations can be entered all the same. */
+  accepts?: (field: Field) => boolean;
+}
+
+/** A module's fields and, a step into each relation, those of the modules it points at; found by typing, all by keyboard. */
+export function FieldTree({ module, onPick, picked = [], accepts = () => true }: Props) {
+  const { t } = useTranslation('filterBar');
+  const modules = useModules();
+  const [search, setSearch] = useState('');
+  const [base, setBase] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const at = base ? fieldAt(modules, module, base) : null;
+  const here = modules.find(({ name }) => name === (at ? at.field.relatedModule : module));
+  const wanted = search.trim().toLocaleLowerCase();
+  const steps = base ? base.split('.').length : 0;
+  const entries = (here?.fields ?? []).filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
+  const reach = (name: string) => fieldAt(modules, module, base ? `${base}.${name}` : name);
+  const enter = (path: string) => {
+    setBase(path);
+    setSearch('');
+    combobox.selectFirstOption();
+  };
+  const submit = (value: string) => {
+    if (value === '..') return enter(base.split('.').slice(0, -1).join('.'));
+    if (value.startsWith('>')) return enter(value.slice(1));
+    const found = fieldAt(modules, module, value);
+    if (found) onPick(found);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox.EventsTarget>
+        <TextInput
+          variant="unstyled"
+          className={styles.search}
+          placeholder={t('pickField')}
+          aria-label={t('pickField')}
+          data-autofocus
+          autoFocus
+          leftSection={<Search size={14} strokeWidth={1.75} />}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={styles.options} aria-label={t('fields')}>
+        {at && (
+          <Combobox.Option value=".." className={styles.back}>
+            <ChevronLeft size={14} aria-hidden />
+            {pathLabel(at)}
+          </Combobox.Option>
+        )}
+        {entries.map((field) => {
+          const path = reach(field.name)?.path ?? field.name;
+          return (
+            <div key={field.name} className={styles.entry}>
+              {accepts(field) && (
+                <Combobox.Option value={path} className={styles.option} active={picked.includes(path)}>
+                  <FieldIcon type={field.type} />
+                  <span>{field.label}</span>
+                  {picked.includes(path) && <Check size={14} aria-hidden />}
+                </Combobox.Option>
+              )}
+              {field.type === 'RELATION' && steps < MOST_STEPS - 1 && (
+                <Combobox.Option
+                  value={`>${path}`}
+                  className={styles.into}
+                  aria-label={t('into', { label: field.label })}
+                >
+                  {!accepts(field) && <span>{field.label}</span>}
+                  <ChevronRight size={14} aria-hidden />
+                </Combobox.Option>
+              )}
+            </div>
+          );
+        })}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

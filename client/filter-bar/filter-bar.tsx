@@ -1,0 +1,134 @@
+import { Button, CloseButton, Divider, Popover, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { ListFilter, ListTree, Search } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import { useKeys } from '#client/keys/use-keys.ts';
+import { ConditionChip } from './condition-chip.tsx';
+import { conditionList, joinConditions } from './condition-list.ts';
+import { FieldTree } from './field-tree.tsx';
+import styles from './filter-bar.module.css';
+import { freshCondition } from './operators.ts';
+
+interface Props {
+  module: string;
+  where: ConditionInput | null;
+  onWhere: (where: ConditionInput | null) => void;
+  search: string;
+  onSearch: (search: string) => void;
+  /** What else stands in the line, at its end. */
+  children?: ReactNode;
+}
+
+/** Quick search and conditions in words, above a list or a board: `/` searches, `f` adds a condition. */
+export function FilterBar({ module, where, onWhere, search, onSearch, children }: Props) {
+  const { t } = useTranslation('filterBar');
+  const [picking, setPicking] = useState(false);
+  // A condition being made stands last and keeps its editor; it is among the conditions once it is whole.
+  const [fresh, setFresh] = useState<{ condition: ConditionInput; placed: boolean } | null>(null);
+  const all = conditionList(where);
+  const settled = fresh?.placed ? all.slice(0, -1) : all;
+  const replace = (index: number, next: ConditionInput | null) =>
+    onWhere(joinConditions(all.flatMap((old, at) => (at === index ? (next ?? []) : old))));
+  const start = (condition: ConditionInput) => {
+    setPicking(false);
+    setFresh({ condition, placed: false });
+  };
+  useKeys({ f: () => setPicking(true) });
+  return (
+    <search className={styles.bar} aria-label={t('label')}>
+      <QuickSearch value={search} onChange={onSearch} />
+      {settled.map((condition, index) => (
+        <ConditionChip
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
+          key={index}
+          module={module}
+          condition={condition}
+          onChange={(next) => replace(index, next)}
+          onRemove={() => replace(index, null)}
+        />
+      ))}
+      {fresh && (
+        <ConditionChip
+          module={module}
+          condition={fresh.condition}
+          opened
+          onChange={(condition) => {
+            setFresh({ ...fresh, placed: true });
+            onWhere(joinConditions([...settled, condition]));
+          }}
+          onRemove={() => {
+            if (fresh.placed) onWhere(joinConditions(settled));
+            setFresh(null);
+          }}
+          onClosed={() => setFresh(null)}
+        />
+      )}
+      <Popover opened={picking} onChange={setPicking} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className={styles.add} aria-haspopup="dialog" onClick={() => setPicking((was) => !was)}>
+            <ListFilter size={14} strokeWidth={1.75} aria-hidden />
+            {all.length === 0 ? t('add') : <VisuallyHidden>{t('add')}</VisuallyHidden>}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown p={0} aria-label={t('chooseField')}>
+          <FieldTree module={module} onPick={({ path, field }) => start(freshCondition(path, field.type))} />
+          <Divider />
+          <Button
+            variant="subtle"
+            color="gray"
+            fullWidth
+            justify="flex-start"
+            leftSection={<ListTree size={15} strokeWidth={1.75} />}
+            onClick={() => start({ any: [] })}
+          >
+            {t('addGroup')}
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
+      <span className={styles.space} />
+      {children}
+    </search>
+  );
+}
+
+/** Text that any text field of a row contains; asked for when typing pauses. */
+function QuickSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('filterBar');
+  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const ask = useDebouncedCallback(onChange, 180);
+  useEffect(() => setTyped(value), [value]);
+  useKeys({ '/': () => input.current?.focus() });
+  return (
+    <TextInput
+      ref={input}
+      className={styles.search}
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<Search size={14} strokeWidth={1.75} />}
+      rightSection={
+        typed && (
+          <CloseButton
+            size={20}
+            aria-label={t('clearSearch')}
+            onClick={() => {
+              setTyped('');
+              onChange('');
+            }}
+          />
+        )
+      }
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        ask(event.currentTarget.value.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  );
+}

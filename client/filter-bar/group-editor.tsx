@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import { ConditionEditor } from './condition-editor.tsx';
+import { FieldTree } from './field-tree.tsx';
+import styles from './group-editor.module.css';
+import { freshCondition } from './operators.ts';
+
+interface Props {
+  module: string;
+  condition: ConditionInput;
+  onChange: (condition: ConditionInput) => void;
+  depth?: number;
+}
+
+/** Groups within groups become hard to read; the server takes eight. */
+const DEEPEST = 3;
+
+/** Several conditions of which all or any must hold; groups may stand in groups. */
+export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
+  const { t } = useTranslation('filterBar');
+  const [picking, setPicking] = useState(false);
+  const isAny = Boolean(condition.any);
+  const parts = condition.any ?? condition.all ?? [];
+  const put = (next: ConditionInput[]) => onChange(isAny ? { any: next } : { all: next });
+  const replace = (index: number, part: ConditionInput) => put(parts.map((old, at) => (at === index ? part : old)));
+  return (
+    <div className={styles.group}>
+      <SegmentedControl
+        aria-label={t('match')}
+        data={[
+          { value: 'all', label: t('matchAll') },
+          { value: 'any', label: t('matchAny') },
+        ]}
+        value={isAny ? 'any' : 'all'}
+        onChange={(value) => onChange(value === 'any' ? { any: parts } : { all: parts })}
+      />
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
+        <div key={index} className={styles.part}>
+          <div className={styles.body}>
+            {part.all || part.any ? (
+              <GroupEditor
+                module={module}
+                condition={part}
+                onChange={(next) => replace(index, next)}
+                depth={depth + 1}
+              />
+            ) : (
+              <ConditionEditor module={module} condition={part} onChange={(next) => replace(index, next)} />
+            )}
+          </div>
+          <ActionIcon aria-label={t('remove')} onClick={() => put(parts.filter((_, at) => at !== index))}>
+            <X size={14} />
+          </ActionIcon>
+        </div>
+      ))}
+      <div className={styles.acts}>
+        <Popover opened={picking} onChange={setPicking} position="bottom-start" withinPortal={false} trapFocus>
+          <Popover.Target>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<Plus size={13} />}
+              onClick={() => setPicking(true)}
+            >
+              {t('addCondition')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown p={0}>
+            <FieldTree
+              module={module}
+              onPick={({ path, field }) => {
+                setPicking(false);
+                put([...parts, freshCondition(path, field.type)]);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+        {depth < DEEPEST && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<Plus size={13} />}
+            onClick={() => put([...parts, isAny ? { all: [] } : { any: [] }])}
+          >
+            {t('addGroup')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Group, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#client/catalog/catalog.ts';
+import { NumberInput as FigureInput } from '#client/form/number-input.tsx';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import { DateInput } from '#client/pickers/date-input.tsx';
+import { isDate, UNITS, valueKindOf } from './operators.ts';
+import { ValueChecklist } from './value-checklist.tsx';
+
+interface Props {
+  field: Field;
+  condition: ConditionInput;
+  onChange: (condition: ConditionInput) => void;
+}
+
+/** What a comparison compares with, by field and operator. */
+export function ValueEditor({ field, condition, onChange }: Props) {
+  const { t } = useTranslation(['filterBar', 'common']);
+  const values = condition.values ?? [];
+  const set = (next: string[]) => onChange({ ...condition, values: next });
+  if (!condition.operator) return null;
+  switch (valueKindOf(field.type, condition.operator)) {
+    case 'none':
+      return null;
+    case 'choices':
+      return <ValueChecklist field={field} values={values} onChange={set} />;
+    case 'yes or no':
+      return (
+        <SegmentedControl
+          aria-label={t('value')}
+          data={[
+            { value: 'true', label: t('common:yes') },
+            { value: 'false', label: t('common:no') },
+          ]}
+          value={values[0] ?? ''}
+          onChange={(value) => set([value])}
+        />
+      );
+    case 'unit':
+      return (
+        <SegmentedControl
+          aria-label={t('unitLabel')}
+          data={UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
+          value={values[0] ?? 'month'}
+          onChange={(value) => set([value])}
+        />
+      );
+    case 'days':
+      return (
+        <NumberInput
+          aria-label={t('daysLabel')}
+          data-autofocus
+          min={1}
+          max={99_999}
+          allowDecimal={false}
+          allowNegative={false}
+          value={values[0] ?? ''}
+          onChange={(value) => set(value === '' ? [] : [String(value)])}
+        />
+      );
+    case 'two lines':
+      return (
+        <Group gap={8} grow wrap="nowrap">
+          <OneValue
+            field={field}
+            label={t('from')}
+            value={values[0]}
+            onChange={(value) => set([value, values[1] ?? ''])}
+          />
+          <OneValue
+            field={field}
+            label={t('to')}
+            value={values[1]}
+            onChange={(value) => set([values[0] ?? '', value])}
+          />
+        </Group>
+      );
+    default:
+      return (
+        <OneValue
+          field={field}
+          label={t('value')}
+          value={values[0]}
+          onChange={(value) => set(value ? [value] : [])}
+          focused
+        />
+      );
+  }
+}
+
+interface OneValueProps {
+  field: Field;
+  label: string;
+  value: string | undefined;
+  onChange: (value: string) => void;
+  focused?: boolean;
+}
+
+function OneValue({ field, label, value = '', onChange, focused = false }: OneValueProps) {
+  if (isDate(field.type)) {
+    return <DateInput ariaLabel={label} value={value || null} onChange={(day) => onChange(day ?? '')} />;
+  }
+  const isText = ['TEXT', 'LONG_TEXT', 'EMAIL', 'PHONE', 'URL'].includes(field.type);
+  if (isText) {
+    return (
+      <TextInput
+        aria-label={label}
+        placeholder={label}
+        data-autofocus={focused || undefined}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <FigureInput
+      aria-label={label}
+      placeholder={label}
+      data-autofocus={focused || undefined}
+      value={value || null}
+      onChange={(figure) => onChange(figure ?? '')}
+    />
+  );
+}

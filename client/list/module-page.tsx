@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Module, useModule } from '#client/catalog/catalog.ts';
+import { FilterBar } from '#client/filter-bar/filter-bar.tsx';
+import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { NotFound } from '#client/shell/not-found.tsx';
+import { PageBar } from '#client/shell/page-bar.tsx';
+import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { KeyHint } from '#client/ui/key-hint.tsx';
+import { useViewActs } from '#client/views/use-view-acts.ts';
+import { ViewDialog } from '#client/views/view-dialog.tsx';
+import { ViewTabs } from '#client/views/view-tabs.tsx';
+import { FILTERS } from '#client/views/views.documents.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { FailedList } from './empty-list.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import styles from './module-page.module.css';
+import { RecordList } from './record-list.tsx';
+import { useListState } from './use-list-state.ts';
+import type { Neighbours } from './use-neighbours.ts';
+
+const BoardView = lazy(async () => ({ default: (await import('#client/board/board-view.tsx')).BoardView }));
+
+const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
+
+const route = getRouteApi('/frame/$module');
+
+/** A module's records by the chosen view, as a list or as a board. */
+export function ModulePage() {
+  const { module: name } = route.useParams();
+  const module = useModule(name);
+  return module ? <Views key={name} module={module} /> : <NotFound />;
+}
+
+function Views({ module }: { module: Module }) {
+  const { t } = useTranslation(['list', 'views']);
+  const { view } = route.useSearch();
+  const { data, error, refetch } = useQuery(FILTERS, { variables: { module: module.name } });
+  const filters = data?.filters ?? [];
+  const filter = filters.find(({ id }) => id === view) ?? filters.find(({ isDefault }) => isDefault) ?? filters[0];
+  const state = useListState(module, filter);
+  const [neighbours, setNeighbours] = useState<Neighbours>({});
+  const acts = useViewActs(module, filter, state);
+  usePageTitle(filter && !filter.system ? `${filter.name} · ${module.label}` : module.label);
+  const create = module.mayCreate && (
+    <Button
+      component={Link}
+      to={`/${module.name}/new`}
+      leftSection={<Plus size={15} />}
+      rightSection={<KeyHint keys="c" />}
+      className={styles.create}
+    >
+      {t('new', { singular: module.singular.toLocaleLowerCase() })}
+    </Button>
+  );
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <PageBar actions={create}>
+          <ModuleIcon name={module.icon} />
+          <h1>{module.label}</h1>
+          {filter && <ViewTabs module={module} filters={filters} current={filter} acts={acts} />}
+        </PageBar>
+        {error && !filter && <FailedList onRetry={() => void refetch()} />}
+        {!filter && !error && <ListSkeleton />}
+        {filter && (
+          <>
+            <FilterBar
+              module={module.name}
+              where={state.where}
+              onWhere={(where) => state.set({ where })}
+              search={state.q}
+              onSearch={(q) => state.set({ q })}
+            >
+              {state.changed && (
+                <Button variant="subtle" color="gray" size="compact-xs" onClick={state.reset}>
+                  {t('views:reset')}
+                </Button>
+              )}
+              {state.changed && (
+                <Button
+                  variant="light"
+                  size="compact-xs"
+                  onClick={() => (filter.mayEdit ? void acts.save() : acts.ask('new'))}
+                >
+                  {t(filter.mayEdit ? 'views:save' : 'views:saveAs')}
+                </Button>
+              )}
+              {filter.presentation === 'LIST' && <ColumnChooser module={module} state={state} />}
+            </FilterBar>
+            {view && view !== filter.id && (
+              <p className={styles.notice} role="status">
+                {t('views:unknown', { name: filter.name })}
+              </p>
+            )}
+            {filter.presentation === 'KANBAN' ? (
+              <Suspense fallback={<ListSkeleton />}>
+                <BoardView key={filter.id} module={module.name} filterId={filter.id} />
+              </Suspense>
+            ) : (
+              <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />
+            )}
+          </>
+        )}
+      </div>
+      <Suspense>
+        {state.peek && (
+          <RecordPanel
+            id={state.peek}
+            onClose={() => state.set({ peek: undefined })}
+            onPrevious={neighbours.previous ? () => state.set({ peek: neighbours.previous }) : undefined}
+            onNext={neighbours.next ? () => state.set({ peek: neighbours.next }) : undefined}
+          />
+        )}
+      </Suspense>
+      {filter && acts.asked && <ViewDialog filter={filter} acts={acts} />}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Module, useModules } from '#client/catalog/catalog.ts';
+import { fieldAt } from '#client/catalog/field-path.ts';
+import { useKeys } from '#client/keys/use-keys.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { EmptyList, FailedList } from './empty-list.tsx';
+import { askedColumns, shownColumns } from './list-columns.ts';
+import { ListFooter } from './list-footer.tsx';
+import { ListHeader } from './list-header.tsx';
+import { ListRowView } from './list-row.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { LiveNews } from './live-news.tsx';
+import { PhoneRow } from './phone-row.tsx';
+import styles from './record-list.module.css';
+import { SelectionBar } from './selection-bar.tsx';
+import { useCellEdit } from './use-cell-edit.ts';
+import { useColumnWidths } from './use-column-widths.ts';
+import { useCursor } from './use-cursor.ts';
+import { useDeleteRows } from './use-delete-rows.ts';
+import { useListRows } from './use-list-rows.ts';
+import type { ListState } from './use-list-state.ts';
+import { type Neighbours, useNeighbours } from './use-neighbours.ts';
+import { useSelection } from './use-selection.ts';
+
+/** From so many rows above the end on, the next page is asked for. */
+const AHEAD = 150;
+/** Rows drawn as skeletons below the last one read, while there are more. */
+const EXPECTED = 12;
+
+interface Props {
+  module: Module;
+  state: ListState;
+  onNeighbours: (neighbours: Neighbours) => void;
+}
+
+/** A module's records as rows: virtual, live, edited in place, all by keyboard. */
+export function RecordList({ module, state, onNeighbours }: Props) {
+  const { t } = useTranslation('list');
+  const navigate = useNavigate();
+  const modules = useModules();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const columns = shownColumns(modules, module, state.columns);
+  const list = useListRows(
+    {
+      module: module.name,
+      columns: askedColumns(columns, state.sort),
+      where: state.where,
+      search: state.q,
+      sort: state.sort,
+    },
+    (path) => fieldAt(modules, module.name, path)?.field,
+  );
+  const { rows } = list;
+  const scroller = useRef<HTMLDivElement>(null);
+  const widths = useColumnWidths(module.name);
+  const sizes = columns.map((column, index) => widths.widthOf(column, index === 0));
+  const rowHeight = phone ? 56 : 34;
+  const virtual = useVirtualizer({
+    count: rows.length + (list.hasMore && rows.length ? EXPECTED : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 14,
+    scrollPaddingStart: phone ? 0 : 34,
+    scrollPaddingEnd: 40,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are to be measured anew
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+
+  useNeighbours(rows, state.peek, onNeighbours);
+  const selection = useSelection(rows);
+  const deleteRows = useDeleteRows(list);
+  const edit = useCellEdit(module, list);
+  const openPage = (id: string) => void navigate({ to: '/$module/$id', params: { module: module.name, id } });
+  const cursor = useCursor({
+    rows,
+    columns,
+    grid: scroller,
+    reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    peeked: state.peek,
+    onPeek: (id) => state.set({ peek: id }),
+    onOpen: openPage,
+    onEdit: edit.begin,
+    onSelect: selection.toggle,
+  });
+  useKeys({
+    ...cursor.keys,
+    Escape: state.peek ? () => state.set({ peek: undefined }) : selection.ids.size > 0 && selection.clear,
+    'mod+a': rows.length > 0 && selection.all,
+    Delete: selection.ids.size > 0 && (() => deleteRows(selection.take())),
+  });
+
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const { hasMore, failed, loadMore } = list;
+  useEffect(() => {
+    if (hasMore && !failed && rows.length > 0 && last >= rows.length - AHEAD) void loadMore();
+  }, [hasMore, failed, rows.length, last, loadMore]);
+
+  if (failed && !rows.length) return <FailedList onRetry={list.reload} />;
+  if (list.first) return <ListSkeleton />;
+  if (!rows.length && !list.stale) return <EmptyList module={module} state={state} />;
+
+  const style = {
+    '--columns': sizes.map((size) => `${size}px`).join(' '),
+    '--width': `${sizes.reduce((sum, size) => sum + size, 0)}px`,
+  } as CSSProperties;
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('rows', { module: module.label })}
+        aria-rowcount={list.totals ? list.totals.totalCount + 1 : -1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        aria-activedescendant={cursor.activeId}
+        aria-busy={list.stale}
+        data-stale={list.stale || undefined}
+        data-phone={phone || undefined}
+        style={style}
+        onKeyDown={cursor.onKeyDown}
+      >
+        {!phone && (
+          <ListHeader
+            module={module}
+            columns={columns}
+            sizes={sizes}
+            state={state}
+            selection={selection}
+            onWidth={widths.setWidth}
+          />
+        )}
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            const place = { transform: `translateY(${start}px)`, height: rowHeight };
+            if (!row) return <div key={`expected-${index}`} className={styles.expected} style={place} aria-hidden />;
+            const shared = { row, index, columns, module, place, flash: list.flashes.get(row.id) };
+            if (phone) return <PhoneRow key={row.id} {...shared} onOpen={openPage} />;
+            return (
+              <ListRowView
+                key={row.id}
+                {...shared}
+                flashing={list.flashes.has(row.id)}
+                activeColumn={cursor.at?.row === index ? cursor.at.column : null}
+                selected={selection.ids.has(row.id)}
+                peeked={state.peek === row.id}
+                onCell={cursor.onCell}
+                onToggle={selection.toggle}
+                onPeek={cursor.peek}
+                editor={
+                  edit.open?.id === row.id && (
+                    <CellEditor module={module} edit={edit} row={row} onDone={() => scroller.current?.focus()} />
+                  )
+                }
+                editedPath={edit.open?.id === row.id ? edit.open.path : null}
+              />
+            );
+          })}
+        </div>
+        {!phone && list.totals && <ListFooter columns={columns} totals={list.totals} />}
+      </div>
+      {failed && <FailedList onRetry={list.reload} inline />}
+      <SelectionBar
+        count={selection.ids.size}
+        onClear={selection.clear}
+        onDelete={() => deleteRows(selection.take())}
+      />
+      <LiveNews flashes={list.flashes} rows={rows} titleField={module.titleField} />
+    </div>
+  );
+}

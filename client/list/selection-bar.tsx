@@ -1,0 +1,28 @@
+import { Button, CloseButton } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import styles from './selection-bar.module.css';
+
+interface Props {
+  count: number;
+  onClear: () => void;
+  onDelete: () => void;
+}
+
+/** What can be done with the selected rows; rises from below as soon as there are any. */
+export function SelectionBar({ count, onClear, onDelete }: Props) {
+  const { t } = useTranslation('list');
+  return (
+    <div role="status" className={styles.place}>
+      {count > 0 && (
+        <div className={styles.bar}>
+          <span>{t('selected', { count })}</span>
+          <Button variant="subtle" color="red" leftSection={<Trash2 size={15} strokeWidth={1.75} />} onClick={onDelete}>
+            {t('delete')}
+          </Button>
+          <CloseButton size={24} aria-label={t('clearSelection')} onClick={onClear} />
+        </div>
+      )}
+    </div>
+  );
+}

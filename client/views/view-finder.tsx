@@ -1,0 +1,69 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { Search, Star } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Module } from '#client/catalog/catalog.ts';
+import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import styles from './view-finder.module.css';
+import { ViewIcon } from './view-tabs.tsx';
+
+interface Props {
+  module: Module;
+  filters: readonly ListedFilterFragment[];
+  current: ListedFilterFragment;
+  onDone: () => void;
+}
+
+/** All views of a module, found by typing. */
+export function ViewFinder({ module, filters, current, onDone }: Props) {
+  const { t } = useTranslation('views');
+  const navigate = useNavigate();
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const wanted = search.trim().toLocaleLowerCase();
+  const found = filters.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(view) => {
+        onDone();
+        void navigate({ to: '/$module', params: { module: module.name }, search: { view } });
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          variant="unstyled"
+          className={styles.search}
+          data-autofocus
+          placeholder={t('find')}
+          aria-label={t('find')}
+          leftSection={<Search size={14} strokeWidth={1.75} />}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={styles.options} aria-label={t('all')}>
+        {found.map((filter) => (
+          <Combobox.Option
+            key={filter.id}
+            value={filter.id}
+            active={filter.id === current.id}
+            className={styles.option}
+          >
+            <ViewIcon filter={filter} />
+            <span className={styles.name}>{filter.name}</span>
+            {filter.isDefault && <Star size={12} className={styles.star} role="img" aria-label={t('isDefault')} />}
+            {!filter.system && filter.visibility === 'ALL' && filter.owner && (
+              <span className={styles.owner}>{filter.owner.name}</span>
+            )}
+          </Combobox.Option>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

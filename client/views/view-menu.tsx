@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import { Bookmark, BookmarkX, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { ViewActs } from './use-view-acts.ts';
+
+const icon = { size: 15, strokeWidth: 1.75 };
+
+/** What can be done with a view. */
+export function ViewMenuItems({ filter, acts }: { filter: ListedFilterFragment; acts: ViewActs }) {
+  const { t } = useTranslation('views');
+  const { isDefault, isFavourite, mayEdit } = filter;
+  return (
+    <>
+      <Menu.Item
+        leftSection={<Star {...icon} />}
+        disabled={isDefault}
+        onClick={() => acts.use(filter, { isDefault: true })}
+      >
+        {t(isDefault ? 'isDefault' : 'makeDefault')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={isFavourite ? <BookmarkX {...icon} /> : <Bookmark {...icon} />}
+        onClick={() => acts.use(filter, { isFavourite: !isFavourite })}
+      >
+        {t(isFavourite ? 'unfavourite' : 'favourite')}
+      </Menu.Item>
+      <Menu.Divider />
+      {acts.changed && mayEdit && (
+        <Menu.Item leftSection={<Save {...icon} />} onClick={acts.save}>
+          {t('save')}
+        </Menu.Item>
+      )}
+      {acts.changed && (
+        <Menu.Item leftSection={<RotateCcw {...icon} />} onClick={acts.reset}>
+          {t('reset')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<Plus {...icon} />} onClick={() => acts.ask('new')}>
+        {t('saveAs')}
+      </Menu.Item>
+      {mayEdit && (
+        <>
+          <Menu.Item leftSection={<Pencil {...icon} />} onClick={() => acts.ask('rename')}>
+            {t('rename')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Trash2 {...icon} />} color="red" onClick={() => acts.remove(filter)}>
+            {t('delete')}
+          </Menu.Item>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { graphql } from '#client/generated/gql.ts';
+
+export const FILTERS = graphql(/* GraphQL */ `
+  query Filters($module: String!) {
+    filters(module: $module) {
+      ...ListedFilter
+    }
+  }
+
+  fragment ListedFilter on Filter {
+    id
+    name
+    module
+    presentation
+    columns
+    where
+    sort {
+      field
+      direction
+    }
+    visibility
+    system
+    mayEdit
+    isDefault
+    isFavourite
+    version
+    owner {
+      id
+      name
+    }
+  }
+`);
+
+export const CREATE_FILTER = graphql(/* GraphQL */ `
+  mutation CreateFilter($input: CreateFilterInput!) {
+    createFilter(input: $input) {
+      filter {
+        ...ListedFilter
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const UPDATE_FILTER = graphql(/* GraphQL */ `
+  mutation UpdateFilter($input: UpdateFilterInput!) {
+    updateFilter(input: $input) {
+      filter {
+        ...ListedFilter
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const DELETE_FILTER = graphql(/* GraphQL */ `
+  mutation DeleteFilter($input: DeleteFilterInput!) {
+    deleteFilter(input: $input) {
+      deletedId
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const SET_FILTER_USE = graphql(/* GraphQL */ `
+  mutation SetFilterUse($input: SetFilterUseInput!) {
+    setFilterUse(input: $input) {
+      filter {
+        ...ListedFilter
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
