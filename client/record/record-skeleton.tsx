@@ -3,8 +3,8 @@ import styles from './record-view.module.css';
 
 const LINES = [170, 120, 200, 90, 150, 180, 110];
 
-/** The shape of a record while it is read. */
-export function RecordSkeleton() {
+/** The shape of a record while it is read; narrow where the facts have no column of their own. */
+export function RecordSkeleton({ narrow = false }: { narrow?: boolean }) {
   return (
     <div className={styles.view} aria-busy="true">
       <div className={styles.head}>
@@ -17,7 +17,7 @@ export function RecordSkeleton() {
             <Skeleton key={width} height={12} width={width} my={11} ml={6} />
           ))}
         </div>
-        <div className={styles.main}>
+        <div className={styles.main} hidden={narrow}>
           {LINES.slice(0, 4).map((width) => (
             <Skeleton key={width} height={12} width={width * 2} my={14} />
           ))}
