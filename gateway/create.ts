@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import { engine } from './engine.ts';
+import type { Outcome } from './engine.ts';
 import { type Log, silent } from './errors/log.ts';
 import { masking } from './errors/mask.ts';
 import { InvalidOperation, type Operation, operations } from './graph/operation.ts';
@@ -44,7 +44,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const graph = readGraph(supergraphSdl);
   const known = operations(graph);
   const mask = masking(log, options.publicCodes);
-  const run = engine(graph, sources);
 
   async function execute(request: SourceRequest): Promise<ExecutionResult> {
     try {
@@ -56,18 +55,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
 
   const answer = async (operation: Operation, request: SourceRequest) =>
-    shown(operation, request, await run.execute(operation, request));
+    shown(operation, request, await operation.engine.execute(request, sources));
 
   async function complete(operation: Operation, request: SourceRequest, event: ExecutionResult) {
     try {
-      return shown(operation, request, await run.complete(operation, request, event));
+      return shown(operation, request, await operation.engine.complete(request, sources, event));
     } catch (error) {
       return { errors: mask([error], { requestId: request.requestId, operation: operation.name }) };
     }
   }
 
-  function shown(operation: Operation, { requestId }: SourceRequest, { data, errors }: ExecutionResult) {
-    return errors ? { errors: mask(errors, { requestId, operation: operation.name }), data } : { data };
+  function shown(operation: Operation, request: SourceRequest, { data, errors, flaws }: Outcome): ExecutionResult {
+    const about = { requestId: request.requestId, operation: operation.name };
+    // An entity that its reader may not see leaves such a flaw. To tell of it would tell that it exists; so it is null, as if there
+    // were none, and only the log knows.
+    if (flaws.length) log.debug({ flaws, ...about }, 'values that the schema does not allow became null');
+    return errors.length ? { errors: mask(errors, about), data } : { data };
   }
 
   const apollo = await apolloFront({ apiSchema: graph.apiSchema, execute });

@@ -1,52 +1,60 @@
-import { executeQueryPlan } from '@apollo/gateway';
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { type ExecutionResult, type FragmentDefinitionNode, Kind } from 'graphql';
-import type { Operation } from './graph/operation.ts';
+import { isPlanNode, type QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import type { Graph } from './graph/supergraph.ts';
+import { compilePlan } from './plan/compile.ts';
+import type { Execution, Step } from './plan/execution.ts';
+import { compileTake } from './plan/fetch.ts';
+import { defaultsOf } from './shape/conditions.ts';
+import { compileResponse } from './shape/response.ts';
 import type { Source, SourceRequest } from './source.ts';
 
-/** Runs planned operations over the sources. */
-export function engine(graph: Graph, sources: Record<string, Source>) {
-  function run(operation: Operation, node: PlanNode | undefined, request: SourceRequest, first?: ExecutionResult) {
-    const services = Object.fromEntries(
-      Object.entries(sources).map(([name, source]) => [
-        name,
-        {
-          process: async ({ request: fetch }: { request: { query: string; variables: Record<string, unknown> } }) => {
-            if (first && fetch.query === operation.subscription?.primary.operation) return first;
-            return source.execute({
-              ...request,
-              query: fetch.query,
-              variables: fetch.variables,
-              operationName: undefined,
-            });
-          },
-        },
-      ]),
-    );
-    const fragments = operation.document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-    return executeQueryPlan(
-      { kind: 'QueryPlan', node },
-      services as never,
-      { request, context: {}, metrics: {}, logger: console } as never,
-      {
-        schema: graph.apiSchema,
-        operation: operation.definition,
-        fragments: Object.fromEntries(fragments.map((one: FragmentDefinitionNode) => [one.name.value, one])),
-      },
-      graph.supergraphSchema,
-      graph.api,
-    ) as Promise<ExecutionResult>;
+/** A plan that is ready to run. */
+export interface Engine {
+  /** Runs the whole plan. */
+  execute(request: SourceRequest, sources: Record<string, Source>): Promise<Outcome>;
+  /** Completes an event of a subscription's primary subgraph with what the others know. */
+  complete(request: SourceRequest, sources: Record<string, Source>, event: ExecutionResult): Promise<Outcome>;
+}
+
+/** What came out: `errors` as subgraphs reported them, `flaws` where they answered what the schema does not allow. */
+export interface Outcome {
+  data: ExecutionResult['data'];
+  errors: readonly unknown[];
+  flaws: readonly unknown[];
+}
+
+/** Compiles a planned operation: how its plan is executed, and how what the subgraphs answer becomes the response. */
+export function compileEngine(
+  graph: Graph,
+  plan: QueryPlan,
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+): Engine {
+  const schema = graph.supergraphSchema;
+  const defaults = defaultsOf(definition);
+  const respond = compileResponse(graph, document, definition);
+  const subscription = plan.node?.kind === 'Subscription' ? plan.node : undefined;
+  const takeEvent = subscription && compileTake(schema, subscription.primary, []);
+  const node = isPlanNode(plan.node) ? plan.node : subscription?.rest;
+  const run: Step = node ? compilePlan(schema, node) : async () => undefined;
+
+  async function outcomeOf(execution: Execution): Promise<Outcome> {
+    await run(execution, [execution.data]);
+    const { data, flaws } = respond(execution.data, execution.conditions);
+    return { data, flaws, errors: execution.errors };
+  }
+
+  function begin(request: SourceRequest, sources: Record<string, Source>): Execution {
+    const variables = request.variables ?? {};
+    return { request, sources, variables, conditions: { ...defaults, ...variables }, data: {}, errors: [] };
   }
 
   return {
-    execute: (operation: Operation, request: SourceRequest) =>
-      run(operation, operation.plan.node as PlanNode | undefined, request),
-    /** Completes one event of a subscription with what the other subgraphs know. */
-    complete(operation: Operation, request: SourceRequest, event: ExecutionResult) {
-      const { primary, rest } = operation.subscription as { primary: FetchNode; rest?: PlanNode };
-      const node: PlanNode = rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary;
-      return run(operation, node, request, event);
+    execute: (request, sources) => outcomeOf(begin(request, sources)),
+    complete(request, sources, event) {
+      const execution = begin(request, sources);
+      takeEvent?.(execution, [execution.data], event);
+      return outcomeOf(execution);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   GraphQLError,
@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
+import { compileEngine, type Engine } from '../engine.ts';
 import { conditionalSubscriptions } from './conditional-subscriptions.ts';
 import type { Graph } from './supergraph.ts';
 import { variableFaults } from './variables.ts';
@@ -20,11 +21,11 @@ export interface Operation {
   key: string;
   name: string;
   kind: 'query' | 'mutation' | 'subscription';
-  document: DocumentNode;
   definition: OperationDefinitionNode;
   plan: QueryPlan;
-  /** Present in subscriptions: where events come from, and what completes each of them. */
-  subscription?: { primary: FetchNode; rest?: PlanNode };
+  engine: Engine;
+  /** In subscriptions: where events come from. */
+  primary?: FetchNode;
 }
 
 /** What is wrong with a document, as a client may read it. */
@@ -78,10 +79,10 @@ function prepare(graph: Graph, key: string, query: string, operationName?: strin
     key,
     name: definition.name?.value ?? '',
     kind: definition.operation,
-    document,
     definition,
     plan,
-    subscription: plan.node?.kind === 'Subscription' ? plan.node : undefined,
+    engine: compileEngine(graph, plan, document, definition),
+    primary: plan.node?.kind === 'Subscription' ? plan.node.primary : undefined,
   };
 }
 

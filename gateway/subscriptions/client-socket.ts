@@ -119,7 +119,7 @@ export class ClientSocket {
         variables: payload.variables ?? {},
         idempotencyKey: idempotencyKeyOf(payload),
       };
-      if (!operation.subscription) return await this.#answer(id, operation, request);
+      if (!operation.primary) return await this.#answer(id, operation, request);
       const socketCaller = () => this.caller;
       const leave = groups.join(operation, request, {
         get caller() {

@@ -17,7 +17,7 @@ export function groups({ sources, complete, mask, backOff }: GroupsOptions) {
   const open = new Map<string, Group>();
 
   function start(key: string, operation: Operation, request: SourceRequest, first: Member): Group {
-    const { primary } = operation.subscription!;
+    const primary = operation.primary!;
     const about = { requestId: request.requestId, operation: operation.name };
     const group: Group = new Group(
       {

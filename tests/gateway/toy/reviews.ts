@@ -15,6 +15,7 @@ export const reviews = {
   Query: {
     review: (_: unknown, { id }: { id: string }) => byId(id),
     topReviews: (_: unknown, { first }: { first: number }) => REVIEWS.slice(0, first),
+    topMedia: () => [{ id: 'm1' }, null, { id: 'm0' }, { id: 'gone' }],
     activity: () => [REVIEWS[0], { __typename: 'User', id: 'u1' }, { __typename: 'Order', id: 'o1' }, REVIEWS[1]],
   },
   Mutation: {
@@ -52,6 +53,10 @@ export const reviews = {
   Gadget: {
     reviews: ({ sku }: { sku: string }, { first }: { first: number }) => of('Gadget', sku, first),
     rating: ({ sku }: { sku: string }) => rating('Gadget', sku),
+  },
+  Media: {
+    likes: ({ id }: { id: string }) => id.length,
+    reviews: (_: unknown, { first }: { first: number }) => REVIEWS.slice(0, first),
   },
   Team: { reviews: ({ id }: { id: string }, { first }: { first: number }) => of('Team', id, first) },
   Order: { review: ({ id }: { id: string }) => byId(`r${id.slice(1)}`) },

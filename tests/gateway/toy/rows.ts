@@ -67,6 +67,15 @@ export const GADGETS = Array.from({ length: 3 }, (_, n) => ({
 
 export const VOUCHERS = [{ kind: 'Voucher' as const, code: 'v0', value: null }];
 
+export const MEDIA = Array.from({ length: 4 }, (_, n) => ({
+  kind: n % 2 ? 'Film' : 'Photo',
+  id: `m${n}`,
+  url: `media/${n}`,
+  makerId: n === 2 ? null : `u${n}`,
+  width: n ? 100 * n : null,
+  seconds: 60 * n,
+}));
+
 export const ORDERS = Array.from({ length: 6 }, (_, n) => ({
   id: `o${n}`,
   buyerId: `u${n % 4}`,

@@ -1,7 +1,10 @@
-import { BOOKS, GADGETS, ORDERS, VOUCHERS } from './rows.ts';
+import { BOOKS, GADGETS, MEDIA, ORDERS, VOUCHERS } from './rows.ts';
 
 const PRODUCTS = [...BOOKS, ...GADGETS];
 const product = (sku: string) => PRODUCTS.find((row) => row.sku === sku) ?? null;
+const media = (id: string) => MEDIA.find((row) => row.id === id) ?? null;
+const maker = ({ makerId }: { makerId: string | null }) => (makerId ? { id: makerId } : null);
+const mediaById = ({ id }: { id: string }) => media(id);
 const kindOf = ({ kind }: { kind: string }) => kind;
 
 export const shop = {
@@ -10,8 +13,12 @@ export const shop = {
       [BOOKS[0], GADGETS[0], BOOKS[2], GADGETS[1]].slice(0, first),
     product: (_: unknown, { sku }: { sku: string }) => product(sku),
     purchasables: () => [BOOKS[1], VOUCHERS[0], null, GADGETS[2], BOOKS[1]],
+    media: (_: unknown, { first }: { first: number }) => MEDIA.slice(0, first),
     order: (_: unknown, { id }: { id: string }) => ORDERS.find((row) => row.id === id) ?? null,
   },
+  Media: { __resolveReference: mediaById, __resolveType: kindOf },
+  Photo: { __resolveReference: mediaById, maker },
+  Film: { __resolveReference: mediaById, maker },
   Product: { __resolveType: kindOf },
   Purchasable: { __resolveType: kindOf },
   Book: {
@@ -31,6 +38,7 @@ export const shop = {
     orders: ({ id }: { id: string }, { first }: { first: number }) =>
       ORDERS.filter((row) => row.buyerId === id).slice(0, first),
     favourite: ({ id }: { id: string }) => PRODUCTS[Number(id.slice(1))] ?? null,
+    media: ({ id }: { id: string }) => [media(`m${id.slice(1)}`), MEDIA[0]],
     discount: ({ age, role }: { age: number | null; role: string }) =>
       age === null ? null : role === 'ADMIN' ? age / 2 : age,
   },
