@@ -114,7 +114,8 @@ async function writeApart(place: Place, rows: Row[], way: Way, refuse: (id: stri
 /** PostgreSQL's classes of faulty values (22) and broken constraints (23). */
 const ABOUT_VALUES = /^2[23]/;
 
-async function rowFaults(error: unknown, database: Database): Promise<Fault[]> {
+/** What is wrong with the one row that PostgreSQL refused; other errors are thrown on. */
+export async function rowFaults(error: unknown, database: Database): Promise<Fault[]> {
   try {
     return await faultsOf(error, database);
   } catch {
