@@ -9,6 +9,7 @@ import { prepareDatabase } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { authenticationBy } from './authentication.ts';
 import { serveClient } from './client-files.ts';
+import { PUBLIC_CODES } from './public-codes.ts';
 import { inOneProcess, overHttp, type Shape } from './shapes.ts';
 
 const SUPERGRAPH = join(import.meta.dirname, '../schema/supergraph.graphql');
@@ -51,21 +52,6 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
     },
   };
 }
-
-/** Codes of errors in queries that callers may read: they tell of the caller's own input only. */
-const PUBLIC_CODES = [
-  ...['NOT_FOUND', 'RESYNC', 'UNKNOWN_FIELD', 'INVALID_CONDITION', 'INVALID_OPERATOR', 'INVALID_VALUE', 'INVALID_SORT'],
-  ...[
-    'INVALID_CURSOR',
-    'INVALID_ID',
-    'INVALID_DATE',
-    'INVALID_NUMBER',
-    'INVALID_AMOUNT',
-    'OUT_OF_RANGE',
-    'TOO_DEEP',
-    'TOO_MANY',
-  ],
-];
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
