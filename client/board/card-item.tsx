@@ -35,7 +35,9 @@ export const CardItem = memo(function CardItem(props: Props) {
   const { card, index, top, measure, away, lifted, active, refusal, mover } = props;
   const { t } = useTranslation('board');
   const { module, mayMove, viewerId, open, dismissRefusal } = useScene();
-  const [menuOpen, setMenuOpen] = useState(false);
+  // The menu itself is drawn once somebody is near: a board has hundreds of cards.
+  const [menu, setMenu] = useState<'far' | 'near' | 'open'>('far');
+  const approach = () => setMenu((now) => (now === 'far' ? 'near' : now));
   const { recordId, title } = card;
   const { ref, handleRef } = useDraggable({ id: recordId, disabled: !mayMove });
 
@@ -52,6 +54,20 @@ export const CardItem = memo(function CardItem(props: Props) {
     open(recordId);
   };
 
+  const trigger = (
+    <button
+      type="button"
+      className={styles.menu}
+      aria-label={t('card.menu', { title })}
+      aria-haspopup="menu"
+      tabIndex={active ? 0 : -1}
+      data-card-menu
+      onClick={() => setMenu('open')}
+    >
+      <Ellipsis size={14} aria-hidden />
+    </button>
+  );
+
   return (
     <li
       ref={attach}
@@ -61,6 +77,8 @@ export const CardItem = memo(function CardItem(props: Props) {
       data-card={recordId}
       data-away={away || undefined}
       data-lifted={lifted || undefined}
+      onPointerEnter={approach}
+      onFocus={approach}
     >
       <div className={styles.card} data-refused={refusal ? true : undefined}>
         <Link
@@ -87,21 +105,11 @@ export const CardItem = memo(function CardItem(props: Props) {
             {refusal}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.menu}
-          aria-label={t('card.menu', { title })}
-          aria-haspopup="menu"
-          aria-expanded={menuOpen}
-          tabIndex={active ? 0 : -1}
-          data-card-menu
-          onClick={() => setMenuOpen(true)}
-        >
-          <Ellipsis size={14} aria-hidden />
-        </button>
-        {menuOpen && (
-          <Suspense>
-            <CardMenu card={card} onClose={() => setMenuOpen(false)} />
+        {menu === 'far' ? (
+          trigger
+        ) : (
+          <Suspense fallback={trigger}>
+            <CardMenu card={card} openAtOnce={menu === 'open'} className={styles.menu} focusable={active} />
           </Suspense>
         )}
       </div>

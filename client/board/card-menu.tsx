@@ -1,24 +1,35 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ArrowUpToLine, Columns3, ExternalLink, PanelRight } from 'lucide-react';
+import { ArrowUpToLine, Columns3, Ellipsis, ExternalLink, PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useScene } from './board-context.ts';
-import styles from './card-item.module.css';
 import type { BoardCard } from './model/board-state.ts';
 
 interface Props {
   card: BoardCard;
-  onClose: () => void;
+  openAtOnce: boolean;
+  /** Of the button that opens it. */
+  className?: string;
+  /** Whether Tab leads to the button. */
+  focusable?: boolean;
 }
 
-/** What can be done with a card without dragging it. Drawn only while it is open: a board has hundreds of cards. */
-export default function CardMenu({ card: { recordId, column }, onClose }: Props) {
+/** What can be done with a card without dragging it, and the button that opens it. */
+export default function CardMenu({ card: { recordId, title, column }, openAtOnce, className, focusable }: Props) {
   const { t } = useTranslation('board');
   const { module, mayMove, targets, open, moveToColumn } = useScene();
   return (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-end" width={220} withinPortal>
+    <Menu defaultOpened={openAtOnce} width={220}>
       <Menu.Target>
-        <span className={styles.menuAnchor} />
+        <button
+          type="button"
+          className={className}
+          aria-label={t('card.menu', { title })}
+          tabIndex={focusable ? 0 : -1}
+          data-card-menu
+        >
+          <Ellipsis size={14} aria-hidden />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<PanelRight size={14} />} onClick={() => open(recordId)}>

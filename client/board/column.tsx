@@ -70,6 +70,8 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
     });
   }, [register, value]);
 
+  // Where Tab does not come to a card, it comes to the column, so that it can be scrolled.
+  const holdsActive = column.cards.some(({ recordId }) => recordId === active);
   const over = lift?.place.column === value;
   const label = t('column', { label: column.label, count: column.count });
   if (folded) {
@@ -84,7 +86,7 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
   return (
     <section ref={element} className={styles.column} aria-label={label} data-over={over || undefined}>
       <ColumnHead column={column} folded={false} onFold={(fold) => onFold(value, fold)} />
-      <div ref={scroller} className={styles.scroller} tabIndex={items.length === 0 ? 0 : -1} data-scroller>
+      <div ref={scroller} className={styles.scroller} tabIndex={holdsActive ? -1 : 0} data-scroller>
         <ul className={styles.cards} style={{ height: virtualizer.getTotalSize() }} data-dragging={lift?.by}>
           {hidden && <CardItem key={hidden.recordId} card={hidden} away />}
           {drawn.map(({ index, key, start, size }) => {

@@ -6,11 +6,11 @@ import {
   Input,
   type MantineColorsTuple,
   Menu,
-  Modal,
   Popover,
   Select,
   Tooltip,
 } from '@mantine/core';
+import i18next from 'i18next';
 import { light, sizes, variablesOf } from './tokens.ts';
 
 /** Mantine wants ten shades; ours are named, so every shade is the one our own variables give. */
@@ -54,11 +54,25 @@ export const theme = createTheme({
     Checkbox: small,
     Switch: small,
     SegmentedControl: small,
-    Menu: Menu.extend({ defaultProps: { ...float, position: 'bottom-end', transitionProps: { duration: 120 } } }),
-    Popover: Popover.extend({ defaultProps: { ...float, transitionProps: { duration: 120 } } }),
-    Modal: Modal.extend({
-      defaultProps: { radius: 'lg', shadow: 'float', transitionProps: { transition: 'pop', duration: 140 } },
+    Menu: Menu.extend({
+      defaultProps: {
+        ...float,
+        position: 'bottom-end',
+        transitionProps: { duration: 120 },
+        // An element within the menu that is none of its items: readers of the screen would count it.
+        withInitialFocusPlaceholder: false,
+      },
     }),
+    Popover: Popover.extend({ defaultProps: { ...float, transitionProps: { duration: 120 } } }),
+    // A function: texts are not there yet when the theme is made.
+    Modal: {
+      defaultProps: () => ({
+        radius: 'lg',
+        shadow: 'float',
+        transitionProps: { transition: 'pop', duration: 140 },
+        closeButtonProps: { 'aria-label': i18next.t('common:close') },
+      }),
+    },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, px: 8, py: 4 } }),
   },
 });

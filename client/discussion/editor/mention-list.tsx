@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
@@ -26,36 +25,28 @@ export function MentionList({ state: { items, marked, at, loading, choose } }: {
   const left = Math.max(8, Math.min(at.left, innerWidth - 268));
   const position = above ? { bottom: innerHeight - at.top + 6 } : { top: at.bottom + 6 };
   return (
-    <Portal>
-      <div
-        ref={list}
-        className={styles.list}
-        role="listbox"
-        aria-label={t('mention.list')}
-        style={{ left, ...position }}
-      >
-        {items.length === 0 && <p className={styles.none}>{t('mention.none')}</p>}
-        {items.map((candidate, index) => (
-          <div
-            key={candidate.id}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === marked}
-            className={styles.option}
-            onPointerDown={(event) => {
-              // The caret must stay in the editor.
-              event.preventDefault();
-              choose(candidate);
-            }}
-          >
-            <Avatar id={candidate.id} name={candidate.name} />
-            <span className={styles.name}>{candidate.name}</span>
-            <span className={styles.title}>
-              {candidate.__typename === 'Group' ? t('mention.group') : candidate.title}
-            </span>
-          </div>
-        ))}
-      </div>
-    </Portal>
+    <div ref={list} className={styles.list} role="listbox" aria-label={t('mention.list')} style={{ left, ...position }}>
+      {items.length === 0 && <p className={styles.none}>{t('mention.none')}</p>}
+      {items.map((candidate, index) => (
+        <div
+          key={candidate.id}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === marked}
+          className={styles.option}
+          onPointerDown={(event) => {
+            // The caret must stay in the editor.
+            event.preventDefault();
+            choose(candidate);
+          }}
+        >
+          <Avatar id={candidate.id} name={candidate.name} />
+          <span className={styles.name}>{candidate.name}</span>
+          <span className={styles.title}>
+            {candidate.__typename === 'Group' ? t('mention.group') : candidate.title}
+          </span>
+        </div>
+      ))}
+    </div>
   );
 }
