@@ -19,7 +19,7 @@ export async function addOptions(tx: Tx, catalog: Catalog, module: Module, uses:
     if (!source.create) return [];
     const labels = source.create === true ? {} : source.create;
     const known = catalog.options(module.name, field.name);
-    const missing = [...texts].filter((text) => optionFor(catalog, module, field, text) === null);
+    const missing = [...texts].filter((text) => optionsFor(catalog, module, field, text).length === 0);
     const byValue = new Map(missing.map((text) => [valueFor(text), text]));
     return [...byValue].map(([value, text], place) => {
       const position = known.length + place;
@@ -42,15 +42,14 @@ export async function addOptions(tx: Tx, catalog: Catalog, module: Module, uses:
   return readCatalog(tx);
 }
 
-/** The value of a picklist that a text means, by itself or by a label; null when there is none. */
-export function optionFor(catalog: Catalog, module: Module, field: Field, text: string): string | null {
+/** The values of a picklist that a text can mean, by itself or by a label; of two pipelines both may have one called Won. */
+export function optionsFor(catalog: Catalog, module: Module, field: Field, text: string): string[] {
   const options = catalog.options(module.name, field.name);
+  if (options.some(({ value }) => value === text)) return [text];
   const wanted = text.toLowerCase();
-  const option =
-    options.find(({ value }) => value === text) ??
-    options.find(({ label }) => label.fi.toLowerCase() === wanted || label.en.toLowerCase() === wanted) ??
-    options.find(({ value }) => value === valueFor(text));
-  return option?.value ?? null;
+  const labelled = options.filter(({ label }) => Object.values(label).some((each) => each.toLowerCase() === wanted));
+  const meant = labelled.length ? labelled : options.filter(({ value }) => value === valueFor(text));
+  return meant.map(({ value }) => value);
 }
 
 /** `GTX Plus Pro` → `gtx_plus_pro` */

@@ -32,8 +32,13 @@ export function theOne(found: Found, named: Named, path: string[]): { id: string
   const [id, ...others] = found(named);
   if (id && !others.length) return { id };
   return id
-    ? { fault: fault('CONFLICT', path, { text: named.text, count: others.length + 1 }, 'IMPORT_AMBIGUOUS') }
+    ? { fault: ambiguous(named.text, others.length + 1, path) }
     : { fault: fault('NOT_FOUND', path, { text: named.text }, 'IMPORT_NOT_FOUND') };
+}
+
+/** A text that may mean several. */
+export function ambiguous(text: string, count: number, path: string[]): Fault {
+  return fault('CONFLICT', path, { text, count }, 'IMPORT_AMBIGUOUS');
 }
 
 function lookUp(source: string, kind: string, by: Named['by'], texts: string[]) {

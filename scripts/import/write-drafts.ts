@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
-import type { Module } from '#platform/catalog/define-module.ts';
+import type { Field, Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { insertRecords, type Refused, updateRecords } from '#platform/catalog/write-records.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
-import { addOptions, optionFor } from './add-options.ts';
+import { addOptions, optionsFor } from './add-options.ts';
 import type { Draft, FieldPlan } from './draft-record.ts';
-import { type Found, findReferred, theOne } from './find-referred.ts';
+import { ambiguous, type Found, findReferred, type Named, theOne } from './find-referred.ts';
 import type { KnownKey, Run } from './keys.ts';
 import { momentOf } from './moment-of.ts';
 
@@ -93,33 +93,42 @@ async function entriesOf(tx: Tx, drafts: Draft[], known: Map<string, KnownKey>):
   });
 }
 
-function fill(
-  entry: Entry,
-  { catalog, module, timeZone }: WritePlace,
-  plan: FieldPlan[],
-  found: Found,
-  coming: Map<string, string>,
-) {
+function fill(entry: Entry, place: WritePlace, plan: FieldPlan[], found: Found, coming: Map<string, string>) {
   for (const { field, names } of plan) {
     const text = entry.draft.texts.get(field.name)!;
-    if (!names || !text) {
-      if (field.type === 'PICKLIST' && text) entry.values[field.name] = optionFor(catalog, module, field, text) ?? text;
-      else entry.values[field.name] = field.type === 'DATETIME' ? momentOf(text, timeZone) : text;
-      continue;
-    }
-    const isOwnModule = names.kind === module.name && names.by === 'key';
-    const one = theOne(found, { ...names, text }, [field.name]);
-    if ('id' in one) entry.values[field.name] = toId(prefixOf(catalog, names.kind), one.id);
-    else if (!isOwnModule) entry.faults.push(one.fault);
-    else if (coming.has(text)) {
-      entry.values[field.name] = toId(module.prefix, coming.get(text)!);
-      entry.within.push(field.name);
-    } else entry.pending.push(field.name);
+    if (names && text) fillReference(entry, place, field.name, { ...names, text }, found, coming);
+    else fillPlain(entry, place, field, text);
   }
 }
 
+function fillPlain(entry: Entry, { catalog, module, timeZone }: WritePlace, field: Field, text: string) {
+  entry.values[field.name] = field.type === 'DATETIME' ? momentOf(text, timeZone) : text;
+  if (field.type !== 'PICKLIST' || !text) return;
+  const meant = optionsFor(catalog, module, field, text);
+  if (meant.length > 1) entry.faults.push(ambiguous(text, meant.length, [field.name]));
+  else entry.values[field.name] = meant[0] ?? text;
+}
+
+/** A record of the own module may be on its way, or on a later row. */
+function fillReference(
+  entry: Entry,
+  { catalog, module }: WritePlace,
+  field: string,
+  named: Named,
+  found: Found,
+  coming: Map<string, string>,
+) {
+  const one = theOne(found, named, [field]);
+  if ('id' in one) entry.values[field] = toId(prefixOf(catalog, named.kind), one.id);
+  else if (named.kind !== module.name || named.by !== 'key') entry.faults.push(one.fault);
+  else if (coming.has(named.text)) {
+    entry.values[field] = toId(module.prefix, coming.get(named.text)!);
+    entry.within.push(field);
+  } else entry.pending.push(field);
+}
+
 /** The prefix of ids of a module, of users, or of groups. */
-export function prefixOf(catalog: Catalog, kind: string): string {
+function prefixOf(catalog: Catalog, kind: string): string {
   if (kind === 'user') return 'usr';
   return kind === 'group' ? 'grp' : catalog.byName.get(kind)!.prefix;
 }
