@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Bench, keepsBound, type Result } from './bench.ts';
+import { filterPages } from './filters/filter-pages.ts';
+
+const benches: Bench[] = [filterPages];
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const chosen = benches.filter(({ name }) => !options.only || name.includes(options.only));
+if (!chosen.length) throw new Error(`--only takes part of one of: ${benches.map(({ name }) => name).join(', ')}`);
+
+const results: Result[] = [];
+for (const { name, run } of chosen) {
+  const begun = performance.now();
+  const found = await run();
+  console.log(`\n${name} (${((performance.now() - begun) / 1_000).toFixed(0)} s)`);
+  for (const result of found) console.log(lineOf(result));
+  results.push(...found);
+}
+if (options.json) {
+  const figures = results.map(({ name, value, unit, peer }) => ({ name, value, unit, peer: peer ?? null }));
+  writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+const missed = results.filter((result) => keepsBound(result) === false);
+console.log(missed.length ? `\nMissed: ${missed.map(({ name }) => name).join(', ')}` : '\nEvery bound is kept.');
+
+function lineOf(result: Result): string {
+  const { name, value, unit, peer, bound } = result;
+  const verdict = { true: 'kept', false: 'MISSED' }[String(keepsBound(result))];
+  const promise = bound
+    ? `  ${verdict}: ${bound.atMost === undefined ? '≥' : '≤'} ${bound.atMost ?? bound.atLeast}`
+    : '';
+  return `  ${name.padEnd(62)} ${shown(value).padStart(10)} ${unit}${promise}${peer ? `  (${peer})` : ''}`;
+}
+
+function shown(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}
