@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { type Neighbours, useNeighbours } from '#client/list/use-neighbours.ts';
 import { Late } from '#client/ui/late.tsx';
 import { BoardStage } from './board-stage.tsx';
 import styles from './board-view.module.css';
@@ -9,13 +10,19 @@ import { useBoard } from './use-board.ts';
 interface Props {
   module: string;
   filterId: string;
+  /** Told which cards stand above and below the one in the side panel. */
+  onNeighbours: (neighbours: Neighbours) => void;
 }
 
 /** A filter shown as a board, live; search and conditions are read from the address, as in a list. */
-export function BoardView({ module, filterId }: Props) {
+export function BoardView({ module, filterId, onNeighbours }: Props) {
   const { t } = useTranslation(['board', 'common']);
-  const { q: search, where } = useSearch({ from: '/frame/$module' });
+  const { q: search, where, peek } = useSearch({ from: '/frame/$module' });
   const opened = useBoard(filterId, { where, search });
+  const columns = opened.status === 'open' ? opened.board.shown.columns : [];
+  const column = columns.find(({ cards }) => cards.some(({ recordId }) => recordId === peek));
+  const rows = (column?.cards ?? []).map(({ recordId }) => ({ id: recordId }));
+  useNeighbours(rows, peek, onNeighbours);
   if (opened.status === 'open') return <BoardStage key={filterId} module={module} board={opened.board} />;
   if (opened.status === 'loading') return <BoardSkeleton />;
   if (opened.status === 'missing') {

@@ -86,7 +86,18 @@ export function MyRecords({ module }: { module: Module }) {
       more={more}
       loading={loading && !data}
       onRetry={error && !data ? () => void refetch() : undefined}
-      empty={rows.length === 0 && t('mine.empty')}
+      empty={
+        rows.length === 0 && (
+          <>
+            {t('mine.empty')}{' '}
+            {module.mayCreate && (
+              <Link to="/$module/new" params={{ module: module.name }} className={styles.create}>
+                {t('mine.create', { singular: module.singular.toLocaleLowerCase() })}
+              </Link>
+            )}
+          </>
+        )
+      }
     >
       <ul className={styles.rows}>
         {rows.map(({ id, cells: [title, ...cells] }) => (

@@ -10,7 +10,7 @@ interface Props {
   /** The way to all of it, at the right of the heading. */
   more?: ReactNode;
   /** What stands there when there is nothing to show. */
-  empty?: string | false;
+  empty?: ReactNode;
   loading?: boolean;
   /** Set when it could not be read: how to try again. */
   onRetry?: () => void;

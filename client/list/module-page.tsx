@@ -99,7 +99,7 @@ function Views({ module }: { module: Module }) {
             )}
             {filter.presentation === 'KANBAN' ? (
               <Suspense fallback={<ListSkeleton />}>
-                <BoardView key={filter.id} module={module.name} filterId={filter.id} />
+                <BoardView key={filter.id} module={module.name} filterId={filter.id} onNeighbours={setNeighbours} />
               </Suspense>
             ) : (
               <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />

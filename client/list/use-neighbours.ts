@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { Row } from './list.documents.ts';
 
 /** Ids of the rows before and after the one in the side panel. */
 export interface Neighbours {
@@ -9,7 +8,7 @@ export interface Neighbours {
 
 /** Tells the panel, which stands beside the list, where ↑ and ↓ lead. */
 export function useNeighbours(
-  rows: readonly Row[],
+  rows: readonly { id: string }[],
   peeked: string | undefined,
   tell: (neighbours: Neighbours) => void,
 ): void {

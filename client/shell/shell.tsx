@@ -2,6 +2,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNotificationStream } from '#client/notifications/use-notification-stream.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
 import { Rail } from './rail.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
     getInitialValueInEffect: false,
   });
   const [menuOpen, setMenuOpen] = useState(false);
+  useNotificationStream();
   const openMenu = () => setMenuOpen(true);
   useShellKeys({ openMenu, toggleRail: () => setFolded((was) => !was) });
   return (

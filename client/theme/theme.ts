@@ -66,6 +66,7 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { ...float, transitionProps: { duration: 120 } } }),
     // A function: texts are not there yet when the theme is made.
     Modal: {
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
       defaultProps: () => ({
         radius: 'lg',
         shadow: 'float',

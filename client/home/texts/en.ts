@@ -16,6 +16,7 @@ export const home: Translated<typeof finnish> = {
     title: 'Mine',
     all: 'Show all {{count}}',
     empty: 'You own none yet.',
+    create: 'New {{singular}}',
   },
   recent: {
     title: 'Recently opened',

@@ -13,6 +13,7 @@ export const home = {
     title: 'Omat',
     all: 'Näytä kaikki {{count}}',
     empty: 'Vastuulla ei ole vielä yhtään.',
+    create: 'Uusi {{singular}}',
   },
   recent: {
     title: 'Viimeksi avatut',

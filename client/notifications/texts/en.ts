@@ -3,9 +3,6 @@ import type { notifications as finnish } from './fi.ts';
 
 export const notifications: Translated<typeof finnish> = {
   title: 'Inbox',
-  bell: 'Notifications',
-  bellCount_one: '{{count}} unread notification',
-  bellCount_other: '{{count}} unread notifications',
   unread: 'Unread',
   all: 'All',
   markAll: 'Mark all read',
@@ -19,7 +16,6 @@ export const notifications: Translated<typeof finnish> = {
   more: 'Show more',
   others: '{{count}} earlier',
   failed: 'The notifications did not open.',
-  arrived: 'New notification: {{who}} {{what}}',
   kind: {
     MENTION: 'mentioned you',
     REPLY: 'replied',

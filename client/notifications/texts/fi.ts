@@ -1,8 +1,5 @@
 export const notifications = {
   title: 'Saapuneet',
-  bell: 'Ilmoitukset',
-  bellCount_one: '{{count}} lukematon ilmoitus',
-  bellCount_other: '{{count}} lukematonta ilmoitusta',
   unread: 'Lukemattomat',
   all: 'Kaikki',
   markAll: 'Merkitse kaikki luetuiksi',
@@ -16,7 +13,6 @@ export const notifications = {
   more: 'Näytä lisää',
   others: '{{count}} aiempaa',
   failed: 'Ilmoitukset eivät auenneet.',
-  arrived: 'Uusi ilmoitus: {{who}} {{what}}',
   kind: {
     MENTION: 'mainitsi sinut',
     REPLY: 'vastasi',

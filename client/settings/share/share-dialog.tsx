@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { dayText } from '#client/cells/cell-text.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ShareLevel } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { DateInput } from '#client/pickers/date-input.tsx';
 import type { Choice } from '#client/pickers/pick-one.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
@@ -93,7 +94,9 @@ export function ShareDialog({ recordId, onClose }: Props) {
   const { data, error, refetch } = useQuery(RECORD_SHARES, { variables, fetchPolicy: 'cache-and-network' });
   const [share] = useMutation(SHARE_RECORD);
   const [unshare] = useMutation(UNSHARE_RECORD);
-  const form = useForm({ initialValues: { withId: null as Choice | null, level: 'READ' as ShareLevel, until: '' } });
+  const form = useForm({
+    initialValues: { withId: null as Choice | null, level: 'READ' as ShareLevel, until: null as string | null },
+  });
   const { submit, fault, busy } = useSubmit(form);
   const shares = data?.record?.access?.shares;
 
@@ -117,7 +120,6 @@ export function ShareDialog({ recordId, onClose }: Props) {
             label={t('share.with')}
             placeholder={t('share.withPlaceholder')}
             required
-            autoFocus
             value={form.values.withId}
             onChange={(picked) => form.setFieldValue('withId', picked)}
             error={form.errors.withId}
@@ -128,7 +130,12 @@ export function ShareDialog({ recordId, onClose }: Props) {
             data={LEVELS.map((value) => ({ value, label: t(`share.levels.${value}`) }))}
             {...form.getInputProps('level')}
           />
-          <TextInput type="date" label={t('share.until')} {...form.getInputProps('until')} />
+          <DateInput
+            label={t('share.until')}
+            value={form.values.until}
+            onChange={(until) => form.setFieldValue('until', until)}
+            error={form.errors.until}
+          />
           <Button type="submit" loading={busy} className={styles.submit}>
             {t('share.add')}
           </Button>
