@@ -1,3 +1,4 @@
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { valueText } from '#client/form/draft.ts';
 import { Conflict } from '#client/record/conflict.tsx';
@@ -18,6 +19,7 @@ interface Props {
 /** The input that stands over a cell while it is edited, with the reason when it was refused. */
 export function CellEditor({ module, edit, row, onDone }: Props) {
   const { open } = edit;
+  const ended = useRef(false);
   const field = module.fields.find(({ name }) => name === open?.path);
   if (!open || !field) return null;
   const cell = cellAt(row, open.path);
@@ -38,8 +40,15 @@ export function CellEditor({ module, edit, row, onDone }: Props) {
       </div>
     );
   }
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // One step back is out of the cell, not only out of the list that opened with it.
+    event.stopPropagation();
+    edit.close();
+    onDone();
+  };
   return (
-    <div className={styles.over}>
+    <div className={styles.over} onKeyDownCapture={onKeyDownCapture} onFocusCapture={selectText}>
       <FactEditor
         field={field}
         cell={cell}
@@ -47,6 +56,9 @@ export function CellEditor({ module, edit, row, onDone }: Props) {
         kept={open.kept}
         faults={open.faults}
         onDone={(drafts, back) => {
+          // Giving the focus back blurs the input, which would be taken for a second end.
+          if (ended.current) return;
+          ended.current = true;
           if (drafts) void edit.save(row, drafts, row.cells);
           else edit.close();
           if (back) onDone();
@@ -54,4 +66,9 @@ export function CellEditor({ module, edit, row, onDone }: Props) {
       />
     </div>
   );
+}
+
+/** What is typed takes the place of what was there, as in a sheet. */
+function selectText({ target }: FocusEvent): void {
+  if (target instanceof HTMLInputElement && target.type !== 'checkbox') target.select();
 }

@@ -17,7 +17,7 @@ export function askedColumns(shown: readonly FieldAt[], sort: readonly SortInput
 
 /** How wide a column is until somebody has made it otherwise, in pixels. */
 export function usualWidth({ type }: Field, isTitle: boolean): number {
-  if (isTitle) return 280;
+  if (isTitle) return 320;
   switch (type) {
     case 'INTEGER':
     case 'PERCENT':

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import type { ConditionInput, ListTotalsQuery, SortInput } from '#client/generated/graphql.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
+import { useViewer } from '#client/session/viewer.ts';
 import { LIST_CHANGED, LIST_PAGE, LIST_TOTALS, type RowCell } from './list.documents.ts';
 import { rowOrder } from './model/compare-rows.ts';
 import { type ListRows, noRows, withCell, withChanged, without, withPage } from './model/list-rows.ts';
@@ -127,8 +128,9 @@ interface Live {
 /** Reads changed rows again and puts them in their place, glowing for a moment with the name of who changed them. */
 function useLiveRows({ asked, order, setList, setFlashes, reload, readTotals }: Live): void {
   const client = useApolloClient();
-  const latest = useRef({ order, reload, readTotals });
-  latest.current = { order, reload, readTotals };
+  const me = useViewer().user.id;
+  const latest = useRef({ order, reload, readTotals, me });
+  latest.current = { order, reload, readTotals, me };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
@@ -166,7 +168,8 @@ function useLiveRows({ asked, order, setList, setFlashes, reload, readTotals }: 
           // What changed but does not come back no longer matches the quick search.
           const lost = changedIds.filter((id) => !found.has(id));
           setList((now) => withChanged(without(now, lost), rows, latest.current.order));
-          flash([...found], by);
+          // What I did here I know.
+        if (by?.id !== latest.current.me) flash([...found], by);
         },
       },
     );
