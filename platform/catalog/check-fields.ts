@@ -51,9 +51,9 @@ export function checkFields(
 }
 
 /** A fault for every required field that a new record would lack. */
-export function missingFields(module: Module, columns: Record<string, ColumnValue>, pathOf: PathOf): Fault[] {
+export function missingFields(module: Module, values: Values, pathOf: PathOf): Fault[] {
   return module.fields
-    .filter((field) => field.required && field.writable && !(field.column in columns))
+    .filter((field) => field.required && field.writable && values[field.name] === undefined)
     .map((field) => fault('REQUIRED', pathOf(field.name)));
 }
 

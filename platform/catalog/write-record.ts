@@ -21,7 +21,7 @@ export async function insertRecord(
   pathOf = inInput,
 ): Promise<string> {
   const given = await checked(tx, catalog, module, values, pathOf);
-  const missing = missingFields(module, given, pathOf);
+  const missing = missingFields(module, values, pathOf);
   if (missing.length) throw new Refusal(missing);
   const call = publicName(module, 'insert');
   const [row] = await tx.execute<{ id: string }>(sql`select ${call}(${JSON.stringify(given)}::jsonb) as id`);

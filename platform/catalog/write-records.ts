@@ -36,7 +36,7 @@ interface Place {
  */
 export function insertRecords(place: Place, records: RecordValues[]): Promise<Refused> {
   return writeAll(place, records, {
-    check: (columns) => missingFields(place.module, columns, inInput),
+    check: (values) => missingFields(place.module, values, inInput),
     write: async (tx, rows) => {
       await tx.execute(sql`select ${publicName(place.module, 'insert', '_rows')}(${JSON.stringify(rows)}::jsonb)`);
       return null;
@@ -60,7 +60,7 @@ export function updateRecords(place: Place, records: RecordValues[]): Promise<Re
 type Row = Record<string, ColumnValue> & { id: string };
 
 interface Way {
-  check(columns: Record<string, ColumnValue>): Fault[];
+  check(values: Values): Fault[];
   /** The ids that were written; null means all. */
   write(tx: Tx, rows: Row[]): Promise<Set<string> | null>;
 }
@@ -73,7 +73,7 @@ async function writeAll(place: Place, records: RecordValues[], way: Way): Promis
   const references: (Reference & { by: string })[] = [];
   for (const { id, values, number } of records) {
     const checked = checkFields(catalog, module, values, inInput, maySet);
-    const faults = [...checked.faults, ...way.check(checked.columns)];
+    const faults = [...checked.faults, ...way.check(values)];
     if (faults.length) refuse(id, faults);
     references.push(...checked.references.map((reference) => ({ ...reference, by: id })));
     rows.push({ ...checked.columns, ...(number && { number }), id });

@@ -30,6 +30,7 @@ function withoutForm(column: string): string {
 function dotted(text: string): string {
   return text
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
