@@ -15,6 +15,7 @@ import type { FieldChange } from './history.documents.ts';
 
 interface Props {
   change: FieldChange;
+  field: Field;
   /** Whether the record was made then, so that there was nothing before. */
   made: boolean;
   record: RecordFacts;
@@ -22,13 +23,11 @@ interface Props {
 }
 
 /** One field's change: old → new, and the old value to take back. */
-export function ChangeLine({ change: { field: name, label, from, to }, made, record, module }: Props) {
+export function ChangeLine({ change: { label, from, to }, field, made, record, module }: Props) {
   const { t } = useTranslation('history');
   const restore = useRestore(record, module);
-  const field = module.fields.find((one) => one.name === name);
-  if (!field) return null;
   const before = valueText(from?.value);
-  const now = valueText(record.cells?.find((cell) => cell.field === name)?.value);
+  const now = valueText(record.cells?.find((cell) => cell.field === field.name)?.value);
   // A value whose key the reader may not know cannot be written again.
   const known = from == null || before !== null;
   const restorable = !made && field.writable && record.access?.mayEdit && known && before !== now;

@@ -8,6 +8,7 @@ import type { RecordFacts } from '#client/record/record.documents.ts';
 import { ChangeLine } from './change-line.tsx';
 import type { HistoryLine } from './history.documents.ts';
 import styles from './history-entry.module.css';
+import { toldChanges } from './told-changes.ts';
 
 interface Props {
   entry: HistoryLine;
@@ -23,10 +24,7 @@ export function HistoryEntry({ entry, record, module }: Props) {
   const { t } = useTranslation('history');
   const [unfolded, setUnfolded] = useState(false);
   const { at, by, kind, cause } = entry;
-  // What the system notes of every change says nothing new here.
-  const told = entry.changes.filter(({ field }) =>
-    module.fields.some(({ name, group }) => name === field && isTold(name, group)),
-  );
+  const told = toldChanges(entry.changes, module);
   const shown = unfolded ? told : told.slice(0, SHOWN);
   const name = by?.name ?? t('system');
   return (
@@ -42,10 +40,11 @@ export function HistoryEntry({ entry, record, module }: Props) {
         </p>
         {shown.length > 0 && (
           <ul className={styles.changes}>
-            {shown.map((change) => (
+            {shown.map(({ change, field }) => (
               <ChangeLine
-                key={change.field}
+                key={field.name}
                 change={change}
+                field={field}
                 made={kind === 'CREATED'}
                 record={record}
                 module={module}
@@ -67,8 +66,4 @@ const VERBS = { CREATED: 'created', CHANGED: 'changed', DELETED: 'deleted', REST
 
 function isCause(cause: string): cause is 'api' | 'import' | 'system' {
   return cause === 'api' || cause === 'import' || cause === 'system';
-}
-
-function isTold(name: string, group: string): boolean {
-  return group !== 'system' || name === 'owner';
 }

@@ -12,7 +12,7 @@ export function FactLink({ cell, field }: { cell: RecordCell; field: Field }) {
   if (!text) return null;
   if (field.type === 'RELATION' && field.relatedModule) {
     return (
-      <Link className={styles.link} to="/$module/$id" params={{ module: field.relatedModule, id: value }}>
+      <Link className={styles.link} title={text} to="/$module/$id" params={{ module: field.relatedModule, id: value }}>
         {text}
       </Link>
     );
@@ -21,7 +21,7 @@ export function FactLink({ cell, field }: { cell: RecordCell; field: Field }) {
   if (!address) return null;
   const away = field.type === 'URL' ? { target: '_blank', rel: 'noopener noreferrer' } : {};
   return (
-    <a className={styles.link} href={address} {...away}>
+    <a className={styles.link} title={text} href={address} {...away}>
       {field.type === 'URL' ? text.replace(/^https?:\/\/(www\.)?/, '') : text}
     </a>
   );

@@ -30,8 +30,8 @@ export function Facts({ record, module, changed, onGone }: Props) {
 
   const currencyField = module.fields.find(isCurrency);
   const hasAmounts = module.fields.some(({ type }) => type === 'MONEY');
-  // The currency stands with the amounts.
-  const own = module.fields.filter((field) => !(hasAmounts && isCurrency(field)));
+  // The currency stands with the amounts, the step in the bar above.
+  const own = module.fields.filter((field) => !(hasAmounts && isCurrency(field)) && field.name !== module.stageField);
   const isShown = (field: Field) => showsEmpty || field.required || seen.current.fields.has(field.name);
   const hidden = own.filter((field) => !isShown(field)).length;
   const groups = byGroup(own.filter(isShown));

@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { Bell, BellOff, BellRing, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import type { FollowLevel } from '#client/generated/graphql.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
+import { ActButton } from './act-button.tsx';
 import type { RecordFacts } from './record.documents.ts';
 
 const FOLLOW = graphql(/* GraphQL */ `
@@ -67,16 +68,12 @@ export function FollowButton({ record: { id, following, followers } }: { record:
   const Icon = following === 'MUTED' ? BellOff : following ? BellRing : Bell;
   const names = followers?.map(({ name }) => name).join(', ');
   const button = (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
-      leftSection={<Icon size={14} strokeWidth={1.75} />}
+    <ActButton
+      icon={Icon}
+      label={t(`follow.${stateOf(following)}`)}
       title={names ? t('follow.followers', { names }) : undefined}
       onClick={following ? undefined : () => set('ALL')}
-    >
-      {t(`follow.${stateOf(following)}`)}
-    </Button>
+    />
   );
   if (!following) return button;
   return (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { Ellipsis, Link2, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Module } from '#client/catalog/catalog.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { ActButton } from './act-button.tsx';
 import { FollowButton } from './follow-button.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { useDeleteRecord } from './use-delete-record.ts';
@@ -37,17 +38,7 @@ export function RecordActs({ record, module, onDeleted }: Props) {
   return (
     <>
       <FollowButton record={record} />
-      {mayEdit && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<UserPlus size={14} strokeWidth={1.75} />}
-          onClick={() => setSharing(true)}
-        >
-          {t('acts.share')}
-        </Button>
-      )}
+      {mayEdit && <ActButton icon={UserPlus} label={t('acts.share')} onClick={() => setSharing(true)} />}
       <Menu width={230}>
         <Menu.Target>
           <ActionIcon aria-label={t('acts.more')}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { Discussion } from '#client/discussion/discussion.tsx';
 import { History } from '#client/history/history.tsx';
+import { LatestChanges } from '#client/history/latest-changes.tsx';
 import { Facts } from './facts.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { RecordHead } from './record-head.tsx';
@@ -65,7 +66,14 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
           </Tabs.List>
           <Tabs.Panel value="facts">{facts}</Tabs.Panel>
           <Tabs.Panel value="overview">
-            <Discussion key={record.id} recordId={record.id} commentId={commentId} />
+            <div className={styles.overview}>
+              <div className={styles.latest}>
+                <LatestChanges record={record} module={module} onAll={() => onTab('history')} />
+              </div>
+              <div className={styles.talk}>
+                <Discussion key={record.id} recordId={record.id} commentId={commentId} />
+              </div>
+            </div>
           </Tabs.Panel>
           <Tabs.Panel value="related">
             <RelatedLists record={record} module={module} />

@@ -50,11 +50,14 @@ const RELATED_CHANGED = graphql(/* GraphQL */ `
 
 const PAGE = 10;
 
+/** There is less room than in a list. */
+const MOST_COLUMNS = 5;
+
 /** The rows of `module` whose `field` points at a record, live, page by page. */
 export function useRelatedRows(module: Module, field: string, recordId: string) {
   const client = useApolloClient();
   const input = useMemo(() => {
-    const columns = module.defaultColumns.filter((path) => path !== field);
+    const columns = module.defaultColumns.filter((path) => path !== field).slice(0, MOST_COLUMNS);
     return { module: module.name, columns, where: { field, operator: 'IS' as const, values: [recordId] } };
   }, [module, field, recordId]);
   const query = useQuery(RELATED_ROWS, {

@@ -17,4 +17,5 @@ export const history = {
   system: 'System',
   latest: 'Latest changes',
   all: 'Whole history',
+  andMore: 'and {{count}} more',
 };

@@ -17,4 +17,5 @@ export const history = {
   system: 'Järjestelmä',
   latest: 'Viimeisimmät muutokset',
   all: 'Koko historia',
+  andMore: 'ja {{count}} muuta',
 };
