@@ -1,14 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import type { Outcome } from './engine.ts';
+import type { Registry } from 'prom-client';
 import { type Log, silent } from './errors/log.ts';
 import { masking } from './errors/mask.ts';
-import { InvalidOperation, type Operation, operations } from './graph/operation.ts';
+import { operations } from './graph/operation.ts';
 import { readGraph } from './graph/supergraph.ts';
 import { apolloFront } from './http/apollo.ts';
 import { drain } from './http/drain.ts';
+import { healthRoutes } from './http/health.ts';
 import { type Credentials, graphqlRoutes } from './http/routes.ts';
 import { type SomeLimits, withDefaults } from './limits/limits.ts';
+import { gatewayMetrics, type Load } from './observe/metrics.ts';
+import { observedSource } from './observe/observed-source.ts';
+import { persistedDocuments } from './persisted/documents.ts';
+import { documentPolicy } from './persisted/policy.ts';
+import { pipeline } from './pipeline.ts';
 import type { Caller, Source, SourceRequest } from './source.ts';
 import { groups } from './subscriptions/groups.ts';
 import { socketServer } from './subscriptions/socket-server.ts';
@@ -23,71 +29,84 @@ export interface GatewayOptions {
   /** Codes of subgraphs' errors that clients may read, beside the usual ones. */
   publicCodes?: Iterable<string>;
   limits?: SomeLimits;
+  /** The documents of our own client by their SHA-256. */
+  persisted?: Readonly<Record<string, string>>;
+  /** Whether only callers with a token may send other documents, and only those signed in may ask for the schema. */
+  production?: boolean;
+  /** Where metrics are kept; one of the gateway's own where absent. */
+  registry?: Registry;
 }
 
 export interface Gateway {
-  /** A Fastify plugin that serves `/graphql`, over HTTP and sockets, on the instance that registers it. */
+  /**
+   * A Fastify plugin that serves `/graphql` over HTTP and sockets, `/healthz`, `/readyz` and `/metrics` on the instance that
+   * registers it, and drains them when that closes.
+   */
   plugin(app: FastifyInstance): Promise<void>;
   /** Runs an operation without HTTP. */
   execute(request: SourceRequest): Promise<ExecutionResult>;
   /** What is open now. */
-  load(): { sockets: number; queuedBytes: number; groups: number };
+  load(): Load;
   /** Whether every subgraph answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Makes a gateway over any supergraph. */
+/** Makes a gateway over any supergraph. Throws where a subgraph has no source. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, sources, authenticate, log = silent } = options;
+  const { supergraphSdl, authenticate, log = silent, production = false } = options;
   const limits = withDefaults(options.limits);
   const graph = readGraph(supergraphSdl);
-  const known = operations(graph);
+  const orphan = graph.subgraphs.find(({ name }) => !options.sources[name]);
+  if (orphan) throw new Error(`The subgraph "${orphan.name}" of the supergraph has no source`);
+
+  const documents = persistedDocuments(options.persisted);
+  const policy = documentPolicy(production, options.persisted);
+  const known = operations(graph, { limits: limits.operation, policy });
   const mask = masking(log, options.publicCodes);
-
-  async function execute(request: SourceRequest): Promise<ExecutionResult> {
-    try {
-      return await answer(known.prepare(request), request);
-    } catch (error) {
-      if (error instanceof InvalidOperation) return { errors: error.errors };
-      return { errors: mask([error], { requestId: request.requestId }) };
-    }
-  }
-
-  const answer = async (operation: Operation, request: SourceRequest) =>
-    shown(operation, request, await operation.engine.execute(request, sources));
-
-  async function complete(operation: Operation, request: SourceRequest, event: ExecutionResult) {
-    try {
-      return shown(operation, request, await operation.engine.complete(request, sources, event));
-    } catch (error) {
-      return { errors: mask([error], { requestId: request.requestId, operation: operation.name }) };
-    }
-  }
-
-  function shown(operation: Operation, request: SourceRequest, { data, errors, flaws }: Outcome): ExecutionResult {
-    const about = { requestId: request.requestId, operation: operation.name };
-    // An entity that its reader may not see leaves such a flaw. To tell of it would tell that it exists; so it is null, as if there
-    // were none, and only the log knows.
-    if (flaws.length) log.debug({ flaws, ...about }, 'values that the schema does not allow became null');
-    return errors.length ? { errors: mask(errors, about), data } : { data };
-  }
-
-  const apollo = await apolloFront({ apiSchema: graph.apiSchema, execute });
+  const metrics = gatewayMetrics(load, options.registry);
+  const sources = Object.fromEntries(
+    Object.entries(options.sources).map(([name, source]) => [name, observedSource(name, source, metrics)]),
+  );
+  const { execute, answer, complete } = pipeline({
+    operations: known,
+    sources,
+    mask,
+    log,
+    metrics,
+    timeout: limits.timeout,
+  });
   const listening = groups({ sources, mask, complete, backOff: limits.backOff });
   const sockets = socketServer({
     path: '/graphql',
     limits: limits.sockets,
     authenticate,
     mask,
-    prepare: (payload) => known.prepare({ ...payload, query: payload.query ?? '' }),
+    metrics,
+    prepare(payload, caller) {
+      const query = documents.resolve(payload);
+      return { query, operation: known.prepare({ ...payload, query, caller }) };
+    },
     execute: answer,
     groups: listening,
   });
+  const apollo = await apolloFront({ apiSchema: graph.apiSchema, tokens: limits.operation.tokens, documents, execute });
+
+  function load(): Load {
+    return { ...sockets.load(), groups: listening.size, cachedPlans: known.size };
+  }
+
+  async function readiness(): Promise<Record<string, boolean>> {
+    const answers = Object.entries(sources).map(async ([name, source]) => [name, await source.ready()] as const);
+    return Object.fromEntries(await Promise.all(answers));
+  }
 
   return {
     async plugin(app) {
-      graphqlRoutes(app, { apollo, authenticate });
+      await app.register(async (scope) => {
+        graphqlRoutes(scope, { apollo, authenticate, limits, mask });
+        healthRoutes(scope, { readiness, registry: metrics.registry });
+      });
       sockets.attach(app.server);
       app.addHook('preClose', async () => {
         drain(app.server);
@@ -95,11 +114,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       });
     },
     execute,
-    load: () => ({ sockets: sockets.size, queuedBytes: sockets.queuedBytes, groups: listening.size }),
-    async ready() {
-      const answers = await Promise.all(Object.values(sources).map((source) => source.ready()));
-      return answers.every(Boolean);
-    },
+    load,
+    ready: async () => Object.values(await readiness()).every(Boolean),
     async close() {
       await sockets.close();
       await apollo.stop();

@@ -5,6 +5,7 @@ import fastify from 'fastify';
 import { pino } from 'pino';
 import { createGateway } from './create.ts';
 import { readGraph } from './graph/supergraph.ts';
+import { exportTraces } from './observe/export-traces.ts';
 import { httpSource } from './sources/http.ts';
 
 const { values } = parseArgs({
@@ -21,6 +22,7 @@ const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2)
 const sources = Object.fromEntries(
   readGraph(supergraphSdl).subgraphs.map(({ name, url }) => [name, httpSource({ url })]),
 );
+const stopTraces = exporting();
 const gateway = await createGateway({ supergraphSdl, sources, authenticate: async () => null, log });
 const app = fastify();
 await app.register(gateway.plugin);
@@ -30,8 +32,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await app.close();
     await gateway.close();
+    await stopTraces?.();
     process.exit(0);
   });
+}
+
+function exporting() {
+  const endpoint = process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return endpoint ? exportTraces('solmu-gateway', endpoint) : undefined;
 }
 
 while (!(await gateway.ready())) await wait(100);

@@ -13,7 +13,7 @@ export interface Caller {
   claims: Record<string, unknown>;
   /** The cost that one operation may have; the gateway's own limit where absent. */
   budget?: number;
-  /** May send documents that are neither persisted nor registered, and introspect, also in production. */
+  /** May send documents of its own also in production: an app with a token, not a browser. */
   trusted?: boolean;
 }
 
@@ -29,6 +29,8 @@ export interface SourceRequest {
   idempotencyKey?: string;
   clientIp?: string;
   userAgent?: string;
+  /** The span that this is a part of, as the W3C header says it. */
+  traceparent?: string;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal;
   /** Takes `Set-Cookie` values for the client; absent where no header can be sent any more. */

@@ -5,13 +5,19 @@ import {
   GraphQLError,
   getOperationAST,
   type OperationDefinitionNode,
-  parse,
   specifiedRules,
   validate,
 } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
 import { compileEngine, type Engine } from '../engine.ts';
+import { type Cost, compileCost } from '../limits/cost.ts';
+import { type OperationLimits, parseWithin, refuseCostly, refuseDeep, refuseLarge } from '../limits/refuse.ts';
+import type { Policy } from '../persisted/policy.ts';
+import { asksForSchema } from '../shape/asks-for-schema.ts';
+import { fragmentsOf } from '../shape/collect.ts';
+import type { Caller } from '../source.ts';
 import { conditionalSubscriptions } from './conditional-subscriptions.ts';
+import { InvalidOperation, refusal } from './invalid-operation.ts';
 import type { Graph } from './supergraph.ts';
 import { variableFaults } from './variables.ts';
 
@@ -24,18 +30,13 @@ export interface Operation {
   definition: OperationDefinitionNode;
   plan: QueryPlan;
   engine: Engine;
+  cost: Cost;
   /** In subscriptions: where events come from. */
   primary?: FetchNode;
-}
-
-/** What is wrong with a document, as a client may read it. */
-export class InvalidOperation extends Error {
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors[0]?.message);
-    this.errors = errors;
-  }
+  /** Whether it asks for the schema itself. */
+  introspects: boolean;
+  /** Whether it is one of our own client's. */
+  persisted: boolean;
 }
 
 /** What a client asks for. */
@@ -43,56 +44,81 @@ export interface Asked {
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
+  caller: Caller | null;
 }
 
-/** Parses, validates and plans documents, each once, and checks the variables of each request. Throws `InvalidOperation`. */
-export function operations(graph: Graph, limit = 1_000) {
-  const known = new BoundedCache<string, Operation>(limit);
+export interface OperationsOptions {
+  limits: OperationLimits;
+  policy: Policy;
+  /** How many operations are kept ready. */
+  cached?: number;
+}
+
+/**
+ * Makes documents ready to run, each once: parses, limits, validates and plans them, compiles how they are executed. Then checks
+ * each request: whether its caller may ask that, whether its variables fit, what it costs. Throws `InvalidOperation`.
+ */
+export function operations(graph: Graph, { limits, policy, cached = 1_000 }: OperationsOptions) {
+  const known = new BoundedCache<string, Operation>(cached);
+
+  function find({ query, operationName, caller }: Asked): Operation {
+    const key = operationName ? `${operationName} ${query}` : query;
+    const found = known.get(key);
+    if (found) return found;
+    const persisted = policy.isPersisted(query);
+    // Before any work is done for a document that may not be asked anyway.
+    policy.check({ persisted, introspects: false }, caller);
+    const made = { ...prepareOperation(graph, limits, query, operationName), key, persisted };
+    known.set(key, made);
+    return made;
+  }
 
   return {
     get size() {
       return known.size;
     },
-    prepare({ query, operationName, variables }: Asked): Operation {
-      const key = operationName ? `${operationName} ${query}` : query;
-      let operation = known.get(key);
-      if (!operation) {
-        operation = prepare(graph, key, query, operationName);
-        known.set(key, operation);
-      }
-      const faults = variableFaults(graph.apiSchema, operation.definition, variables ?? {});
+    prepare(asked: Asked): Operation {
+      const { caller } = asked;
+      const variables = asked.variables ?? {};
+      const operation = find(asked);
+      policy.check(operation, caller);
+      const faults = variableFaults(graph.apiSchema, operation.definition, variables);
       if (faults.length) throw new InvalidOperation(faults);
+      refuseCostly(operation.cost(variables), caller?.budget ?? limits.cost);
       return operation;
     },
   };
 }
 
-function prepare(graph: Graph, key: string, query: string, operationName?: string | null): Operation {
-  const document = parsed(query);
-  const definition = getOperationAST(document, operationName);
-  if (!definition) throw new InvalidOperation([unresolved(operationName)]);
-  const faults = faultsOf(graph, document);
-  if (faults.length) throw new InvalidOperation(faults.map((fault) => typed(fault, 'GRAPHQL_VALIDATION_FAILED')));
-  const operation = operationFromDocument(graph.api, document, { operationName: operationName ?? undefined });
-  const plan = graph.planner.buildQueryPlan(operation);
-  return {
-    key,
-    name: definition.name?.value ?? '',
-    kind: definition.operation,
-    definition,
-    plan,
-    engine: compileEngine(graph, plan, document, definition),
-    primary: plan.node?.kind === 'Subscription' ? plan.node.primary : undefined,
-  };
-}
+export type Operations = ReturnType<typeof operations>;
 
-function parsed(query: string): DocumentNode {
-  try {
-    return parse(query);
-  } catch (error) {
-    if (error instanceof GraphQLError) throw new InvalidOperation([typed(error, 'GRAPHQL_PARSE_FAILED')]);
-    throw error;
-  }
+/** Parses, limits, validates and plans one document, and compiles how it is executed. Throws `InvalidOperation`. */
+export function prepareOperation(
+  graph: Graph,
+  limits: OperationLimits,
+  query: string,
+  operationName?: string | null,
+): Omit<Operation, 'key' | 'persisted'> {
+  return refuseDeep(() => {
+    const document = parseWithin(query, limits);
+    const definition = getOperationAST(document, operationName);
+    if (!definition) throw unresolved(operationName);
+    refuseLarge(document, definition, limits);
+    const faults = faultsOf(graph, document);
+    if (faults.length) throw new InvalidOperation(faults.map(asInvalid));
+    const operation = operationFromDocument(graph.api, document, { operationName: operationName ?? undefined });
+    const plan = graph.planner.buildQueryPlan(operation);
+    return {
+      name: definition.name?.value ?? '',
+      kind: definition.operation,
+      definition,
+      plan,
+      engine: compileEngine(graph, plan, document, definition),
+      cost: compileCost(graph.apiSchema, fragmentsOf(document), definition),
+      primary: plan.node?.kind === 'Subscription' ? plan.node.primary : undefined,
+      introspects: asksForSchema(document),
+    };
+  });
 }
 
 function faultsOf(graph: Graph, document: DocumentNode): readonly GraphQLError[] {
@@ -101,11 +127,11 @@ function faultsOf(graph: Graph, document: DocumentNode): readonly GraphQLError[]
   return conditional.length ? conditional : validate(graph.apiSchema, document, specifiedRules);
 }
 
-function unresolved(operationName?: string | null): GraphQLError {
+function unresolved(operationName?: string | null): InvalidOperation {
   const message = operationName ? `Unknown operation named "${operationName}".` : 'Name one of the operations.';
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  return refusal('OPERATION_RESOLUTION_FAILURE', message);
 }
 
-function typed({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+function asInvalid({ message, nodes, source, positions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 }

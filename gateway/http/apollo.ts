@@ -4,7 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { PersistedDocuments } from '../persisted/documents.ts';
 import type { SourceRequest } from '../source.ts';
 import { withStatus } from './status.ts';
 
@@ -16,6 +17,9 @@ export interface HttpContext extends BaseContext {
 
 export interface ApolloOptions {
   apiSchema: GraphQLSchema;
+  /** Words and signs of a document, at most. */
+  tokens: number;
+  documents: PersistedDocuments;
   execute(request: SourceRequest): Promise<ExecutionResult>;
 }
 
@@ -23,14 +27,17 @@ export interface ApolloOptions {
  * Apollo Server as the front for HTTP: methods, media types, CSRF prevention, persisted queries. Validation is ours, since the
  * same has to hold for operations that come over a socket.
  */
-export async function apolloFront({ apiSchema, execute }: ApolloOptions): Promise<ApolloServer<HttpContext>> {
+export async function apolloFront(options: ApolloOptions): Promise<ApolloServer<HttpContext>> {
   const server = new ApolloServer<HttpContext>({
-    gateway: asGateway(apiSchema, execute),
+    gateway: asGateway(options),
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     dangerouslyDisableValidation: true,
     introspection: true,
     stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: options.tokens },
+    persistedQueries: { cache: asCache(options.documents), ttl: null },
+    formatError: withTokenLimit,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -41,10 +48,7 @@ export async function apolloFront({ apiSchema, execute }: ApolloOptions): Promis
   return server;
 }
 
-function asGateway(
-  apiSchema: GraphQLSchema,
-  execute: ApolloOptions['execute'],
-): ApolloServerOptionsWithGateway<HttpContext>['gateway'] {
+function asGateway({ apiSchema, execute }: ApolloOptions): ApolloServerOptionsWithGateway<HttpContext>['gateway'] {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl: '' });
@@ -58,4 +62,20 @@ function asGateway(
     }),
     stop: async () => undefined,
   };
+}
+
+/** How Apollo Server names a persisted query. */
+const PREFIX = 'apq:';
+
+function asCache(documents: PersistedDocuments) {
+  return {
+    get: async (key: string) => documents.get(key.slice(PREFIX.length)),
+    set: async (key: string, document: string) => documents.set(key.slice(PREFIX.length), document),
+    delete: async () => undefined,
+  };
+}
+
+function withTokenLimit(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (!/more tha[nt] \d+ tokens/.test(error.message)) return error;
+  return { message: 'The document has too many tokens.', extensions: { code: 'TOKEN_LIMIT' } };
 }

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Mask } from '../errors/mask.ts';
+import { InvalidOperation, refusal } from '../graph/invalid-operation.ts';
 import type { Caller } from '../source.ts';
 import type { Circumstances, HttpContext } from './apollo.ts';
+import { type BodyLimits, jsonBody } from './body.ts';
+import { sendConsole, wantsPage } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
+import { statusOf } from './status.ts';
 
 /** What a client shows to be known by. */
 export interface Credentials {
@@ -15,22 +21,34 @@ export interface Credentials {
 export interface RouteOptions {
   apollo: ApolloServer<HttpContext>;
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  limits: BodyLimits;
+  mask: Mask;
 }
 
-/** Serves `/graphql` over HTTP. */
-export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate }: RouteOptions): void {
+/** Serves `/graphql` over HTTP, in a scope of its own: bodies and errors of other routes are not its affair. */
+export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate, limits, mask }: RouteOptions): void {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', jsonBody(limits));
+  app.setErrorHandler<FastifyError | InvalidOperation>((error, request, reply) => refuse(error, request, reply, mask));
+  app.addHook('onRequest', async (request, reply) => {
+    request.id = randomUUID();
+    reply.header('x-request-id', request.id);
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
+      if (wantsPage(request)) return sendConsole(reply);
+      if (Array.isArray(request.body)) throw refusal('BATCHING_DISABLED', 'One request carries one operation.');
+      const circumstances = await circumstancesOf(request, reply, authenticate);
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
           body: request.body,
-          search: new URL(request.url, 'http://localhost').search,
+          search: request.method === 'GET' ? searchOf(request.url) : '',
         },
-        context: async () => ({ circumstances: await circumstancesOf(request, reply, authenticate) }),
+        context: async () => ({ circumstances }),
       });
       for (const [name, value] of response.headers) reply.header(name, value);
       reply.status(response.status ?? 200);
@@ -38,6 +56,31 @@ export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate }: Ro
       throw new Error('Incremental delivery is not offered.');
     },
   });
+}
+
+function refuse(
+  error: FastifyError | InvalidOperation | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mask: Mask,
+) {
+  const errors = errorsOf(error, request.id, mask);
+  // What is left of a body that was refused is not read.
+  if (!request.raw.complete) reply.header('connection', 'close');
+  reply.status('statusCode' in error ? (error.statusCode ?? 500) : statusOf(errors));
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify({ errors }));
+}
+
+function errorsOf(error: Error, requestId: string, mask: Mask): readonly GraphQLError[] {
+  if (error instanceof InvalidOperation) return error.errors;
+  const isClients = 'statusCode' in error && Number(error.statusCode) < 500;
+  if (isClients) return [new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })];
+  return mask([error], { requestId });
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {
@@ -53,18 +96,19 @@ async function circumstancesOf(
   reply: FastifyReply,
   authenticate: RouteOptions['authenticate'],
 ): Promise<Circumstances> {
-  const { cookie, authorization } = request.headers;
+  const { cookie, authorization, 'accept-language': language, 'user-agent': userAgent } = request.headers;
   const abort = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
   return {
     caller: await authenticate({ cookie, authorization, ip: request.ip }),
-    language: preferredLanguage(request.headers['accept-language']),
-    requestId: randomUUID(),
+    language: preferredLanguage(language),
+    requestId: request.id,
     idempotencyKey: request.headers['idempotency-key'] as string | undefined,
     clientIp: request.ip,
-    userAgent: request.headers['user-agent'],
+    userAgent,
+    traceparent: request.headers.traceparent as string | undefined,
     signal: abort.signal,
     setCookies: (cookies) => void reply.header('set-cookie', cookies),
   };

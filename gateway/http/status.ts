@@ -4,18 +4,27 @@ const STATUS: Record<string, number> = {
   INTERNAL_SERVER_ERROR: 500,
   SUBGRAPH_UNAVAILABLE: 503,
   OPERATION_TIMEOUT: 504,
-  FORBIDDEN: 403,
+  DOCUMENT_NOT_PERSISTED: 403,
+  INTROSPECTION_DISABLED: 403,
+  REQUEST_TIMEOUT: 408,
+  BODY_LIMIT: 413,
   TOKEN_LIMIT: 413,
-  RATE_LIMITED: 429,
+  COST_LIMIT: 429,
 };
+
+/** The status of a response that has errors alone, by the code of the first. */
+export function statusOf([error]: readonly GraphQLError[]): number {
+  return STATUS[String(error?.extensions.code)] ?? 400;
+}
 
 /** Says with which status a result leaves that was refused before anything was executed; for Apollo Server, which reads it there. */
 export function withStatus(result: ExecutionResult): ExecutionResult {
   if (result.data !== undefined || !result.errors) return result;
+  const http = { status: statusOf(result.errors) };
   return {
-    errors: result.errors.map(({ message, nodes, source, positions, path, extensions }) => {
-      const http = { status: STATUS[String(extensions.code)] ?? 400 };
-      return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, http } });
-    }),
+    errors: result.errors.map(
+      ({ message, nodes, source, positions, path, extensions }) =>
+        new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, http } }),
+    ),
   };
 }

@@ -9,11 +9,11 @@ import {
   type GraphQLObjectType,
   Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
 import type { Graph } from '../graph/supergraph.ts';
 import type { JsonObject } from '../plan/json.ts';
+import { asksForSchema } from './asks-for-schema.ts';
 import { fragmentsOf } from './collect.ts';
 import { type CompiledShape, compileShape } from './compile.ts';
 import { conditionVariables } from './conditions.ts';
@@ -78,16 +78,6 @@ export function compileResponse(
 
 function toError({ message, path }: Flaw): GraphQLError {
   return new GraphQLError(message, { path, extensions: { code: 'INVALID_GRAPHQL' } });
-}
-
-function asksForSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field({ name: { value } }) {
-      if (value === '__schema' || value === '__type') found = true;
-    },
-  });
-  return found;
 }
 
 function originalResponse(graph: Graph, document: DocumentNode, definition: OperationDefinitionNode): MakeResponse {

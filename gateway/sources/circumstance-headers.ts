@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SourceRequest } from '../source.ts';
 
-type Circumstances = Pick<SourceRequest, 'language' | 'requestId' | 'idempotencyKey' | 'clientIp' | 'userAgent'>;
+type Circumstances = Pick<
+  SourceRequest,
+  'language' | 'requestId' | 'idempotencyKey' | 'clientIp' | 'userAgent' | 'traceparent'
+>;
 
 /** How the circumstances of a request travel to a subgraph; who asks travels in what `sign` adds. */
 export function circumstanceHeaders(request: Circumstances): Record<string, string> {
@@ -10,6 +13,7 @@ export function circumstanceHeaders(request: Circumstances): Record<string, stri
   if (request.idempotencyKey) headers['idempotency-key'] = request.idempotencyKey;
   if (request.clientIp) headers['x-client-ip'] = request.clientIp;
   if (request.userAgent) headers['user-agent'] = request.userAgent;
+  if (request.traceparent) headers.traceparent = request.traceparent;
   return headers;
 }
 
@@ -22,5 +26,6 @@ export function circumstancesFrom(headers: IncomingHttpHeaders | Record<string, 
     idempotencyKey: text('idempotency-key'),
     clientIp: text('x-client-ip'),
     userAgent: text('user-agent'),
+    traceparent: text('traceparent'),
   };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
-import { InvalidOperation, type Operation } from '../graph/operation.ts';
+import { InvalidOperation, refusal } from '../graph/invalid-operation.ts';
+import type { Operation } from '../graph/operation.ts';
+import type { Metrics } from '../observe/metrics.ts';
 import type { Caller, SourceRequest } from '../source.ts';
 import { resync } from './group.ts';
 import type { Groups } from './groups.ts';
@@ -25,9 +27,11 @@ export interface SocketOptions {
   limits: SocketLimits;
   /** Says who asks, with what the client sent to introduce itself; null where it has too many sockets open. */
   introduce(payload: Record<string, unknown>): Promise<Introduction | null>;
-  prepare(payload: SubscribePayload, caller: Caller | null): Operation;
+  /** Throws `InvalidOperation`. */
+  prepare(payload: SubscribePayload, caller: Caller | null): { operation: Operation; query: string };
   execute(operation: Operation, request: SourceRequest): Promise<ExecutionResult>;
   groups: Groups;
+  metrics: Pick<Metrics, 'resync'>;
   mask(errors: readonly unknown[], about: { requestId: string }): readonly GraphQLError[];
 }
 
@@ -51,6 +55,11 @@ export class ClientSocket {
       for (const stop of this.#running.values()) stop();
       this.#running.clear();
     });
+  }
+
+  /** Operations that are open. */
+  get size(): number {
+    return this.#running.size;
   }
 
   get caller(): Caller | null {
@@ -110,12 +119,12 @@ export class ClientSocket {
     if (this.#running.has(id)) return socket.close(4409, `Subscriber for ${id} already exists`);
     const requestId = randomUUID();
     try {
-      if (this.#running.size >= limits.operations) throw new InvalidOperation([tooMany(limits.operations)]);
-      const operation = prepare(payload, this.caller);
+      if (this.#running.size >= limits.operations) throw tooMany(limits.operations);
+      const { operation, query } = prepare(payload, this.caller);
       const request: SourceRequest = {
         ...this.#introduced,
         requestId,
-        query: payload.query ?? '',
+        query,
         variables: payload.variables ?? {},
         idempotencyKey: idempotencyKeyOf(payload),
       };
@@ -148,7 +157,10 @@ export class ClientSocket {
   #deliver(id: string, result: string): void {
     const { socket, limits } = this.#options;
     const full = this.#waiting >= limits.queuedMessages || socket.bufferedAmount >= limits.queuedBytes;
-    if (full) this.#stop(id);
+    if (full) {
+      this.#stop(id);
+      this.#options.metrics.resync();
+    }
     this.#send(full ? failure(id, [TOO_SLOW]) : next(id, result));
   }
 
@@ -176,8 +188,6 @@ function idempotencyKeyOf({ extensions }: SubscribePayload): string | undefined 
   return typeof key === 'string' ? key : undefined;
 }
 
-function tooMany(limit: number): GraphQLError {
-  return new GraphQLError(`At most ${limit} operations may be open on one connection.`, {
-    extensions: { code: 'SUBSCRIPTION_LIMIT' },
-  });
+function tooMany(limit: number): InvalidOperation {
+  return refusal('SUBSCRIPTION_LIMIT', `At most ${limit} operations may be open on one connection.`);
 }

@@ -34,6 +34,7 @@ export function socketServer(options: SocketServerOptions) {
   const { path, limits, authenticate } = options;
   const watch = credentialWatch(authenticate, limits.recheck);
   const open = quota(limits.perCaller);
+  const clients = new Set<ClientSocket>();
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.messageBytes,
@@ -46,6 +47,8 @@ export function socketServer(options: SocketServerOptions) {
     if (socket.protocol !== SUBPROTOCOL) return socket.close(4406, 'Subprotocol not acceptable');
     heartbeat(socket, limits.heartbeat);
     const client = new ClientSocket({ ...options, socket, introduce });
+    clients.add(client);
+    socket.once('close', () => clients.delete(client));
 
     async function introduce(payload: Record<string, unknown>): Promise<Introduction | null> {
       const credentials = credentialsOf(request, payload);
@@ -68,12 +71,13 @@ export function socketServer(options: SocketServerOptions) {
   });
 
   return {
-    get size() {
-      return server.clients.size;
-    },
-    /** What waits for slow receivers. */
-    get queuedBytes() {
-      return [...server.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0);
+    load() {
+      const sockets = [...server.clients];
+      return {
+        sockets: sockets.length,
+        subscriptions: [...clients].reduce((sum, { size }) => sum + size, 0),
+        queuedBytes: sockets.reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0),
+      };
     },
     attach(http: Server): void {
       http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { GraphQLError, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../../gateway/engine.ts';
-import { operations } from '../../../gateway/graph/operation.ts';
+import { prepareOperation } from '../../../gateway/graph/operation.ts';
 import { readGraph } from '../../../gateway/graph/supergraph.ts';
+import { withDefaults } from '../../../gateway/limits/limits.ts';
 import type { Source } from '../../../gateway/source.ts';
 import { localSource } from '../../../gateway/sources/local.ts';
 import { stableJson } from '../../../gateway/stable-json.ts';
@@ -47,7 +48,7 @@ it('executes random plans, over whole and broken subgraphs, as the original does
       randomQueries(graph.apiSchema),
       fc.array(fc.tuple(randomVariables, corruptions), { minLength: 8, maxLength: 8 }),
       async (query, cases) => {
-        const { plan, engine } = operations(graph).prepare({ query, variables: cases[0]![0] });
+        const { plan, engine } = prepareOperation(graph, withDefaults().operation, query);
         for (const [variables, corruption] of cases) {
           // Where an object's type or a list's length may be wrong, the original places errors by guess.
           const withPaths = corruption.rate === 0 && !query.includes('...');

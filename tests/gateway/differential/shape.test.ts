@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { operations } from '../../../gateway/graph/operation.ts';
+import { prepareOperation } from '../../../gateway/graph/operation.ts';
 import { readGraph } from '../../../gateway/graph/supergraph.ts';
+import { withDefaults } from '../../../gateway/limits/limits.ts';
 import { compilePlan } from '../../../gateway/plan/compile.ts';
 import { defaultsOf } from '../../../gateway/shape/conditions.ts';
 import { compileResponse } from '../../../gateway/shape/response.ts';
@@ -20,9 +21,11 @@ const sources = Object.fromEntries(
   SUBGRAPHS.map((name) => [name, localSource({ schema: toySchema(name), open: ledger.open(name) })]),
 );
 
+type Prepared = ReturnType<typeof prepareOperation>;
+
 /** What the subgraphs answer together, before it is shaped. */
-async function merged(query: string, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const { plan, definition } = operations(graph).prepare({ query, variables });
+async function merged(query: string, operation: Prepared, variables: Record<string, unknown>) {
+  const { plan, definition } = operation;
   const data = {};
   if (!plan.node || plan.node.kind === 'Subscription') return data;
   const request = { query, variables, caller: null, language: '', requestId: '' };
@@ -41,11 +44,12 @@ it('shapes random responses, whole and broken, as the original does', async () =
       randomQueries(graph.apiSchema),
       fc.array(fc.tuple(randomVariables, corruptions), { minLength: 12, maxLength: 12 }),
       async (query, cases) => {
+        const operation = prepareOperation(graph, withDefaults().operation, query);
         const document: DocumentNode = parse(query);
         const respond = compileResponse(graph, document, document.definitions[0] as OperationDefinitionNode);
         const defaults = defaultsOf(document.definitions[0] as OperationDefinitionNode);
         for (const [variables, corruption] of cases) {
-          const input = corrupt(await merged(query, variables), corruption) as Record<string, unknown>;
+          const input = corrupt(await merged(query, operation, variables), corruption) as Record<string, unknown>;
           const expected = outcome(() => {
             const { data, errors } = originalResponse(graph, query, variables, structuredClone(input));
             return { data, flaws: errors };
@@ -72,9 +76,7 @@ it('keeps what a fragment on an abstract type selects by type, which the origina
 });
 
 /** Data and flaws as text, whatever their messages; or that there was no response. */
-function outcome(
-  respond: () => { data: unknown; flaws: readonly { path?: unknown; extensions: { code?: unknown } }[] },
-): string {
+function outcome(respond: () => { data: unknown; flaws: readonly GraphQLError[] }): string {
   try {
     const { data, flaws } = respond();
     return stableJson({ data, flaws: flaws.map(({ path, extensions }) => [path, extensions.code]) });
