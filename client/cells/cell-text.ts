@@ -17,6 +17,7 @@ export function cellText({ value, label, currency }: ShownCell, type: FieldType)
     case 'MONEY':
       return moneyText(String(value), currency ?? null);
     case 'INTEGER':
+      return wholeText(String(value));
     case 'DECIMAL':
       return numberText(String(value));
     case 'PERCENT':
@@ -49,6 +50,11 @@ export function moneyText(amount: string, currency: string | null): string {
 /** A number as the reader writes it. Intl takes decimal texts as they are, however many digits they have. */
 export function numberText(number: string): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 20 }).format(number as `${number}`);
+}
+
+/** A whole number; four digits stand together, for many of them are years. */
+export function wholeText(number: string): string {
+  return new Intl.NumberFormat(language(), { useGrouping: 'min2' }).format(number as `${number}`);
 }
 
 /** A calendar day, "24.11.2026"; the day is the same in every time zone. */

@@ -92,6 +92,7 @@ export function FieldInput(props: Props) {
         />
       );
     case 'INTEGER':
+      return <NumberInput {...plain} whole value={draft.value} onChange={write} />;
     case 'DECIMAL':
       return <NumberInput {...plain} value={draft.value} onChange={write} />;
     case 'PERCENT':
@@ -118,7 +119,7 @@ export function FieldInput(props: Props) {
           {...shared}
           ariaLabel={name}
           peopleOnly={type === 'USER'}
-          clearable={!required}
+          clearable={!required && !isOwner(field)}
           value={chosen}
           onChange={choose}
         />
@@ -147,6 +148,11 @@ export function FieldInput(props: Props) {
         />
       );
   }
+}
+
+/** Every record has exactly one owner; left out, it is who makes it. */
+function isOwner({ name, type }: Field): boolean {
+  return name === 'owner' && type === 'PRINCIPAL';
 }
 
 /** The field that says what a record's amounts are in. */

@@ -72,6 +72,7 @@ export function CurrencyInput({ value, onChange, label, ariaLabel, error }: Curr
       value={value}
       placeholder="EUR"
       searchable
+      selectFirstOptionOnChange
       error={error}
       onChange={onChange}
       comboboxProps={{ shadow: 'float', width: 104, position: 'bottom-end' }}

@@ -49,16 +49,19 @@ function Line({ entry: { at, by, kind, changes }, module }: { entry: HistoryLine
     <li className={styles.line}>
       <Avatar id={by?.id ?? 'system'} name={name} size={18} />
       <div>
-        <strong>{name}</strong> {kind === 'CHANGED' && told.length > 0 ? null : t(VERBS[kind])}
+        <p>
+          <strong>{name}</strong>
+          {(kind !== 'CHANGED' || told.length === 0) && <span>{t(VERBS[kind])}</span>}
+          <time dateTime={at} title={momentText(at)}>
+            {sinceText(at)}
+          </time>
+        </p>
         {told.slice(0, 2).map(({ change: { label, to }, field }) => (
           <span key={field.name} className={styles.change}>
             {label}: {(to && cellText(to, field.type)) || t('empty')}
           </span>
         ))}
         {told.length > 2 && <span className={styles.change}>{t('andMore', { count: told.length - 2 })}</span>}
-        <time dateTime={at} title={momentText(at)}>
-          {sinceText(at)}
-        </time>
       </div>
     </li>
   );

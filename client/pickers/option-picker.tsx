@@ -15,6 +15,7 @@ export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & {
   const choices = wanted ? options.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : options;
   return (
     <PickOne
+      placeholder={t('choose')}
       {...rest}
       choices={choices}
       nothing={t('none')}

@@ -50,13 +50,14 @@ export function Fact({ record, field, currencyField, titleField, changedBy, onGo
     else drop();
   };
 
+  const marked = changedBy && !trouble ? '' : undefined;
   const failed = trouble?.kind === 'refused' ? trouble : null;
   const editing = begun !== null || failed !== null;
   return (
-    <div className={styles.fact} data-long={field.type === 'LONG_TEXT' || undefined} data-changed={changedBy && ''}>
+    <div className={styles.fact} data-long={field.type === 'LONG_TEXT' || undefined} data-changed={marked}>
       <dt className={styles.name}>{field.label}</dt>
       <dd className={styles.value} ref={place}>
-        {changedBy && <span className={styles.who}>{changedBy}</span>}
+        {marked !== undefined && <span className={styles.who}>{changedBy}</span>}
         {trouble?.kind === 'conflict' && (
           <Conflict
             field={field}

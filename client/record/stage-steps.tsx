@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequiredFields } from '#client/board/required-fields.tsx';
 import type { Module, Option } from '#client/catalog/catalog.ts';
@@ -29,6 +29,12 @@ export function StageSteps({ record, module, onGone }: Props) {
   const bar = useRef<HTMLFieldSetElement>(null);
   const field = module.fields.find(({ name }) => name === module.stageField);
   const cell = record.cells?.find((one) => one.field === module.stageField);
+  const value = cell?.value;
+  // On a narrow screen the bar is wider than what is seen of it.
+  useEffect(() => {
+    const step = value ? bar.current?.querySelector<HTMLElement>('[aria-current]') : null;
+    if (step && bar.current) bar.current.scrollLeft = step.offsetLeft - bar.current.offsetLeft - 24;
+  }, [value]);
   if (!field?.options || !cell) return null;
   const stages = field.options;
   const now = stages.findIndex(({ value }) => value === cell.value);

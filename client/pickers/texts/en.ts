@@ -1,6 +1,7 @@
 export const pickers = {
   none: 'No matches',
   type: 'Search by name',
+  choose: 'Choose',
   recent: 'Recently opened',
   clear: 'Clear {{label}}',
   group: 'group',

@@ -1,6 +1,7 @@
 export const pickers = {
   none: 'Ei osumia',
   type: 'Hae nimellä',
+  choose: 'Valitse',
   recent: 'Viimeksi avatut',
   clear: 'Tyhjennä {{label}}',
   group: 'ryhmä',
