@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { isTokenLimit } from '../limits/refuse.ts';
 import type { PersistedDocuments } from '../persisted/documents.ts';
 import type { SourceRequest } from '../source.ts';
 import { withStatus } from './status.ts';
@@ -37,7 +38,7 @@ export async function apolloFront(options: ApolloOptions): Promise<ApolloServer<
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: options.tokens },
     persistedQueries: { cache: asCache(options.documents), ttl: null },
-    formatError: withTokenLimit,
+    formatError: withCode,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -75,7 +76,17 @@ function asCache(documents: PersistedDocuments) {
   };
 }
 
-function withTokenLimit(error: GraphQLFormattedError): GraphQLFormattedError {
-  if (!/more tha[nt] \d+ tokens/.test(error.message)) return error;
-  return { message: 'The document has too many tokens.', extensions: { code: 'TOKEN_LIMIT' } };
+/** Gives what Apollo Server itself refuses the codes that the same has over a socket. */
+function withCode(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.message === 'provided sha does not match query') {
+    return refused('BAD_REQUEST', 'The hash is not that of the query.');
+  }
+  if (error.extensions?.code !== 'GRAPHQL_PARSE_FAILED') return error;
+  if (isTokenLimit(error.message)) return refused('TOKEN_LIMIT', 'The document has too many tokens.');
+  if (/call stack/.test(error.message)) return refused('DEPTH_LIMIT', 'The document is nested too deep.');
+  return error;
+}
+
+function refused(code: string, message: string): GraphQLFormattedError {
+  return { message, extensions: { code } };
 }

@@ -9,7 +9,7 @@ import type { Circumstances, HttpContext } from './apollo.ts';
 import { type BodyLimits, jsonBody } from './body.ts';
 import { sendConsole, wantsPage } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
-import { statusOf } from './status.ts';
+import { sentStatus, statusOf } from './status.ts';
 
 /** What a client shows to be known by. */
 export interface Credentials {
@@ -51,9 +51,10 @@ export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate, limi
         context: async () => ({ circumstances }),
       });
       for (const [name, value] of response.headers) reply.header(name, value);
-      reply.status(response.status ?? 200);
-      if (response.body.kind === 'complete') return response.body.string;
-      throw new Error('Incremental delivery is not offered.');
+      if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not offered.');
+      const { string: body } = response.body;
+      reply.status(sentStatus(response.status ?? 200, body, response.headers.get('content-type')));
+      return body;
     },
   });
 }

@@ -17,6 +17,20 @@ export function statusOf([error]: readonly GraphQLError[]): number {
   return STATUS[String(error?.extensions.code)] ?? 400;
 }
 
+/** What is wrong with the operation itself, not with asking it. */
+const OF_OPERATION = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * The status that is sent for one that Apollo Server chose. GraphQL over HTTP, 6.4.1: who only knows `application/json` hears of a
+ * faulty operation with 200, since that media type does not tell a GraphQL response from an intermediary's.
+ */
+export function sentStatus(chosen: number, body: string, contentType: string | undefined): number {
+  if (chosen !== 400) return chosen;
+  const code = /"code":"(\w+)"/.exec(body)?.[1] ?? '';
+  if (OF_OPERATION.has(code) && contentType?.startsWith('application/json')) return 200;
+  return STATUS[code] ?? chosen;
+}
+
 /** Says with which status a result leaves that was refused before anything was executed; for Apollo Server, which reads it there. */
 export function withStatus(result: ExecutionResult): ExecutionResult {
   if (result.data !== undefined || !result.errors) return result;

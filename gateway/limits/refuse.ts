@@ -24,13 +24,18 @@ export function parseWithin(query: string, { tokens }: OperationLimits): Documen
     return parse(query, { maxTokens: tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (/more tha[nt] \d+ tokens/.test(error.message)) {
+    if (isTokenLimit(error.message)) {
       throw refusal('TOKEN_LIMIT', `The document has more than ${tokens} tokens.`);
     }
     const { message, source, positions } = error;
     const extensions = { code: 'GRAPHQL_PARSE_FAILED' };
     throw new InvalidOperation([new GraphQLError(message, { source, positions, extensions })]);
   }
+}
+
+/** Whether a message of the parser says that a document is too long. */
+export function isTokenLimit(message: string): boolean {
+  return /more tha[nt] \d+ tokens/.test(message);
 }
 
 const LIMITED: { of: keyof Size; code: string; name: string }[] = [

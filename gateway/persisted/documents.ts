@@ -22,7 +22,7 @@ export function persistedDocuments(manifest: Readonly<Record<string, string>> = 
         if (query) return query;
         throw refusal('BAD_REQUEST', 'There is no query.');
       }
-      if (query === undefined) {
+      if (!query) {
         const document = this.get(hash);
         if (document !== undefined) return document;
         throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
