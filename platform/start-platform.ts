@@ -61,8 +61,10 @@ export async function startPlatform({
   onStatement,
   poolSize = 20,
 }: PlatformOptions) {
-  const listening = connect(roleUrl(databaseUrl, BUS_ROLE, config.secret), { max: 4, applicationName: 'solmu bus' });
-  const local = await postgresBus(listening.sql, log);
+  const asBus = roleUrl(databaseUrl, BUS_ROLE, config.secret);
+  const listening = connect(asBus, { max: 1, applicationName: 'solmu bus, listening' });
+  const outbox = connect(asBus, { max: 2, applicationName: 'solmu bus' });
+  const local = await postgresBus(outbox, listening.sql, log);
   const bus: EventBus = config.redisUrl ? await redisBus(config.redisUrl, local, log) : local;
   const mail = createMailer(config.smtpUrl, config.mailFrom, log);
   const platform: Platform = {
@@ -83,6 +85,7 @@ export async function startPlatform({
     close: async () => {
       await bus.close();
       await listening.close();
+      await outbox.close();
       mail.close();
     },
   };
@@ -110,8 +113,7 @@ export async function startWork(
     name: 'platform.housekeeping',
     schedule: '15 * * * *',
     run: async () => {
-      const sql = running[0]?.[1].database.sql;
-      if (sql) await sql`select outbox.keep_house()`;
+      await running[0]?.[1].database.use(({ sql }) => sql`select outbox.keep_house()`);
     },
   };
   const stopJobs = await runJobs(

@@ -13,7 +13,7 @@ const FORMATS: Record<Format, (text: string) => Formatted> = {
   phone,
   url,
   businessId,
-  vatId: (text) => match(text.replaceAll(/[\s.-]/g, '').toUpperCase(), VAT_ID, 'INVALID_VAT_ID'),
+  vatId,
   country: (text) => known(text.toUpperCase(), 'region', /^[A-Z]{2}$/, 'INVALID_COUNTRY'),
   currency: (text) =>
     CURRENCIES.has(text.toUpperCase()) ? { value: text.toUpperCase() } : { code: 'INVALID_CURRENCY' },
@@ -50,6 +50,12 @@ function url(text: string): Formatted {
   if (!address || !/^https?:$/.test(address.protocol) || !address.hostname.includes('.'))
     return { code: 'INVALID_URL' };
   return { value: address.href.replace(/\/$/, '') };
+}
+
+function vatId(text: string): Formatted {
+  const formatted = match(text.replaceAll(/[\s.-]/g, '').toUpperCase(), VAT_ID, 'INVALID_VAT_ID');
+  if ('code' in formatted || !formatted.value.startsWith('FI')) return formatted;
+  return 'code' in businessId(formatted.value.slice(2)) ? { code: 'INVALID_VAT_ID' } : formatted;
 }
 
 /**

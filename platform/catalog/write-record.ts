@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import type { Tx } from '../database/session.ts';
 import { inInput, type PathOf } from '../errors/database-faults.ts';
-import { fault, Refusal } from '../errors/user-error.ts';
+import { fault, Refusal, refuse } from '../errors/user-error.ts';
 import { parseId, toUuid } from '../id.ts';
 import { checkFields, missingFields, missingReferences, type Values } from './check-fields.ts';
-import type { Module } from './define-module.ts';
+import type { Field, Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
 
 export type { Values } from './check-fields.ts';
@@ -39,8 +40,22 @@ export async function updateRecord(
   const uuid = uuidOf(module, id);
   const given = await checked(tx, catalog, module, values, pathOf);
   const call = publicName(module, 'update');
-  await tx.execute(sql`select ${call}(${uuid}, ${version}, ${JSON.stringify(given)}::jsonb)`);
+  const change = tx.execute(sql`select ${call}(${uuid}, ${version}, ${JSON.stringify(given)}::jsonb)`);
+  await change.catch((error) => {
+    const field = emptiedField(error, module);
+    if (field) refuse('REQUIRED', pathOf(field.name));
+    throw error;
+  });
   return uuid;
+}
+
+const NOT_NULL = '23502';
+
+/** The field that a change would empty though its column always has a value, by default on creation. */
+function emptiedField(error: unknown, { fields }: Module): Field | undefined {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if (!(cause instanceof postgres.PostgresError) || cause.code !== NOT_NULL) return undefined;
+  return fields.find(({ column }) => column === cause.column_name);
 }
 
 /** Moves a record to the recycle bin (`gone`) or takes it back. Without a version, whichever it is at. */

@@ -81,7 +81,7 @@ function step(database: Database, { name, topics, handle }: Consumer): Promise<b
     const [place] = await tx.execute<Place & Record<string, unknown>>(sql`
       select xid::text, seq::text from outbox.consumer where name = ${name} for update skip locked`);
     if (!place) return false;
-    const events = await eventsAfter(database.sql, place, BATCH);
+    const events = await database.use(({ sql }) => eventsAfter(sql, place, BATCH));
     const last = fromCursor(events.at(-1)?.cursor ?? '');
     if (!last) return false;
     const wanted = events.filter(({ topic }) => topics.includes(topic));

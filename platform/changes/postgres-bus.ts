@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
+import type { Database } from '../database/connect.ts';
 import type { EventBus } from './bus.ts';
 import type { OutboxEvent } from './event.ts';
 import { eventsAfter, fromCursor, isKept, latestPlace, toCursor } from './outbox.ts';
@@ -11,9 +12,9 @@ const IDLE_MS = 1_000;
 const RECHECK_MS = 20;
 
 /** The bus on PostgreSQL itself: `NOTIFY` wakes, the outbox tells. Survives restarts of the server. */
-export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
+export async function postgresBus(outbox: Database, listening: Sql, log: Logger): Promise<EventBus> {
   const listeners = new Set<(events: OutboxEvent[]) => void>();
-  let place = await latestPlace(sql);
+  let place = await outbox.use(({ sql }) => latestPlace(sql));
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
@@ -22,7 +23,7 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
 
   const drain = async () => {
     for (;;) {
-      const events = await eventsAfter(sql, place, BATCH);
+      const events = await outbox.use(({ sql }) => eventsAfter(sql, place, BATCH));
       if (!events.length) return;
       place = fromCursor(events.at(-1)!.cursor)!;
       for (const hear of listeners) hear(events);
@@ -47,7 +48,7 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
         else if (!closed) timer = setTimeout(() => look(false), pause);
       });
   };
-  const subscription = await sql.listen(
+  const subscription = await listening.listen(
     'solmu_outbox',
     () => look(true),
     () => look(true),
@@ -61,9 +62,11 @@ export async function postgresBus(sql: Sql, log: Logger): Promise<EventBus> {
     },
     since: async (cursor) => {
       const from = fromCursor(cursor);
-      if (!from || !(await isKept(sql, from))) return null;
-      const events = await eventsAfter(sql, from, REPLAY_MOST + 1);
-      return events.length > REPLAY_MOST ? null : events;
+      if (!from) return null;
+      const events = await outbox.use(async ({ sql }) =>
+        (await isKept(sql, from)) ? eventsAfter(sql, from, REPLAY_MOST + 1) : null,
+      );
+      return events && events.length > REPLAY_MOST ? null : events;
     },
     latest: async () => toCursor(place),
     close: async () => {

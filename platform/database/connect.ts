@@ -2,10 +2,18 @@ import { createHmac } from 'node:crypto';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 
-/** One pool of connections, as one role, with drizzle on top of it. */
-export interface Database {
+/** A pool of connections, with drizzle on top of it. */
+export interface Pool {
   sql: Sql;
   db: PostgresJsDatabase;
+}
+
+/** The database as one role. */
+export interface Database {
+  /** The pool as it is now; for what need not survive a restart of the server. */
+  readonly sql: Sql;
+  /** Works on the pool; when a connection is lost meanwhile, the next work gets a new pool. */
+  use<T>(work: (pool: Pool) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -17,20 +25,53 @@ export interface ConnectOptions {
   applicationName?: string;
 }
 
-/** Opens a pool. Connections are made when first needed and again after the server was restarted. */
-export function connect(
-  url: string,
-  { max = 10, onStatement, applicationName = 'solmu' }: ConnectOptions = {},
-): Database {
+/**
+ * Opens a database. Connections are made when first needed. The driver may never use a connection again that was lost
+ * while it had something to send, so a pool that has lost one is replaced.
+ */
+export function connect(url: string, options: ConnectOptions = {}): Database {
+  let pool = openPool(url, options);
+  const replace = (lost: Pool) => {
+    if (pool !== lost) return;
+    pool = openPool(url, options);
+    void lost.sql.end({ timeout: 0 }).catch(() => {});
+  };
+  return {
+    get sql() {
+      return pool.sql;
+    },
+    async use(work) {
+      const current = pool;
+      try {
+        return await work(current);
+      } catch (error) {
+        if (isLost(error)) replace(current);
+        throw error;
+      }
+    },
+    close: () => pool.sql.end({ timeout: 5 }),
+  };
+}
+
+// CONNECTION_…: the driver's; 57P01–57P03: the server shuts down or crashed.
+const LOST = /^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|DESTROYED|ENDED)|57P0[123])$/;
+
+/** Whether an error says that the connection is gone. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return LOST.test(String((error as { code?: unknown }).code)) || isLost(error.cause);
+}
+
+function openPool(url: string, { max = 10, onStatement, applicationName = 'solmu' }: ConnectOptions): Pool {
   const sql = postgres(url, {
     max,
     onnotice: () => {},
     debug: onStatement ? (_, text) => onStatement(text) : undefined,
-    connect_timeout: 5,
+    connect_timeout: 2,
     backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO' },
   });
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzle(sql) };
 }
 
 /** Address of the same database as a subgraph's own role. */

@@ -2,14 +2,35 @@ import { sql as template } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { Actor } from '../actor.ts';
-import type { Database } from './connect.ts';
+import { type Database, isLost } from './connect.ts';
 
 /** A transaction in somebody's name. */
 // biome-ignore lint/suspicious/noExplicitAny: drizzle's own transaction type leaves the schema open
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, any, any>;
 
-/** Runs `work` in one transaction in the actor's name; commits when it returns, rolls back when it throws. */
-export function writing<T>(database: Database, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction in the actor's name; commits when it returns, rolls back when it throws. Where two
+ * transactions stand in each other's way, the one that PostgreSQL ends is done again: `work` may run several times.
+ */
+export async function writing<T>(database: Database, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writingOnce(database, actor, work);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isInTheWay(error)) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 4;
+
+/** A deadlock or a serialization failure (SQLSTATE 40P01, 40001). */
+function isInTheWay(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /^(40P01|40001)$/.test(String((error as { code?: unknown }).code)) || isInTheWay(error.cause);
+}
+
+function writingOnce<T>(database: Database, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(database, async (tx) => {
     const entered = enter(tx, actor, 'off');
     const [result] = await Promise.all([work(tx), entered]);
@@ -77,21 +98,16 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
  * the driver would write to a socket that is no longer there, outside of any promise, and end the process.
  */
 function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const guarded = (tx: Tx) =>
-      body(tx).catch((error) => {
-        if (!isLost(error)) throw error;
-        reject(error);
-        return new Promise<never>(() => {});
-      });
-    database.db.transaction(guarded).then(resolve, reject);
-  });
-}
-
-// CONNECTION_…: the driver's; 57P01–57P03: the server shuts down or crashed.
-const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|57P0[123])$/;
-
-function isLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return LOST.test(String((error as { code?: unknown }).code)) || isLost(error.cause);
+  return database.use(
+    ({ db }) =>
+      new Promise((resolve, reject) => {
+        const guarded = (tx: Tx) =>
+          body(tx).catch((error) => {
+            if (!isLost(error)) throw error;
+            reject(error);
+            return new Promise<never>(() => {});
+          });
+        db.transaction(guarded).then(resolve, reject);
+      }),
+  );
 }

@@ -7,13 +7,10 @@ import { type Fault, fault, Refusal } from './user-error.ts';
 const OWN = 'SLM01';
 const UNIQUE = '23505';
 
-/** Where a field stands in the caller's input. */
+/** Where a field stands in the caller's input; the record itself goes by `id`, what the caller saw of it by `version`. */
 export type PathOf = (field: string) => string[];
 
 export const inInput: PathOf = (field) => ['input', field];
-
-/** What is at fault when it is the record itself and not one of its fields. */
-const RECORD = new Set(['id', 'version']);
 
 /**
  * What the caller can mend in an error of a unit of work: refusals, rules raised in PostgreSQL, and unique indexes whose
@@ -25,19 +22,24 @@ export async function faultsOf(error: unknown, database: Database, pathOf = inIn
   if (!(cause instanceof postgres.PostgresError)) throw error;
   if (cause.code === OWN) return ownFaults(cause.message, cause.detail, pathOf);
   if (cause.code === UNIQUE && cause.constraint_name) {
-    const [note] = await database.sql<{ text: string | null }[]>`
+    const { constraint_name: index, schema_name: schema = '' } = cause;
+    const [note] = await database.use(
+      async ({ sql }) => sql<{ text: string | null }[]>`
       select obj_description(c.oid, 'pg_class') as text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relname = ${cause.constraint_name} and n.nspname = ${cause.schema_name ?? ''}`;
+      where c.relname = ${index} and n.nspname = ${schema}`,
+    );
     if (note?.text) {
-      const { code, field }: { code: string; field: string } = JSON.parse(note.text);
-      return [fault(code, pathOf(field))];
+      const { code, field, values }: { code: string; field: string; values?: TextValues } = JSON.parse(note.text);
+      return [fault(code, pathOf(field), values)];
     }
   }
   throw error;
 }
 
 function ownFaults(code: string, detail: string | undefined, pathOf: PathOf): Fault[] {
-  const { fields = ['id'], values = {} }: { fields?: string[]; values?: TextValues } = JSON.parse(detail ?? '{}');
-  const field = code === 'STALE_VERSION' ? ['version'] : fields;
-  return field.map((name) => fault(code, RECORD.has(name) ? inInput(name) : pathOf(name), values));
+  const { fields, values = {} }: { fields?: string[] | null; values?: TextValues } = JSON.parse(detail ?? '{}');
+  // A record that is yet to be made has no id that could be at fault.
+  if (fields === null) return [fault(code, ['input'], values)];
+  const names = fields ?? [code === 'STALE_VERSION' ? 'version' : 'id'];
+  return names.map((name) => fault(code, pathOf(name), values));
 }

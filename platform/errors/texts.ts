@@ -40,12 +40,16 @@ const TEXTS = {
     fi: 'Suomalaisessa postinumerossa on viisi numeroa',
     en: 'A Finnish postal code has five digits',
   },
-  DUPLICATE_BUSINESS_ID: { fi: 'Y-tunnus on jo toisella asiakkaalla', en: 'Already used by another account' },
+  VAT_ID_DIFFERS: {
+    fi: 'Suomalaisen ALV-tunnuksen numerot ovat Y-tunnuksen numerot',
+    en: 'The digits of a Finnish VAT number are those of the business ID',
+  },
+  DUPLICATE_BUSINESS_ID: { fi: 'Y-tunnus on jo {holder}', en: 'Already used by {holder}' },
   CYCLE: { fi: 'Ketju ei saa palata itseensä', en: 'The chain would loop' },
   TOO_DEEP: { fi: 'Liian monta tasoa', en: 'Too many levels' },
   HAS_DEPENDENTS: {
-    fi: 'Poistoa estävät siihen liittyvät avoimet tietueet',
-    en: 'Held by open records that belong to it',
+    fi: 'Poistoa estävät siihen liittyvät avoimet: {holders}',
+    en: 'Held by what is open and belongs to it: {holders}',
   },
   STAGE_REQUIRES: { fi: 'Täytä ennen vaihetta ”{stage}”', en: 'Fill this in before the stage “{stage}”' },
   INVALID_CONDITION: {

@@ -131,7 +131,7 @@ begin
     create function %1$I.%2$I(changes jsonb) returns uuid language plpgsql security definer set search_path = '' as $body$
     declare made uuid;
     begin
-      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN', detail = '{"fields": null}'; end if;
       made := coalesce((changes ->> 'id')::uuid, uuidv7());
       perform set_config('solmu.writing', made::text, true);
       insert into %4$s (id, number, %5$s)
@@ -175,7 +175,7 @@ begin
     create function %1$I.%2$I(rows jsonb) returns void language plpgsql security definer set search_path = '' as $body$
     declare imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
     begin
-      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN', detail = '{"fields": null}'; end if;
       insert into %4$s (id, number, created_at, %5$s)
         select coalesce(r.id, uuidv7()), r.number, case when imported then coalesce(r.created_at, now()) else now() end, %6$s
         from jsonb_populate_recordset(null::%4$s, rows) r;

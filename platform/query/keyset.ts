@@ -85,9 +85,11 @@ export function toConnection<Row extends Record<string, unknown>, Node>(
   };
 }
 
-function direction({ expression, descending }: SortKey, backwards: boolean): SQL {
-  const down = descending !== backwards;
-  return sql`${expression} ${sql.raw(down ? 'desc' : 'asc')} ${sql.raw(backwards ? 'nulls first' : 'nulls last')}`;
+/** Where no key can be empty nothing is said of empty ones: an index of the plain order would not serve otherwise. */
+function direction({ expression, descending, nullable }: SortKey, backwards: boolean): SQL {
+  const way = descending !== backwards ? 'desc' : 'asc';
+  const empty = nullable ? ` nulls ${backwards ? 'first' : 'last'}` : '';
+  return sql`${expression} ${sql.raw(`${way}${empty}`)}`;
 }
 
 /** Rows after (or before) the cursor's. Where no key can be empty and all run one way, one comparison that an index serves. */

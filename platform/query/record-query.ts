@@ -27,6 +27,8 @@ const MOST_SORTS = 5;
 export class RecordQuery {
   readonly source: Source;
   readonly where: SQL;
+  /** The rows with what conditions and order join to them, and no more. */
+  readonly rows: SQL;
   readonly #order: SortKey[];
   readonly #signature: string;
 
@@ -49,21 +51,29 @@ export class RecordQuery {
       descending: this.#order[0]!.descending,
       nullable: false,
     });
+    this.rows = this.source.from();
     this.#signature = keys.map(({ field, direction }) => `${field} ${direction === 'DESC'}`).join();
   }
 
-  /** Rows of a page, one more than its size; `select` names what to read beside the cursor's keys. */
+  /**
+   * Rows of a page, one more than its size; `select` names what to read beside the cursor's keys. What only `select` needs is
+   * joined to the rows of the page alone, not to all that match.
+   */
   async page(tx: Tx, input: PageInput, select: SQL) {
     const plan = planPage(this.#order, input, this.#signature);
+    const shown = planPage(this.#order.map(asSelected), input, this.#signature);
+    const keys = this.#order.map(({ expression }, index) => sql`${expression} as ${sql.identifier(`sort_${index}`)}`);
     const rows = await tx.execute<Record<string, unknown>>(sql`
-      select ${select}, ${plan.keys} from ${this.source.from()}
-      where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}`);
+      select ${select}, ${shown.keys} from (
+        select t.*, ${sql.join(keys, sql`, `)} from ${this.rows}
+        where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+      ) t ${this.source.joins()} order by ${shown.orderBy}`);
     return { rows: [...rows], plan };
   }
 
   async count(tx: Tx): Promise<number> {
     const [row] = await tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from ${this.source.from()} where ${this.where}`,
+      sql`select count(*)::int as count from ${this.rows} where ${this.where}`,
     );
     return row!.count;
   }
@@ -87,6 +97,11 @@ export class RecordQuery {
     }
     return { expression: resolved.column, cast: SORT_CASTS[field.type] ?? 'text', descending, nullable };
   }
+}
+
+/** A key of the order as a column of rows that were selected with it. */
+function asSelected(key: SortKey, index: number): SortKey {
+  return { ...key, expression: columnOf('t', `sort_${index}`) };
 }
 
 const NEVER_EMPTY = new Set(['number', 'createdAt', 'modifiedAt']);

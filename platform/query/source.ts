@@ -61,7 +61,15 @@ export class Source {
 
   /** `from … left join …`, with whatever has been asked for so far. */
   from(): SQL {
-    return sql.join([sql`${viewOf(this.module)} t`, ...[...this.#joins.values()].map(({ clause }) => clause)], sql` `);
+    return sql`${viewOf(this.module)} t ${this.joins()}`;
+  }
+
+  /** The joins that have been asked for so far, to rows that are called `t`. */
+  joins(): SQL {
+    return sql.join(
+      [...this.#joins.values()].map(({ clause }) => clause),
+      sql` `,
+    );
   }
 
   private join(key: string, view: SQL, on: SQL): string {

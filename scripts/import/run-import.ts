@@ -49,7 +49,7 @@ async function withMapping(
   const mapping = readMapping(map);
   const database = connect(databaseUrl, { max: 2, applicationName: 'solmu import' });
   try {
-    await checkMapping(map, mapping, folder, await database.db.transaction((tx) => readCatalog(tx)));
+    await checkMapping(map, mapping, folder, await database.use(({ db }) => db.transaction((tx) => readCatalog(tx))));
     const report = openReport(file);
     try {
       await work(database, mapping, report);

@@ -39,8 +39,10 @@ export async function authenticate(
   const token = authorization ? tokenInAuthorization(authorization) : tokenInCookie(cookie);
   if (!token) return null;
   const now = clock.now().toISOString();
-  const [row] = await database.db.execute<Bearer>(
-    sql`select id, user_id, language, scopes from identity.bearer(${kind}, ${hashToken(token)}, ${now})`,
+  const [row] = await database.use(({ db }) =>
+    db.execute<Bearer>(
+      sql`select id, user_id, language, scopes from identity.bearer(${kind}, ${hashToken(token)}, ${now})`,
+    ),
   );
   if (!row) return null;
   const scopes = row.scopes?.toSorted() ?? [];
