@@ -53,6 +53,7 @@ function Views({ module }: { module: Module }) {
       leftSection={<Plus size={15} />}
       rightSection={<KeyHint keys="c" />}
       className={styles.create}
+      aria-label={t('new', { singular: module.singular.toLocaleLowerCase() })}
     >
       {t('new', { singular: module.singular.toLocaleLowerCase() })}
     </Button>

@@ -17,7 +17,8 @@ import { light, sizes, variablesOf } from './tokens.ts';
 const shades = (colour: string) => Array.from({ length: 10 }, () => colour) as unknown as MantineColorsTuple;
 
 const small = { defaultProps: { size: 'xs' } };
-const float = { radius: 'md', shadow: 'float' };
+// What floats stands within the page's main part, where readers of the screen look for it.
+const float = { radius: 'md', shadow: 'float', portalProps: { target: '#content' } };
 
 export const theme = createTheme({
   primaryColor: 'accent',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
 import styles from './mention-list.module.css';
@@ -13,13 +13,14 @@ export interface Candidate {
 }
 
 /** The completion below or above the caret. */
-export function MentionList({ state: { items, marked, at, loading, choose } }: { state: MentionState }) {
+export function MentionList({ state: { items, marked, place, loading, choose } }: { state: MentionState }) {
   const { t } = useTranslation('discussion');
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is marked
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
+  const at = useFollowed(place);
   if (!at || (loading && items.length === 0)) return null;
   const above = at.top > 260;
   const left = Math.max(8, Math.min(at.left, innerWidth - 268));
@@ -49,4 +50,18 @@ export function MentionList({ state: { items, marked, at, loading, choose } }: {
       ))}
     </div>
   );
+}
+
+/** A place on the screen, read again whenever something scrolls or the window changes. */
+function useFollowed(place: () => DOMRect | null): DOMRect | null {
+  const [, follow] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    addEventListener('scroll', follow, { capture: true, passive: true });
+    addEventListener('resize', follow);
+    return () => {
+      removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+    };
+  }, []);
+  return place();
 }

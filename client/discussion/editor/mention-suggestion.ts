@@ -6,7 +6,8 @@ import type { Candidate } from './mention-list.tsx';
 export interface MentionState {
   items: Candidate[];
   marked: number;
-  at: DOMRect | null;
+  /** Where the @ stands on the screen now. */
+  place: () => DOMRect | null;
   loading: boolean;
   choose: (candidate: Candidate) => void;
 }
@@ -22,13 +23,15 @@ export function mentionSuggestion(
   const stateOf = ({ items, clientRect, command, loading }: Props, marked: number): MentionState => ({
     items,
     marked: Math.min(marked, Math.max(0, items.length - 1)),
-    at: clientRect?.() ?? null,
+    place: () => clientRect?.() ?? null,
     loading,
     choose: ({ id, name }) => command({ id, label: name }),
   });
   return {
     char: '@',
     debounce: 60,
+    // Only for what is being typed: a draft that ends in a mention opens nothing.
+    shouldShow: ({ transaction }) => transaction.docChanged || read() !== null,
     items: ({ query }) => candidates(query).catch(() => []),
     render: () => ({
       onStart: (props) => show(stateOf(props, 0)),
