@@ -12,12 +12,12 @@ export class Ledger {
   opened = 0;
   closed = 0;
   aborted = 0;
-  requests: { subgraph: string; query: string; variables: unknown; caller: Caller | null }[] = [];
+  requests: (Pick<SourceRequest, 'query' | 'variables' | 'caller' | 'traceparent'> & { subgraph: string })[] = [];
 
   open(subgraph: string) {
     return (request: SourceRequest) => {
       this.opened++;
-      this.requests.push({ subgraph, query: request.query, variables: request.variables, caller: request.caller });
+      this.requests.push({ ...request, subgraph });
       request.signal?.addEventListener('abort', () => this.aborted++, { once: true });
       const contextValue: ToyContext = { caller: request.caller, request };
       return {
