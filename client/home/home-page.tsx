@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { language } from '#client/texts/i18n.ts';
 import { dayInWords, partOfDay, weekOf } from './day-in-words.ts';
 import styles from './home-page.module.css';
@@ -15,6 +16,7 @@ export function HomePage() {
   const { name } = useViewer().user;
   const modules = useModules();
   const now = useNow();
+  usePageTitle(t('title'));
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>

@@ -4,6 +4,7 @@ import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageBar } from '#client/shell/page-bar.tsx';
+import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { Late } from '#client/ui/late.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { groupByRecord } from './group-by-record.ts';
@@ -19,6 +20,7 @@ export function Inbox() {
   const [onlyUnread, setOnlyUnread] = useState(true);
   const unreadCount = useUnreadCount();
   useNotificationStream();
+  usePageTitle(t('title'));
   const markRead = useMarkRead();
   const { data, loading, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, {
     variables: { unread: onlyUnread || null, first: 50 },

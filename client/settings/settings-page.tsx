@@ -14,6 +14,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '#client/session/viewer.ts';
 import { PageBar } from '#client/shell/page-bar.tsx';
+import { usePageTitle } from '#client/shell/use-page-title.ts';
 import MePage from './me/me-page.tsx';
 import styles from './settings-page.module.css';
 
@@ -43,6 +44,7 @@ export function SettingsPage() {
   const { _splat: name } = useParams({ from: '/frame/settings/$' });
   const { admin } = useViewer().user;
   const chosen = entries.find((entry) => entry.name === (name || 'me'));
+  usePageTitle(t(chosen ? `${chosen.name}.title` : 'title'));
   return (
     <>
       <PageBar>
