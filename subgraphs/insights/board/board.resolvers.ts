@@ -40,7 +40,7 @@ export const boardResolvers: Resolvers = {
   Card: { record: ({ recordId }) => ({ id: recordId }) },
   Mutation: {
     moveCard: async (_, { input }, context) => {
-      const board = await boardById(context, input.boardId);
+      const board = await refusable(context.language, () => boardById(context, input.boardId));
       const { errors } = await context.work(
         async (tx) => {
           await moveCard(context, tx, board ?? refuse('NOT_FOUND', ['input', 'boardId']), input);

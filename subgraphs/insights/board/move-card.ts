@@ -47,7 +47,12 @@ export async function moveCard(context: Context, tx: Tx, board: BoardView, input
 
 /** Paths of faults: the column's field is `toColumn`, others stand among `values`. */
 export function pathOfMove({ columnField }: BoardView) {
-  return (field: string) => (field === columnField.field.name ? ['input', 'toColumn'] : ['input', 'values', field]);
+  const own = new Map([
+    ['id', 'recordId'],
+    ['version', 'version'],
+    [columnField.field.name, 'toColumn'],
+  ]);
+  return (field: string) => (own.has(field) ? ['input', own.get(field)!] : ['input', 'values', field]);
 }
 
 /** Somebody else's change of another field is no conflict; one of the column is, and is told with its maker's name. */
@@ -90,17 +95,17 @@ async function rankFor(
 ): Promise<string> {
   const { module } = board;
   const inColumn = sql`${board.query.where} and ${board.columnValue} is not distinct from ${column} and t.id <> ${uuid}`;
-  const rankOfCard = async (id: string | null | undefined) => {
-    const anchor = id ? toUuid(module.prefix, id) : null;
-    if (!anchor) return null;
+  const rankOfCard = async (id: string | null | undefined, argument: string) => {
+    if (!id) return null;
+    const anchor = toUuid(module.prefix, id) ?? refuse('INVALID_ID', ['input', argument]);
     const [row] = await tx.execute<{ rank: string }>(
       sql`select ${rankOf} as rank from ${boardRows(board)} where ${inColumn} and t.id = ${anchor}`,
     );
     return row?.rank ?? null;
   };
-  const above = await rankOfCard(after);
+  const above = await rankOfCard(after, 'after');
   if (above !== null) return rankBetween(above, await nextRank(tx, board, inColumn, sql`> ${above}`, 'min'));
-  const below = await rankOfCard(before);
+  const below = await rankOfCard(before, 'before');
   if (below !== null) return rankBetween(await nextRank(tx, board, inColumn, sql`< ${below}`, 'max'), below);
   return rankBetween(null, await nextRank(tx, board, inColumn, sql`is not null`, 'min'));
 }

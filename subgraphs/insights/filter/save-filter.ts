@@ -22,6 +22,10 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
     board: boardOf(input.board),
   };
   checkFilter(catalog, module, content, nowOf(context));
+  const [reach] = await tx.execute<{ readable: boolean }>(
+    sql`select access.reach(${module.name}, 'read') <> 'NONE' as readable`,
+  );
+  if (!reach!.readable) refuse('NOT_FOUND', ['input', 'module']);
   const [row] = await tx
     .insert(filterTable)
     .values({

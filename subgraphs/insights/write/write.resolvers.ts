@@ -39,7 +39,9 @@ export const writeResolvers: Resolvers = {
   },
 };
 
-const inValues: PathOf = (field) => ['input', 'values', field];
+/** Paths of faults: fields stand among `values`, the record itself beside them. */
+const inValues: PathOf = (field) =>
+  field === 'id' || field === 'version' ? ['input', field] : ['input', 'values', field];
 
 function valuesOf(values: readonly FieldValueInput[]) {
   return Object.fromEntries(values.map(({ field, value }) => [field, value ?? null]));
