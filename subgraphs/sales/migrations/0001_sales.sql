@@ -151,8 +151,16 @@ declare
   missing text[];
   imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
 begin
-  if tg_op = 'UPDATE' and new.stage = old.stage then return new; end if;
+  if new.stage is null then
+    raise exception using errcode = 'SLM01', message = 'REQUIRED', detail = '{"fields": ["stage"]}';
+  end if;
   select * into stage from sales.stage s where s.id = new.stage;
+  if tg_op = 'UPDATE' and new.stage = old.stage then
+    -- While it stays, the chance may be told otherwise; emptied, or closed, it is the stage's.
+    if stage.kind <> 'OPEN' then new.probability := null; end if;
+    new.probability := coalesce(new.probability, stage.probability);
+    return new;
+  end if;
   if not found then
     raise exception using errcode = 'SLM01', message = 'INVALID_OPTION', detail = '{"fields": ["stage"]}';
   end if;
@@ -212,25 +220,89 @@ begin
 end $$;
 create trigger c_parent before insert or update on sales.account for each row execute function sales.account_parent();
 
--- An account with open potentials is not deleted.
-create function sales.account_held() returns trigger language plpgsql security definer set search_path = '' as $$
-declare
-  actor text := current_setting('solmu.actor', true);
-  held int;
+-- A Finnish postcode has five digits.
+create function sales.check_postcode(country text, postcode text, field text) returns void language plpgsql as $$
 begin
-  perform set_config('solmu.actor', 'system', true);
-  select count(*) into held from sales.potential p join sales.stage s on s.id = p.stage
-    where p.account_id = new.id and p.deleted_at is null and s.kind = 'OPEN';
-  perform set_config('solmu.actor', actor, true);
-  if held > 0 then
-    raise exception using errcode = 'SLM01', message = 'HAS_DEPENDENTS', detail = '{"fields": ["id"]}';
+  if country = 'FI' and postcode !~ '^\d{5}$' then
+    raise exception using errcode = 'SLM01', message = 'INVALID_POSTCODE', detail = jsonb_build_object('fields', array[field])::text;
+  end if;
+end $$;
+
+create function sales.account_addresses() returns trigger language plpgsql as $$
+begin
+  perform sales.check_postcode(new.billing_country, new.billing_postcode, 'billingPostcode');
+  perform sales.check_postcode(new.shipping_country, new.shipping_postcode, 'shippingPostcode');
+  return new;
+end $$;
+create trigger e_addresses before insert or update on sales.account for each row execute function sales.account_addresses();
+
+create function sales.contact_address() returns trigger language plpgsql as $$
+begin
+  perform sales.check_postcode(new.country, new.postcode, 'postcode');
+  return new;
+end $$;
+create trigger b_address before insert or update on sales.contact for each row execute function sales.contact_address();
+
+-- A Finnish VAT number is made of the business ID: it follows from it where it is empty, and never differs from it.
+create function sales.account_vat_id() returns trigger language plpgsql as $$
+declare
+  derived text := 'FI' || replace(new.business_id, '-', '');
+  derived_before text;
+begin
+  if tg_op = 'UPDATE' then derived_before := 'FI' || replace(old.business_id, '-', ''); end if;
+  if derived is distinct from derived_before and (new.vat_id is null or new.vat_id = derived_before) then
+    new.vat_id := derived;
+  end if;
+  if new.vat_id like 'FI%' and new.vat_id <> derived then
+    raise exception using errcode = 'SLM01', message = 'VAT_ID_DIFFERS', detail = '{"fields": ["vatId"]}';
   end if;
   return new;
 end $$;
+create trigger f_vat_id before insert or update of business_id, vat_id on sales.account for each row execute function sales.account_vat_id();
+
+-- A business ID is one account's. Whose it is already is told by name to those who see that account; the index decides
+-- between two that come at once.
+create function sales.account_business_id() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+  other uuid;
+  holder text;
+begin
+  perform set_config('solmu.actor', 'system', true);
+  select a.id into other from sales.account a where a.business_id = new.business_id and a.deleted_at is null and a.id <> new.id limit 1;
+  perform set_config('solmu.actor', actor, true);
+  if other is null then return new; end if;
+  select r.title into holder from catalog.record r where r.id = other;
+  raise exception using errcode = 'SLM01', message = 'DUPLICATE_BUSINESS_ID', detail = jsonb_build_object(
+    'fields', array['businessId'],
+    'values', jsonb_build_object('holder', case when holder is null then '{"fi": "toisella asiakkaalla", "en": "another account"}'::jsonb
+      else jsonb_build_object('fi', 'asiakkaalla ' || holder, 'en', holder) end))::text;
+end $$;
+create trigger g_business_id before insert or update of business_id, deleted_at on sales.account for each row
+  when (new.business_id is not null and new.deleted_at is null) execute function sales.account_business_id();
+comment on index sales.account_business_id is
+  '{"code": "DUPLICATE_BUSINESS_ID", "field": "businessId", "values": {"holder": {"fi": "toisella asiakkaalla", "en": "another account"}}}';
+
+-- An account with open potentials is not deleted; which ones is told of those that may be seen.
+create function sales.account_held() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+  held uuid[];
+  holders text;
+begin
+  perform set_config('solmu.actor', 'system', true);
+  select array_agg(p.id) into held from sales.potential p join sales.stage s on s.id = p.stage
+    where p.account_id = new.id and p.deleted_at is null and s.kind = 'OPEN';
+  perform set_config('solmu.actor', actor, true);
+  if held is null then return new; end if;
+  select string_agg(h.title, ', ') into holders
+    from (select r.title from catalog.record r where r.id = any (held) order by r.title limit 5) h;
+  raise exception using errcode = 'SLM01', message = 'HAS_DEPENDENTS', detail = jsonb_build_object(
+    'fields', array['id'],
+    'values', jsonb_build_object('holders', coalesce(to_jsonb(holders), '{"fi": "tietueita, joita et näe", "en": "records you cannot see"}')))::text;
+end $$;
 create trigger d_held before update on sales.account for each row
   when (old.deleted_at is null and new.deleted_at is not null) execute function sales.account_held();
-
-comment on index sales.account_business_id is '{"code": "DUPLICATE_BUSINESS_ID", "field": "businessId"}';
 
 create view sales_public.stage as select s.*, p.position as pipeline_position from sales.stage s join sales.pipeline p on p.id = s.pipeline_id;
 grant select on sales_public.stage to solmu_reader;
