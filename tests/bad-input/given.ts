@@ -1,0 +1,131 @@
+import { expect } from 'vitest';
+import type { Actor } from '#platform/actor.ts';
+import { toId } from '#platform/id.ts';
+import { hashToken } from '#platform/secrets.ts';
+import { type Graph, openGraph } from '../graph.ts';
+import { aGroup, aPerson, aRole, moduleDefault, type Person } from '../people.ts';
+import { openWorld } from '../world.ts';
+
+/** An id of this kind that never was. */
+export const never = (prefix: string) => toId(prefix, '0199a000-0000-7000-8000-000000000001');
+
+/** A text of so many characters. */
+export const long = (length: number) => 'x'.repeat(length);
+
+/** What there is before anybody asks for anything wrong. */
+export type Given = Awaited<ReturnType<typeof given>>;
+
+/**
+ * Aino's records, in hers to change; Liisa's, which Aino may not see; one of Liisa's that Aino may read and no more; a
+ * card that Matti has moved since Aino looked.
+ */
+export async function given() {
+  const world = await openWorld();
+  const { sql } = world;
+  const ask = await openGraph(world);
+  const seller = await aRole(sql, 'Myyjä');
+  const clerk = await aRole(sql, 'Kirjuri');
+  await sql`insert into identity.permission (role_id, module, may_create, read, edit, delete) values
+    (${clerk}, 'contacts', false, 'NONE', 'NONE', 'NONE'), (${clerk}, 'accounts', false, 'ALL', 'NONE', 'NONE')`;
+  const person = (name: string, role: string, admin = false) => aPerson(sql, name, { role, admin });
+  const boss = await person('Boss B', seller, true);
+  const [aino, matti, liisa] = [
+    await person('Aino A', seller),
+    await person('Matti M', seller),
+    await person('Liisa L', seller),
+  ];
+  const kirjuri = await person('Kirjuri K', clerk);
+  const gone = await person('Gone G', seller);
+  await sql`update identity."user" set active = false where id = ${gone.uuid}`;
+  const south = toId('grp', await aGroup(sql, 'Etelä', [aino, matti]));
+  const north = toId('grp', await aGroup(sql, 'Pohjoinen', [liisa]));
+  await moduleDefault(sql, 'contacts', 'PRIVATE');
+  await sql`insert into identity.api_token (user_id, name, prefix, token_hash, scopes)
+    values (${aino.uuid}, 'App', 'app', ${hashToken('app')}, ${['read']})`;
+
+  const make = (by: Person, mutation: string, input: object) => made(ask, by, mutation, input);
+  const account = await make(aino, 'createAccount', { name: 'Kone Oy', businessId: '0112038-9' });
+  const other = await make(aino, 'createAccount', { name: 'Hissi Oy', businessId: '1234567-1' });
+  const child = await make(aino, 'createAccount', { name: 'Kone Huolto Oy', parentId: account });
+  const contact = await make(aino, 'createContact', { lastName: 'Virtanen', accountId: account });
+  const potential = await make(aino, 'createPotential', { name: 'Hissit', accountId: account });
+  const moved = await make(aino, 'createPotential', { name: 'Siirretty', amount: '1.00', ownerId: south });
+  await make(matti, 'movePotential', { id: moved, version: 1, stageId: 'quoted' });
+  const readable = await make(liisa, 'createPotential', { name: 'Luettavissa', amount: '1.00' });
+  const comment = await make(aino, 'addComment', { recordId: potential, text: 'Hei' });
+  const filter = await make(aino, 'createFilter', { module: 'potentials', name: 'Omat', columns: ['name'] });
+  const published = await make(liisa, 'createFilter', {
+    module: 'potentials',
+    name: 'Kaikkien',
+    columns: ['name'],
+    visibility: 'ALL',
+  });
+  const board = await make(aino, 'createFilter', {
+    module: 'potentials',
+    name: 'Taulu',
+    columns: ['name'],
+    presentation: 'KANBAN',
+    board: { columnField: 'stage', titleField: 'name', cardFields: [], columns: [] },
+  });
+  await make(liisa, 'shareRecord', { recordId: readable, withId: aino.id, level: 'READ' });
+  const systemFilters = (await ask(aino.actor, '{ filters(module: "potentials") { id system } }')).data.filters;
+
+  const hidden = {
+    account: await make(liisa, 'createAccount', { name: 'Salainen Oy', businessId: '2345678-0' }),
+    contact: await make(liisa, 'createContact', { lastName: 'Salanen' }),
+    potential: await make(liisa, 'createPotential', { name: 'Salaisuus', amount: '1.00' }),
+    filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
+    comment: '',
+    deleted: await make(liisa, 'createPotential', { name: 'Poistettu' }),
+  };
+  hidden.comment = await make(liisa, 'addComment', { recordId: hidden.potential, text: 'Hys' });
+  await ask(liisa.actor, 'mutation ($input: DeleteRecordsInput!) { deleteRecords(input: $input) { deletedIds } }', {
+    input: { ids: [hidden.deleted] },
+  });
+
+  const sessionId = '0199a000-0000-7000-8000-000000000002';
+  const app: Actor = { ...aino.actor, cause: 'api', scopes: ['read'] };
+  return {
+    world,
+    ask,
+    people: { boss, aino, matti, liisa, kirjuri, gone },
+    actors: {
+      aino: { ...aino.actor, sessionId },
+      boss: { ...boss.actor, sessionId },
+      kirjuri: kirjuri.actor,
+      /** A token of Aino's that only reads. */
+      app,
+      nobody: null,
+    },
+    roles: { seller: toId('rol', seller), clerk: toId('rol', clerk) },
+    south,
+    north,
+    mine: { account, other, child, contact, potential, moved, comment, filter, board },
+    readable,
+    published,
+    systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
+    hidden,
+  };
+}
+
+/** Makes something by its mutation; answers its id. */
+async function made(ask: Graph, by: Person, mutation: string, input: object): Promise<string> {
+  const [field] = RESULTS.flatMap(([name, result]) => (mutation.endsWith(name) ? [result] : []));
+  const source = `mutation ($input: ${inputType(mutation)}!) { it: ${mutation}(input: $input) { ${field} { id } errors { code path } } }`;
+  const { data, errors } = await ask(by.actor, source, { input });
+  expect([mutation, errors, data?.it.errors]).toEqual([mutation, undefined, []]);
+  return data.it[field!].id;
+}
+
+const RESULTS = [
+  ['Account', 'account'],
+  ['Contact', 'contact'],
+  ['Potential', 'potential'],
+  ['Comment', 'comment'],
+  ['Filter', 'filter'],
+  ['Record', 'record'],
+] as const;
+
+export function inputType(mutation: string): string {
+  return `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+}

@@ -1,0 +1,78 @@
+import { type Case, refusals } from './case.ts';
+import { type Given, never } from './given.ts';
+
+/** People, groups, roles, sign-in: a line or two each through the gateway; the rest is tried in the subgraph. */
+export function identityCases({ mine, hidden, people, roles, south, north }: Given): Case[] {
+  const rule = { module: 'potentials', fromGroupId: south, toGroupId: north, level: 'READ' };
+  const share = { recordId: mine.potential, withId: people.matti.id };
+  return [
+    ...refusals('inviteUser', { name: 'Uusi', email: 'uusi@esimerkki.fi', roleId: roles.seller }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['no e-mail address', { email: 'uusi@' }, 'INVALID_EMAIL', 'input.email', 'boss'],
+    ]),
+    ...refusals('updateUser', { id: people.aino.id, version: 1 }, [
+      ['a group for a person', { id: south }, 'INVALID_ID', 'input.id', 'boss'],
+      ['a stale version', { version: 9, name: 'A' }, 'STALE_VERSION', 'input.version', 'boss'],
+    ]),
+    ...refusals('updateViewer', {}, [['an unknown theme', { theme: 'pink' }, 'INVALID_OPTION', 'input.theme']]),
+    ...refusals('createGroup', { name: 'Länsi' }, [
+      ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name', 'boss'],
+      ['a member that never was', { memberIds: [never('usr')] }, 'NOT_FOUND', 'input.memberIds.0', 'boss'],
+    ]),
+    ...refusals('updateGroup', { id: south, version: 1 }, [
+      ['itself as its member', { memberIds: [south] }, 'GROUP_CYCLE', 'input.memberIds', 'boss'],
+    ]),
+    ...refusals('deleteGroup', { id: south }, [['somebody who is no administrator', {}, 'FORBIDDEN', 'input']]),
+    ...refusals('createRole', { name: 'Kuski' }, [
+      ['a parent that never was', { parentId: never('rol') }, 'NOT_FOUND', 'input.parentId', 'boss'],
+    ]),
+    ...refusals('updateRole', { id: roles.seller, version: 1 }, [
+      ['itself as its parent', { parentId: roles.seller }, 'CYCLE', 'input.parentId', 'boss'],
+    ]),
+    ...refusals('deleteRole', { id: roles.clerk }, [
+      ['a person for a role', { id: people.aino.id }, 'INVALID_ID', 'input.id', 'boss'],
+    ]),
+    ...refusals('setModuleDefault', { module: 'potentials', default: 'READ' }, [
+      ['an unknown module', { module: 'ships' }, 'INVALID_OPTION', 'input.module', 'boss'],
+    ]),
+    ...refusals('addSharingRule', rule, [
+      ['a person for a group', { toGroupId: people.aino.id }, 'INVALID_ID', 'input.toGroupId', 'boss'],
+    ]),
+    ...refusals('removeSharingRule', { id: never('rul') }, [
+      ['a rule that never was', {}, 'NOT_FOUND', 'input.id', 'boss'],
+    ]),
+    ...refusals('shareRecord', { ...share, level: 'READ' }, [
+      ['a record not one’s to see', { recordId: hidden.potential }, 'NOT_FOUND', 'input.recordId'],
+      ['somebody who has left', { withId: people.gone.id }, 'NOT_FOUND', 'input.withId'],
+    ]),
+    ...refusals('unshareRecord', share, [['what was never shared', {}, 'NOT_FOUND', 'input.withId']]),
+    ...refusals('createApiToken', { name: 'App', scopes: ['read'] }, [
+      ['an unknown scope', { scopes: ['everything'] }, 'INVALID_SCOPE', 'input.scopes.0'],
+      ['a token that makes tokens', {}, 'FORBIDDEN', 'input', 'app'],
+    ]),
+    ...refusals('revokeApiToken', { id: never('tok') }, [['a token that never was', {}, 'NOT_FOUND', 'input.id']]),
+    ...refusals('signIn', { email: 'aino.a@esimerkki.fi', password: 'wrong' }, [
+      ['a wrong password', {}, 'INVALID_CREDENTIALS', 'input.password', 'nobody'],
+    ]),
+    ...refusals(
+      'createFirstAdministrator',
+      { company: 'Kone', name: 'Aino', email: 'a@esimerkki.fi', password: 'hissi nousee kahdeksaan' },
+      [['a company that has one', {}, 'ALREADY_SET_UP', 'input', 'nobody']],
+    ),
+    ...refusals('setPassword', { token: 'unknown', password: 'hissi nousee kahdeksaan' }, [
+      ['no such link', {}, 'LINK_INVALID', 'input.token', 'nobody'],
+    ]),
+    ...refusals('changePassword', { currentPassword: 'wrong', newPassword: 'hissi nousee kahdeksaan' }, [
+      ['a wrong password', {}, 'INVALID_CREDENTIALS', 'input.currentPassword'],
+    ]),
+    ...refusals('startTotp', null, [['a token of an app', {}, 'FORBIDDEN', 'input', 'app']]),
+    ...refusals('confirmTotp', { code: '123456' }, [['a code before all', {}, 'TOTP_NOT_STARTED', 'input']]),
+    ...refusals('disableTotp', { password: 'wrong' }, [
+      ['a wrong password', {}, 'INVALID_CREDENTIALS', 'input.password'],
+    ]),
+    ...refusals('signOutEverywhere', null, [['a token of an app', {}, 'FORBIDDEN', 'input', 'app']]),
+  ];
+}
+
+/** Mutations that nothing can be wrong with: they answer all alike. */
+export const WITHOUT_FAULTS = ['signOut', 'requestPasswordReset'];

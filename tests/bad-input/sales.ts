@@ -1,0 +1,173 @@
+import { type Case, type Line, refusals } from './case.ts';
+import { type Given, long, never } from './given.ts';
+
+/** Accounts, contacts, potentials. */
+export function salesCases(given: Given): Case[] {
+  const { mine, hidden, readable, people } = given;
+  const address = (name: string): Line[] => [
+    [`a long street in ${name}`, { [name]: { street: long(201) } }, 'TOO_LONG', `input.${name}.street`],
+    [`a long postcode in ${name}`, { [name]: { postcode: long(21) } }, 'TOO_LONG', `input.${name}.postcode`],
+    [`a long city in ${name}`, { [name]: { city: long(201) } }, 'TOO_LONG', `input.${name}.city`],
+    [`a long region in ${name}`, { [name]: { region: long(201) } }, 'TOO_LONG', `input.${name}.region`],
+    [`no country in ${name}`, { [name]: { country: 'Suomi' } }, 'TOO_LONG', `input.${name}.country`],
+    [`an unknown country in ${name}`, { [name]: { country: 'XQ' } }, 'INVALID_COUNTRY', `input.${name}.country`],
+    [
+      `four digits for a Finnish postcode in ${name}`,
+      { [name]: { postcode: '0010', country: 'FI' } },
+      'INVALID_POSTCODE',
+      `input.${name}.postcode`,
+    ],
+  ];
+  const owner: Line[] = [
+    ['an owner that is no id', { ownerId: 'Aino' }, 'INVALID_ID', 'input.ownerId'],
+    ['a record for an owner', { ownerId: mine.account }, 'INVALID_ID', 'input.ownerId'],
+    ['an owner that never was', { ownerId: never('usr') }, 'NOT_FOUND', 'input.ownerId'],
+    ['an owner who has left', { ownerId: people.gone.id }, 'NOT_FOUND', 'input.ownerId'],
+  ];
+  /** A reference to a record of `prefix`; `foreign` is of another module, `unseen` somebody else's. */
+  const reference = (name: string, prefix: string, foreign: string, unseen: string): Line[] => [
+    [`a ${name} that is no id`, { [name]: 'abc' }, 'INVALID_ID', `input.${name}`],
+    [`a ${name} of another module`, { [name]: foreign }, 'INVALID_ID', `input.${name}`],
+    [`a ${name} that never was`, { [name]: never(prefix) }, 'NOT_FOUND', `input.${name}`],
+    [`a ${name} that is not one’s to see`, { [name]: unseen }, 'NOT_FOUND', `input.${name}`],
+  ];
+  const which = (prefix: string, foreign: string, unseen: string): Line[] => [
+    ['no id', { id: "' or true --" }, 'NOT_FOUND', 'input.id'],
+    ['an id of another module', { id: foreign }, 'NOT_FOUND', 'input.id'],
+    ['an id that never was', { id: never(prefix) }, 'NOT_FOUND', 'input.id'],
+    ['a record that is not one’s to see', { id: unseen }, 'NOT_FOUND', 'input.id'],
+    ['a stale version', { version: 7 }, 'STALE_VERSION', 'input.version'],
+    ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
+  ];
+  const tooLong = (name: string, most: number): Line => [
+    `a ${name} of ${most + 1} characters`,
+    { [name]: long(most + 1) },
+    'TOO_LONG',
+    `input.${name}`,
+  ];
+
+  const accountFields: Line[] = [
+    ['a name of blanks', { name: ' \t ' }, 'REQUIRED', 'input.name'],
+    tooLong('name', 200),
+    ['a wrong check digit', { businessId: '0112038-8' }, 'INVALID_BUSINESS_ID', 'input.businessId'],
+    ['a remainder of one', { businessId: '1000003-5' }, 'INVALID_BUSINESS_ID', 'input.businessId'],
+    ['letters for a business id', { businessId: 'abc' }, 'INVALID_BUSINESS_ID', 'input.businessId'],
+    tooLong('businessId', 20),
+    ['somebody else’s business id', { businessId: '1234567-1' }, 'DUPLICATE_BUSINESS_ID', 'input.businessId'],
+    ['a hidden account’s business id', { businessId: '2345678-0' }, 'DUPLICATE_BUSINESS_ID', 'input.businessId'],
+    ['no VAT number', { vatId: 'FI123' }, 'INVALID_VAT_ID', 'input.vatId'],
+    ['a wrong check digit in a VAT number', { vatId: 'FI01120388' }, 'INVALID_VAT_ID', 'input.vatId'],
+    ['another company’s VAT number', { businessId: '0357502-9', vatId: 'FI12345671' }, 'VAT_ID_DIFFERS', 'input.vatId'],
+    tooLong('vatId', 20),
+    ['an unknown type', { type: 'friend' }, 'INVALID_OPTION', 'input.type'],
+    ['an unknown status', { status: 'ACTIVE' }, 'INVALID_OPTION', 'input.status'],
+    ['an unknown industry', { industry: 'x' }, 'INVALID_OPTION', 'input.industry'],
+    ['a script for a web site', { website: 'javascript:alert(1)' }, 'INVALID_URL', 'input.website'],
+    tooLong('website', 500),
+    ['no telephone number', { phone: 'soita' }, 'INVALID_PHONE', 'input.phone'],
+    tooLong('phone', 32),
+    ['no e-mail address', { email: 'kone@' }, 'INVALID_EMAIL', 'input.email'],
+    tooLong('email', 254),
+    ['fewer than no employees', { employees: -1 }, 'OUT_OF_RANGE', 'input.employees'],
+    ['a negative turnover', { annualRevenue: '-0.01' }, 'OUT_OF_RANGE', 'input.annualRevenue'],
+    ['a tenth of a cent', { annualRevenue: '0.001' }, 'TOO_MANY_DECIMALS', 'input.annualRevenue'],
+    ['16 digits', { annualRevenue: '1000000000000000' }, 'OUT_OF_RANGE', 'input.annualRevenue'],
+    ['an unknown currency', { currency: 'XQX' }, 'INVALID_CURRENCY', 'input.currency'],
+    ['a year before all companies', { foundedYear: 999 }, 'OUT_OF_RANGE', 'input.foundedYear'],
+    tooLong('description', 20_000),
+    ...address('billingAddress'),
+    ...address('shippingAddress'),
+    ...reference('parentId', 'acc', mine.contact, hidden.account),
+    ...owner,
+  ];
+  const contactFields: Line[] = [
+    ['a name of blanks', { lastName: ' ' }, 'REQUIRED', 'input.lastName'],
+    tooLong('lastName', 100),
+    tooLong('firstName', 100),
+    tooLong('title', 200),
+    tooLong('department', 200),
+    ['no e-mail address', { email: 'a b@c.fi' }, 'INVALID_EMAIL', 'input.email'],
+    tooLong('email', 254),
+    ['a short telephone number', { phone: '12' }, 'INVALID_PHONE', 'input.phone'],
+    ['letters for a mobile', { mobile: '+358 KONE' }, 'INVALID_PHONE', 'input.mobile'],
+    ['a day that is none', { birthday: '2001-02-29' }, 'INVALID_DATE', 'input.birthday'],
+    ['an unknown language', { language: 'xx' }, 'INVALID_LANGUAGE', 'input.language'],
+    ['a word for a language', { language: 'suomi' }, 'TOO_LONG', 'input.language'],
+    tooLong('description', 20_000),
+    ...address('address'),
+    ...reference('accountId', 'acc', mine.potential, hidden.account),
+    ...reference('reportsToId', 'con', mine.account, hidden.contact),
+    ...owner,
+  ];
+  const potentialFields: Line[] = [
+    ['a name of blanks', { name: '' }, 'REQUIRED', 'input.name'],
+    tooLong('name', 200),
+    ['a negative amount', { amount: '-1' }, 'OUT_OF_RANGE', 'input.amount'],
+    ['three decimals', { amount: '12.505' }, 'TOO_MANY_DECIMALS', 'input.amount'],
+    ['16 digits', { amount: '9999999999999999' }, 'OUT_OF_RANGE', 'input.amount'],
+    ['an unknown currency', { currency: 'ABC' }, 'INVALID_CURRENCY', 'input.currency'],
+    ['101 percent', { probability: 101 }, 'OUT_OF_RANGE', 'input.probability'],
+    ['less than nothing', { probability: -1 }, 'OUT_OF_RANGE', 'input.probability'],
+    ['a day that is none', { expectedCloseDate: '2026-02-30' }, 'INVALID_DATE', 'input.expectedCloseDate'],
+    ['an unknown stage', { stageId: 'dreaming' }, 'INVALID_OPTION', 'input.stageId'],
+    ['a stage without its amount', { stageId: 'won' }, 'STAGE_REQUIRES', 'input.amount'],
+    ['a loss without its reason', { stageId: 'lost' }, 'STAGE_REQUIRES', 'input.lossReason'],
+    ['an unknown reason', { lossReason: 'weather' }, 'INVALID_OPTION', 'input.lossReason'],
+    ['an unknown type', { type: 'x' }, 'INVALID_OPTION', 'input.type'],
+    ['an unknown source', { source: 'x' }, 'INVALID_OPTION', 'input.source'],
+    ['an unknown product', { product: 'x' }, 'INVALID_OPTION', 'input.product'],
+    tooLong('nextStep', 200),
+    tooLong('competitor', 200),
+    tooLong('description', 20_000),
+    ...reference('accountId', 'acc', mine.contact, hidden.account),
+    ...reference('contactId', 'con', mine.account, hidden.contact),
+    ...owner,
+  ];
+  const emptied = (...names: string[]): Line[] =>
+    names.map((name) => [`an emptied ${name}`, { [name]: null }, 'REQUIRED', `input.${name}`]);
+
+  const noMaker: Line[] = [['a role that makes none', {}, 'FORBIDDEN', 'input', 'kirjuri']];
+  const onlyRead: Line[] = [['a record that one may only read', { id: readable }, 'FORBIDDEN', 'input.id']];
+  const account = { id: mine.account, version: 1 };
+  const contact = { id: mine.contact, version: 1 };
+  const potential = { id: mine.potential, version: 1 };
+  const accountIs = which('acc', mine.contact, hidden.account);
+  const contactIs = which('con', mine.potential, hidden.contact);
+  const potentialIs = which('pot', mine.account, hidden.potential);
+  return [
+    ...refusals('createAccount', { name: 'Uusi Oy' }, [...accountFields, ...noMaker]),
+    ...refusals('updateAccount', account, [
+      ...accountIs,
+      ...accountFields,
+      ...emptied('name', 'currency', 'ownerId'),
+      ['itself as its parent', { parentId: mine.account }, 'CYCLE', 'input.parentId'],
+      ['its own subsidiary as its parent', { parentId: mine.child }, 'CYCLE', 'input.parentId'],
+      ['a VAT number that is not of its business id', { vatId: 'FI12345671' }, 'VAT_ID_DIFFERS', 'input.vatId'],
+    ]),
+    ...refusals('deleteAccount', account, [...accountIs, ['open potentials', {}, 'HAS_DEPENDENTS', 'input.id']]),
+    ...refusals('createContact', { lastName: 'Uusi' }, [...contactFields, ...noMaker]),
+    ...refusals('updateContact', contact, [...contactIs, ...contactFields, ...emptied('lastName', 'ownerId')]),
+    ...refusals('deleteContact', contact, contactIs),
+    ...refusals('createPotential', { name: 'Uusi' }, [
+      ...potentialFields,
+      ['a token that only reads', {}, 'FORBIDDEN', 'input', 'app'],
+    ]),
+    ...refusals('updatePotential', potential, [
+      ...potentialIs,
+      ...onlyRead,
+      ...potentialFields,
+      ...emptied('name', 'currency', 'ownerId', 'stageId'),
+    ]),
+    ...refusals('movePotential', { ...potential, stageId: 'won', amount: '1.00' }, [
+      ...potentialIs,
+      ...onlyRead,
+      ['an unknown stage', { stageId: 'dreaming' }, 'INVALID_OPTION', 'input.stageId'],
+      ['three decimals', { amount: '1.234' }, 'TOO_MANY_DECIMALS', 'input.amount'],
+      ['a stage without its amount', { amount: null }, 'STAGE_REQUIRES', 'input.amount'],
+      ['a day that is none', { expectedCloseDate: '2026-02-30' }, 'INVALID_DATE', 'input.expectedCloseDate'],
+      ['a loss without its reason', { stageId: 'lost' }, 'STAGE_REQUIRES', 'input.lossReason'],
+      ['an unknown reason', { stageId: 'lost', lossReason: 'x' }, 'INVALID_OPTION', 'input.lossReason'],
+    ]),
+    ...refusals('deletePotential', potential, [...potentialIs, ...onlyRead]),
+  ];
+}
