@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { CreateForm } from './create-form.tsx';
@@ -22,15 +22,17 @@ const NOTHING: Drafts = {};
 /** Makes a record in a dialog over the page; what is written is kept when it is closed. */
 export default function CreateRecordDialog({ module, filled = NOTHING, onCreated, onClose }: Props) {
   const { t } = useTranslation('form');
+  const navigate = useNavigate();
+  const open = (id: string) => navigate({ to: '/$module/$id', params: { module: module.name, id } });
   const tellCreated = ({ id, title }: Created) =>
     notifications.show({
       withBorder: true,
       message: (
         <span className={dialog.created}>
           {t('created', { title })}
-          <Link to="/$module/$id" params={{ module: module.name, id }}>
+          <Button variant="subtle" size="compact-xs" onClick={() => open(id)}>
             {t('open')}
-          </Link>
+          </Button>
         </span>
       ),
     });

@@ -78,7 +78,7 @@ function FoldedGroup({ label, open, forced, children }: GroupProps) {
   const shown = unfolded || forced;
   return (
     <section className={styles.group}>
-      <h3>
+      <h2>
         <UnstyledButton
           className={styles.heading}
           aria-expanded={shown}
@@ -88,7 +88,7 @@ function FoldedGroup({ label, open, forced, children }: GroupProps) {
           <ChevronRight size={14} className={styles.chevron} data-open={shown || undefined} aria-hidden />
           {label}
         </UnstyledButton>
-      </h3>
+      </h2>
       <div id={id} className={styles.fields} hidden={!shown}>
         {shown && children}
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { Drafts } from './draft.ts';
+import { faultsBesides, NO_FAULTS } from './faults.ts';
 import { faultsOf } from './faults-of.ts';
 import { useDrafts } from './use-drafts.ts';
 
@@ -30,8 +31,6 @@ export interface Created {
   title: string;
 }
 
-const NO_FAULTS = { byField: {} as Record<string, string>, general: null as string | null };
-
 /** The form of a new record: what is written, what is to be mended, and the saving. */
 export function useCreateRecord(module: Module, filled: Drafts, onCreated: (created: Created) => void) {
   const { t } = useTranslation('form');
@@ -57,5 +56,9 @@ export function useCreateRecord(module: Module, filled: Drafts, onCreated: (crea
       setFaults({ ...NO_FAULTS, general: t('unanswered') });
     }
   };
-  return { ...form, faults, save, busy: loading };
+  const write = (changes: Drafts) => {
+    form.write(changes);
+    setFaults((now) => faultsBesides(now, changes));
+  };
+  return { ...form, write, faults, save, busy: loading };
 }

@@ -7,10 +7,9 @@ import type { RecordFacts } from '#client/record/record.documents.ts';
 import { factsIn, saveValues } from '#client/record/save-values.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { type Drafts, valueText } from './draft.ts';
+import { faultsBesides, NO_FAULTS } from './faults.ts';
 import { faultsOf } from './faults-of.ts';
 import { useDrafts } from './use-drafts.ts';
-
-const NO_FAULTS = { byField: {} as Record<string, string>, general: null as string | null };
 
 /** The form of a record that is there: what is written over it, what is to be mended, and the saving. */
 export function useEditRecord(record: RecordFacts, module: Module, onSaved: () => void) {
@@ -51,5 +50,9 @@ export function useEditRecord(record: RecordFacts, module: Module, onSaved: () =
     const message = t('conflict', { who: saved.who ?? t('common:somebody'), value });
     setFaults({ ...NO_FAULTS, byField: { [saved.theirs.field]: message } });
   };
-  return { ...form, faults, save, busy };
+  const write = (changes: Drafts) => {
+    form.write(changes);
+    setFaults((now) => faultsBesides(now, changes));
+  };
+  return { ...form, write, faults, save, busy };
 }

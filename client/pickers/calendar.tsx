@@ -79,6 +79,7 @@ export function Calendar({ value, onPick, onClose }: Props) {
                   <button
                     type="button"
                     data-day={day}
+                    data-autofocus={day === at || undefined}
                     data-outside={day.slice(0, 7) !== at.slice(0, 7) || undefined}
                     data-today={day === today() || undefined}
                     aria-pressed={day === value}

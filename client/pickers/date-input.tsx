@@ -38,7 +38,15 @@ export function DateInput({ value, onChange, label, ariaLabel, error, required, 
     field.current?.focus();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus={false} offset={4}>
+    <Popover
+      withRoles={false}
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      trapFocus
+      returnFocus={false}
+      offset={4}
+    >
       <Popover.Target>
         <TextInput
           ref={field}
@@ -66,6 +74,8 @@ export function DateInput({ value, onChange, label, ariaLabel, error, required, 
             <ActionIcon
               size={22}
               aria-label={t('day.open', { label: name })}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
               disabled={disabled}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => setOpened((now) => !now)}
