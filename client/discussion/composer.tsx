@@ -1,7 +1,8 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SendHorizontal } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyHint } from '#client/ui/key-hint.tsx';
 import styles from './composer.module.css';
 import { type DocumentTree, isBlank } from './document/document-tree.ts';
 import { type DraftPlace, forgetDraft, keepDraft, readDraft } from './draft.ts';
@@ -91,13 +92,8 @@ export function Composer({ recordId, place, placeholder, sendLabel, initial = nu
           size="compact-sm"
           disabled={blank}
           onClick={send}
-          title={t('sendHint')}
           leftSection={<SendHorizontal size={13} />}
-          rightSection={
-            <Kbd size="xs" className={styles.keys}>
-              ⌘↵
-            </Kbd>
-          }
+          rightSection={<KeyHint keys="mod+Enter" />}
         >
           {sendLabel}
         </Button>

@@ -4,7 +4,7 @@ import type { CommentLineFragment, CommentThreadFragment } from '#client/generat
 export type CommentThread = CommentThreadFragment;
 export type CommentLine = CommentLineFragment;
 
-export const COMMENT_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment CommentLine on Comment {
     id
     body
@@ -25,7 +25,7 @@ export const COMMENT_LINE = graphql(/* GraphQL */ `
   }
 `);
 
-export const COMMENT_THREAD = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment CommentThread on Comment {
     ...CommentLine
     replies {

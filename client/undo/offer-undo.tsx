@@ -1,6 +1,7 @@
-import { Button, Group, Kbd } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import { KeyHint } from '#client/ui/key-hint.tsx';
 
 /** How long an act can be undone by the toast and by ⌘Z. */
 const OFFER_MS = 8_000;
@@ -25,7 +26,12 @@ export function offerUndo(message: string, undo: () => void): void {
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <span>{message}</span>
-        <Button variant="subtle" size="compact-xs" rightSection={<Kbd size="xs">⌘Z</Kbd>} onClick={() => takeUp(offer)}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          rightSection={<KeyHint keys="mod+z" />}
+          onClick={() => takeUp(offer)}
+        >
           {i18next.t('common:undo')}
         </Button>
       </Group>

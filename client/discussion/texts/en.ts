@@ -7,7 +7,6 @@ export const discussion: Translated<typeof finnish> = {
   placeholder: 'Write a comment, @ mentions',
   replyPlaceholder: 'Reply, @ mentions',
   send: 'Send',
-  sendHint: 'Send (⌘↵)',
   reply: 'Reply',
   earlier: 'Show earlier',
   edited: 'edited',

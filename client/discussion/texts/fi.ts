@@ -4,7 +4,6 @@ export const discussion = {
   placeholder: 'Kirjoita kommentti, @ mainitsee',
   replyPlaceholder: 'Vastaa, @ mainitsee',
   send: 'Lähetä',
-  sendHint: 'Lähetä (⌘↵)',
   reply: 'Vastaa',
   earlier: 'Näytä aiemmat',
   edited: 'muokattu',
