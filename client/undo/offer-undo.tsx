@@ -28,6 +28,7 @@ export function offerUndo(message: string, undo: () => void): void {
         <span>{message}</span>
         <Button
           variant="subtle"
+          flex="none"
           size="compact-xs"
           rightSection={<KeyHint keys="mod+z" />}
           onClick={() => takeUp(offer)}
