@@ -64,6 +64,8 @@ export default function CommandMenu({ onClose }: { onClose: () => void }) {
       radius="lg"
       transitionProps={{ duration: 120 }}
       aria-label={t('menu.label')}
+      overlayProps={{ blur: 0, color: 'var(--scrim)', backgroundOpacity: 1 }}
+      classNames={{ actionsGroup: styles.group, content: styles.content }}
     >
       <Spotlight.Search
         placeholder={t('menu.placeholder')}

@@ -6,7 +6,7 @@ import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useFrame } from '#client/shell/frame.ts';
 import { moduleLetters } from '#client/shell/module-letters.ts';
-import { openShortcuts } from '#client/shell/shortcuts.tsx';
+import { openShortcuts } from '#client/shell/shown-shortcuts.ts';
 import { useAppearance } from '#client/shell/use-appearance.ts';
 import { useSignOut } from '#client/shell/use-sign-out.ts';
 

@@ -1,16 +1,17 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './condition-chip.module.css';
-import { ConditionEditor } from './condition-editor.tsx';
 import { conditionWords } from './condition-words.ts';
-import { GroupEditor } from './group-editor.tsx';
 import { NameOf } from './names.tsx';
 import { isComplete } from './operators.ts';
+
+const EditorPopup = lazy(() => import('./editor-popup.tsx'));
 
 interface Props {
   module: string;
@@ -41,28 +42,22 @@ export function ConditionChip({ module, condition, onChange, onRemove, opened = 
     if (draft && !isComplete(draft, typeOf)) onRemove();
     onClosed?.();
   };
-  const isGroup = Boolean(shown.all ?? shown.any);
   return (
     <span className={styles.chip}>
-      <Popover opened={open} onChange={toggle} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={styles.words} aria-haspopup="dialog" onClick={() => toggle(!open)}>
-            {conditionWords(shown, { modules, module, t }).map((part, index) => {
-              if ('id' in part) return <NameOf key={part.id} id={part.id} />;
-              // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place
-              if ('field' in part) return <b key={index}>{part.field}</b>;
-              return part.text;
-            })}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown p={10} aria-label={t('editCondition')}>
-          {isGroup ? (
-            <GroupEditor module={module} condition={shown} onChange={edit} />
-          ) : (
-            <ConditionEditor module={module} condition={shown} onChange={edit} />
-          )}
-        </Popover.Dropdown>
-      </Popover>
+      <PopupButton
+        kind="dialog"
+        className={styles.words}
+        opened={open}
+        onOpened={toggle}
+        popup={(popup) => <EditorPopup popup={popup} module={module} condition={shown} onChange={edit} />}
+      >
+        {conditionWords(shown, { modules, module, t }).map((part, index) => {
+          if ('id' in part) return <NameOf key={part.id} id={part.id} />;
+          // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place
+          if ('field' in part) return <b key={index}>{part.field}</b>;
+          return part.text;
+        })}
+      </PopupButton>
       <UnstyledButton className={styles.remove} aria-label={t('remove')} onClick={onRemove}>
         <X size={13} aria-hidden />
       </UnstyledButton>

@@ -1,15 +1,16 @@
-import { Button, CloseButton, Divider, Popover, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { ListFilter, ListTree, Search } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ListFilter, Search } from 'lucide-react';
+import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import { ConditionChip } from './condition-chip.tsx';
 import { conditionList, joinConditions } from './condition-list.ts';
-import { FieldTree } from './field-tree.tsx';
 import styles from './filter-bar.module.css';
-import { freshCondition } from './operators.ts';
+
+const FieldPicker = lazy(() => import('./field-picker.tsx'));
 
 interface Props {
   module: string;
@@ -65,28 +66,16 @@ export function FilterBar({ module, where, onWhere, search, onSearch, children }
           onClosed={() => setFresh(null)}
         />
       )}
-      <Popover opened={picking} onChange={setPicking} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={styles.add} aria-haspopup="dialog" onClick={() => setPicking((was) => !was)}>
-            <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-            {all.length === 0 ? t('add') : <VisuallyHidden>{t('add')}</VisuallyHidden>}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown p={0} aria-label={t('chooseField')}>
-          <FieldTree module={module} onPick={({ path, field }) => start(freshCondition(path, field.type))} />
-          <Divider />
-          <Button
-            variant="subtle"
-            color="gray"
-            fullWidth
-            justify="flex-start"
-            leftSection={<ListTree size={15} strokeWidth={1.75} />}
-            onClick={() => start({ any: [] })}
-          >
-            {t('addGroup')}
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <PopupButton
+        kind="dialog"
+        className={styles.add}
+        opened={picking}
+        onOpened={setPicking}
+        popup={(popup) => <FieldPicker popup={popup} module={module} onStart={start} />}
+      >
+        <ListFilter size={14} strokeWidth={1.75} aria-hidden />
+        {all.length === 0 ? t('add') : <VisuallyHidden>{t('add')}</VisuallyHidden>}
+      </PopupButton>
       <span className={styles.space} />
       {children}
     </search>

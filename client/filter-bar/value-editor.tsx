@@ -1,7 +1,7 @@
-import { Group, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
-import { NumberInput as FigureInput } from '#client/form/number-input.tsx';
+import { NumberInput } from '#client/form/number-input.tsx';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { DateInput } from '#client/pickers/date-input.tsx';
 import { isDate, UNITS, valueKindOf } from './operators.ts';
@@ -47,15 +47,13 @@ export function ValueEditor({ field, condition, onChange }: Props) {
       );
     case 'days':
       return (
-        <NumberInput
+        <TextInput
           aria-label={t('daysLabel')}
           data-autofocus
-          min={1}
-          max={99_999}
-          allowDecimal={false}
-          allowNegative={false}
+          inputMode="numeric"
+          maxLength={5}
           value={values[0] ?? ''}
-          onChange={(value) => set(value === '' ? [] : [String(value)])}
+          onChange={(event) => set([event.currentTarget.value.replaceAll(/\D/g, '').replace(/^0+/, '')])}
         />
       );
     case 'two lines':
@@ -113,7 +111,7 @@ function OneValue({ field, label, value = '', onChange, focused = false }: OneVa
     );
   }
   return (
-    <FigureInput
+    <NumberInput
       aria-label={label}
       placeholder={label}
       data-autofocus={focused || undefined}

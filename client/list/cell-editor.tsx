@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The input that stands over a cell while it is edited, with the reason when it was refused. */
-export function CellEditor({ module, edit, row, onDone }: Props) {
+export default function CellEditor({ module, edit, row, onDone }: Props) {
   const { open } = edit;
   const ended = useRef(false);
   const field = module.fields.find(({ name }) => name === open?.path);

@@ -1,19 +1,26 @@
-import { ActionIcon, Button, Divider, Popover, UnstyledButton } from '@mantine/core';
-import { ArrowDown, ArrowUp, Columns3, Plus, X } from 'lucide-react';
+import { ActionIcon, Divider, UnstyledButton } from '@mantine/core';
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { pathLabel } from '#client/catalog/field-path.ts';
 import { FieldTree } from '#client/filter-bar/field-tree.tsx';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
+import type { Popup } from '#client/ui/popup-button.tsx';
+import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import styles from './column-chooser.module.css';
 import { shownColumns } from './list-columns.ts';
 import type { ListState } from './use-list-state.ts';
 
+interface Props {
+  popup: Popup;
+  module: Module;
+  state: ListState;
+}
+
 /** Which fields are columns, in which order; also those of related records. */
-export function ColumnChooser({ module, state }: { module: Module; state: ListState }) {
+export default function ColumnChooser({ popup, module, state }: Props) {
   const { t } = useTranslation('list');
-  const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const columns = shownColumns(useModules(), module, state.columns);
   const paths = columns.map(({ path }) => path);
@@ -26,80 +33,56 @@ export function ColumnChooser({ module, state }: { module: Module; state: ListSt
     state.set({ columns: next });
   };
   return (
-    <Popover
-      opened={open}
-      onChange={(next) => {
-        setOpen(next);
-        setAdding(false);
-      }}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          fz={12}
-          aria-haspopup="dialog"
-          leftSection={<Columns3 size={14} strokeWidth={1.75} />}
-          onClick={() => setOpen((was) => !was)}
-        >
-          {t('columns')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('columnsTitle')}>
-        {adding ? (
-          <FieldTree module={module.name} picked={paths} onPick={({ path }) => toggle(path)} />
-        ) : (
-          <>
-            <ul className={styles.columns} aria-label={t('columnsTitle')}>
-              {columns.map((column, index) => {
-                const label = pathLabel(column);
-                return (
-                  <li key={column.path}>
-                    <FieldIcon type={column.field.type} />
-                    <span>{label}</span>
-                    {index > 0 && (
-                      <>
-                        <ActionIcon
-                          size={22}
-                          disabled={index === 1}
-                          aria-label={t('moveUp', { label })}
-                          onClick={() => move(index, -1)}
-                        >
-                          <ArrowUp size={13} />
-                        </ActionIcon>
-                        <ActionIcon
-                          size={22}
-                          disabled={index === columns.length - 1}
-                          aria-label={t('moveDown', { label })}
-                          onClick={() => move(index, 1)}
-                        >
-                          <ArrowDown size={13} />
-                        </ActionIcon>
-                        <ActionIcon
-                          size={22}
-                          aria-label={t('removeColumn', { label })}
-                          onClick={() => toggle(column.path)}
-                        >
-                          <X size={13} />
-                        </ActionIcon>
-                      </>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            <Divider />
-            <UnstyledButton className={styles.add} onClick={() => setAdding(true)}>
-              <Plus size={15} strokeWidth={1.75} aria-hidden />
-              {t('addColumn')}
-            </UnstyledButton>
-          </>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <PopupDialog popup={popup} label={t('columnsTitle')} position="bottom-end">
+      {adding ? (
+        <FieldTree module={module.name} picked={paths} onPick={({ path }) => toggle(path)} />
+      ) : (
+        <>
+          <ul className={styles.columns} aria-label={t('columnsTitle')}>
+            {columns.map((column, index) => {
+              const label = pathLabel(column);
+              return (
+                <li key={column.path}>
+                  <FieldIcon type={column.field.type} />
+                  <span>{label}</span>
+                  {index > 0 && (
+                    <>
+                      <ActionIcon
+                        size={22}
+                        disabled={index === 1}
+                        aria-label={t('moveUp', { label })}
+                        onClick={() => move(index, -1)}
+                      >
+                        <ArrowUp size={13} />
+                      </ActionIcon>
+                      <ActionIcon
+                        size={22}
+                        disabled={index === columns.length - 1}
+                        aria-label={t('moveDown', { label })}
+                        onClick={() => move(index, 1)}
+                      >
+                        <ArrowDown size={13} />
+                      </ActionIcon>
+                      <ActionIcon
+                        size={22}
+                        aria-label={t('removeColumn', { label })}
+                        onClick={() => toggle(column.path)}
+                      >
+                        <X size={13} />
+                      </ActionIcon>
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <Divider />
+          <UnstyledButton className={styles.add} onClick={() => setAdding(true)}>
+            <Plus size={15} strokeWidth={1.75} aria-hidden />
+            {t('addColumn')}
+          </UnstyledButton>
+        </>
+      )}
+    </PopupDialog>
   );
 }

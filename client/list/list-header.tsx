@@ -1,27 +1,19 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import {
-  ArrowDown,
-  ArrowDownNarrowWide,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  ArrowUpNarrowWide,
-  ChevronDown,
-  EyeOff,
-  X,
-} from 'lucide-react';
+import { UnstyledButton } from '@mantine/core';
+import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Module } from '#client/catalog/catalog.ts';
 import { type FieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import { isFigure } from '#client/cells/cell-value.tsx';
 import type { SortInput } from '#client/generated/graphql.ts';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import { ColumnEdge } from './column-edge.tsx';
 import styles from './list-header.module.css';
 import type { ListState } from './use-list-state.ts';
 import type { Selection } from './use-selection.ts';
 
+const ColumnMenu = lazy(() => import('./column-menu.tsx'));
+
 interface Props {
-  module: Module;
   columns: readonly FieldAt[];
   sizes: readonly number[];
   state: ListState;
@@ -30,7 +22,7 @@ interface Props {
 }
 
 /** Names of the columns: a click sorts, the arrow beside opens what else can be done, the edge sets the width. */
-export function ListHeader({ module, columns, sizes, state, selection, onWidth }: Props) {
+export function ListHeader({ columns, sizes, state, selection, onWidth }: Props) {
   const { t } = useTranslation('list');
   const paths = columns.map(({ path }) => path);
   const some = selection.ids.size > 0;
@@ -71,61 +63,23 @@ export function ListHeader({ module, columns, sizes, state, selection, onWidth }
                 {direction === 'ASC' && <ArrowUp size={13} aria-hidden />}
                 {direction === 'DESC' && <ArrowDown size={13} aria-hidden />}
               </UnstyledButton>
-              <Menu position="bottom-start">
-                <Menu.Target>
-                  <UnstyledButton className={styles.more} aria-label={t('columnMenu', { label })}>
-                    <ChevronDown size={13} aria-hidden />
-                  </UnstyledButton>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {sortable && (
-                    <>
-                      <Menu.Item
-                        leftSection={<ArrowUpNarrowWide size={15} />}
-                        onClick={() => state.set({ sort: [{ field: path, direction: 'ASC' }] })}
-                      >
-                        {t('sortAsc')}
-                      </Menu.Item>
-                      <Menu.Item
-                        leftSection={<ArrowDownNarrowWide size={15} />}
-                        onClick={() => state.set({ sort: [{ field: path, direction: 'DESC' }] })}
-                      >
-                        {t('sortDesc')}
-                      </Menu.Item>
-                      {direction && (
-                        <Menu.Item leftSection={<X size={15} />} onClick={() => state.set({ sort: [] })}>
-                          {t('sortNone')}
-                        </Menu.Item>
-                      )}
-                    </>
-                  )}
-                  {path !== module.titleField && (
-                    <>
-                      <Menu.Divider />
-                      <Menu.Item
-                        leftSection={<ArrowLeft size={15} />}
-                        disabled={index === 1}
-                        onClick={() => state.set({ columns: moved(paths, index, -1) })}
-                      >
-                        {t('moveLeft')}
-                      </Menu.Item>
-                      <Menu.Item
-                        leftSection={<ArrowRight size={15} />}
-                        disabled={index === columns.length - 1}
-                        onClick={() => state.set({ columns: moved(paths, index, 1) })}
-                      >
-                        {t('moveRight')}
-                      </Menu.Item>
-                      <Menu.Item
-                        leftSection={<EyeOff size={15} />}
-                        onClick={() => state.set({ columns: paths.filter((other) => other !== path) })}
-                      >
-                        {t('hide')}
-                      </Menu.Item>
-                    </>
-                  )}
-                </Menu.Dropdown>
-              </Menu>
+              <PopupButton
+                kind="menu"
+                className={styles.more}
+                label={t('columnMenu', { label })}
+                popup={(popup) => (
+                  <ColumnMenu
+                    popup={popup}
+                    column={column}
+                    index={index}
+                    paths={paths}
+                    state={state}
+                    sortable={sortable}
+                  />
+                )}
+              >
+                <ChevronDown size={13} aria-hidden />
+              </PopupButton>
               <ColumnEdge
                 label={t('resize', { label })}
                 width={sizes[index]!}
@@ -143,11 +97,4 @@ export function ListHeader({ module, columns, sizes, state, selection, onWidth }
 function turned(path: string, direction: SortInput['direction']): SortInput[] {
   if (direction === 'DESC') return [];
   return [{ field: path, direction: direction === 'ASC' ? 'DESC' : 'ASC' }];
-}
-
-function moved(paths: readonly string[], index: number, by: number): string[] {
-  const next = [...paths];
-  const [path] = next.splice(index, 1);
-  next.splice(index + by, 0, path!);
-  return next;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Columns3, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
@@ -11,11 +11,10 @@ import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import { useViewActs } from '#client/views/use-view-acts.ts';
-import { ViewDialog } from '#client/views/view-dialog.tsx';
 import { ViewTabs } from '#client/views/view-tabs.tsx';
 import { FILTERS } from '#client/views/views.documents.ts';
-import { ColumnChooser } from './column-chooser.tsx';
 import { FailedList } from './empty-list.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import styles from './module-page.module.css';
@@ -25,6 +24,8 @@ import type { Neighbours } from './use-neighbours.ts';
 
 const BoardView = lazy(async () => ({ default: (await import('#client/board/board-view.tsx')).BoardView }));
 
+const ColumnChooser = lazy(() => import('./column-chooser.tsx'));
+const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
 
 const route = getRouteApi('/frame/$module');
@@ -91,7 +92,16 @@ function Views({ module }: { module: Module }) {
                   {t(filter.mayEdit ? 'views:save' : 'views:saveAs')}
                 </Button>
               )}
-              {filter.presentation === 'LIST' && <ColumnChooser module={module} state={state} />}
+              {filter.presentation === 'LIST' && (
+                <PopupButton
+                  kind="dialog"
+                  className={styles.columns}
+                  popup={(popup) => <ColumnChooser popup={popup} module={module} state={state} />}
+                >
+                  <Columns3 size={14} strokeWidth={1.75} aria-hidden />
+                  {t('columns')}
+                </PopupButton>
+              )}
             </FilterBar>
             {view && view !== filter.id && (
               <p className={styles.notice} role="status">
@@ -118,7 +128,7 @@ function Views({ module }: { module: Module }) {
           />
         )}
       </Suspense>
-      {filter && acts.asked && <ViewDialog filter={filter} acts={acts} />}
+      <Suspense>{filter && acts.asked && <ViewDialog filter={filter} acts={acts} />}</Suspense>
     </div>
   );
 }

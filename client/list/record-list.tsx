@@ -1,12 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
-import { CellEditor } from './cell-editor.tsx';
 import { EmptyList, FailedList } from './empty-list.tsx';
 import { askedColumns, shownColumns } from './list-columns.ts';
 import { ListFooter } from './list-footer.tsx';
@@ -25,6 +24,8 @@ import { useListRows } from './use-list-rows.ts';
 import type { ListState } from './use-list-state.ts';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
 import { useSelection } from './use-selection.ts';
+
+const CellEditor = lazy(() => import('./cell-editor.tsx'));
 
 /** From so many rows above the end on, the next page is asked for. */
 const AHEAD = 150;
@@ -127,14 +128,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
         onKeyDown={cursor.onKeyDown}
       >
         {!phone && (
-          <ListHeader
-            module={module}
-            columns={columns}
-            sizes={sizes}
-            state={state}
-            selection={selection}
-            onWidth={widths.setWidth}
-          />
+          <ListHeader columns={columns} sizes={sizes} state={state} selection={selection} onWidth={widths.setWidth} />
         )}
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
@@ -156,7 +150,9 @@ export function RecordList({ module, state, onNeighbours }: Props) {
                 onPeek={cursor.peek}
                 editor={
                   edit.open?.id === row.id && (
-                    <CellEditor module={module} edit={edit} row={row} onDone={() => scroller.current?.focus()} />
+                    <Suspense>
+                      <CellEditor module={module} edit={edit} row={row} onDone={() => scroller.current?.focus()} />
+                    </Suspense>
                   )
                 }
                 editedPath={edit.open?.id === row.id ? edit.open.path : null}

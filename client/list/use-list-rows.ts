@@ -169,7 +169,7 @@ function useLiveRows({ asked, order, setList, setFlashes, reload, readTotals }: 
           const lost = changedIds.filter((id) => !found.has(id));
           setList((now) => withChanged(without(now, lost), rows, latest.current.order));
           // What I did here I know.
-        if (by?.id !== latest.current.me) flash([...found], by);
+          if (by?.id !== latest.current.me) flash([...found], by);
         },
       },
     );

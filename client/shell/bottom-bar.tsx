@@ -1,20 +1,21 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Ellipsis, Home, Inbox, Search } from 'lucide-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './bottom-bar.module.css';
 import { useFrame } from './frame.ts';
-import { useSignOut } from './use-sign-out.ts';
+
+const MoreMenu = lazy(() => import('./more-menu.tsx'));
 
 /** The navigation of a phone: five places; what has none of its own is under the last. */
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('shell');
   const modules = useModules();
   const { unreadCount } = useFrame();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
   // The last module is where the day's work is: a pipeline comes after the registers that it points at.
   const main = modules.at(-1);
   return (
@@ -40,30 +41,10 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
         <Search size={20} strokeWidth={1.75} aria-hidden />
         {t('rail.searchShort')}
       </UnstyledButton>
-      <Menu position="top-end" width={220}>
-        <Menu.Target>
-          <UnstyledButton>
-            <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
-            {t('rail.more')}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {modules.map(({ name, label, icon }) => (
-            <Menu.Item
-              key={name}
-              leftSection={<ModuleIcon name={icon} />}
-              onClick={() => navigate({ to: '/$module', params: { module: name } })}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => navigate({ to: '/settings/$', params: { _splat: '' } })}>
-            {t('rail.settings')}
-          </Menu.Item>
-          <Menu.Item onClick={signOut}>{t('me.signOut')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <PopupButton kind="menu" popup={(popup) => <MoreMenu popup={popup} />}>
+        <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
+        {t('rail.more')}
+      </PopupButton>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Home, Inbox, List, PanelLeftClose, PanelLeftOpen, Search, Settings, SquareKanban } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -123,12 +123,16 @@ interface EntryProps extends Pick<LinkProps, 'to' | 'params'> {
 function Entry({ folded, icon, label, count = 0, exact = false, ...link }: EntryProps) {
   const spoken = count ? `${label} (${count})` : label;
   return (
-    <Tooltip label={spoken} position="right" disabled={!folded}>
-      <Link {...link} className={styles.entry} activeOptions={{ exact, includeSearch: false }} aria-label={spoken}>
-        {icon}
-        {!folded && <span className={styles.label}>{label}</span>}
-        {count > 0 && <span className={styles.count}>{folded ? '' : count}</span>}
-      </Link>
-    </Tooltip>
+    <Link
+      {...link}
+      className={styles.entry}
+      activeOptions={{ exact, includeSearch: false }}
+      aria-label={spoken}
+      title={folded ? spoken : undefined}
+    >
+      {icon}
+      {!folded && <span className={styles.label}>{label}</span>}
+      {count > 0 && <span className={styles.count}>{folded ? '' : count}</span>}
+    </Link>
   );
 }

@@ -1,15 +1,17 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
+import { CatchBoundary, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotificationStream } from '#client/notifications/use-notification-stream.ts';
+import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
-import { Shortcuts } from './shortcuts.tsx';
+import { useShownShortcuts } from './shown-shortcuts.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
+const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 const CommandMenu = lazy(() => import('#client/command-menu/command-menu.tsx'));
 
 /** The frame around every page: navigation, the command menu, and the state of the connection. */
@@ -21,6 +23,7 @@ export function Shell() {
     defaultValue: false,
     getInitialValueInEffect: false,
   });
+  const shortcuts = useShownShortcuts();
   const [menuOpen, setMenuOpen] = useState(false);
   useNotificationStream();
   const openMenu = () => setMenuOpen(true);
@@ -36,8 +39,24 @@ export function Shell() {
         <Outlet />
       </main>
       {phone && <BottomBar onSearch={openMenu} />}
-      <Shortcuts />
-      <Suspense>{menuOpen && <CommandMenu onClose={() => setMenuOpen(false)} />}</Suspense>
+      <Suspense>{shortcuts && <Shortcuts />}</Suspense>
+      {menuOpen && (
+        <CatchBoundary
+          getResetKey={() => 'menu'}
+          errorComponent={Nothing}
+          onCatch={() => {
+            setMenuOpen(false);
+            tellFailure(connectionFailure());
+          }}
+        >
+          <Suspense>
+            <CommandMenu onClose={() => setMenuOpen(false)} />
+          </Suspense>
+        </CatchBoundary>
+      )}
     </div>
   );
 }
+
+/** A part that did not come leaves no trace; that it did not is told. */
+const Nothing = () => null;

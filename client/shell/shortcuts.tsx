@@ -1,26 +1,14 @@
 import { Modal } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { moduleLetters } from './module-letters.ts';
 import styles from './shortcuts.module.css';
-
-let shown = false;
-const listeners = new Set<() => void>();
-
-function show(next: boolean): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
-
-/** Opens the page of all shortcuts. */
-export const openShortcuts = () => show(true);
+import { closeShortcuts } from './shown-shortcuts.ts';
 
 /** All keys in groups, opened by `?`. */
-export function Shortcuts() {
+export default function Shortcuts() {
   const { t } = useTranslation('shell');
-  const opened = useSyncExternalStore(subscribe, () => shown);
   const modules = useModules();
   const letters = moduleLetters(modules.map(({ name }) => name));
   const go = modules.map(({ name, label }) => [`g ${letters.get(name)}`, label] as const);
@@ -54,7 +42,7 @@ export function Shortcuts() {
     [t('keys.forms'), [['mod+Enter', t('keys.save')]]],
   ] as const;
   return (
-    <Modal opened={opened} onClose={() => show(false)} title={t('keys.shortcuts')} size="lg" centered>
+    <Modal opened onClose={closeShortcuts} title={t('keys.shortcuts')} size="lg" centered>
       <div className={styles.groups}>
         {groups.map(([title, keys]) => (
           <section key={title}>
@@ -74,9 +62,4 @@ export function Shortcuts() {
       </div>
     </Modal>
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -23,13 +23,18 @@ const UPDATE_APPEARANCE = graphql(/* GraphQL */ `
   }
 `);
 
+/** Shows the theme that the viewer has chosen, also when it was chosen in another window. */
+export function useShownTheme(): void {
+  const theme = schemeOf(useViewer().theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+}
+
 /** Theme and language: shown at once, saved for the person's other windows and machines. */
 export function useAppearance() {
   const viewer = useViewer();
-  const { setColorScheme } = useMantineColorScheme();
   const [update, { client }] = useMutation(UPDATE_APPEARANCE);
   const theme = schemeOf(viewer.theme);
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
 
   const save = async (change: { theme?: string; language?: string }) => {
     try {

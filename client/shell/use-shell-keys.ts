@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
 import { moduleLetters } from './module-letters.ts';
-import { openShortcuts } from './shortcuts.tsx';
+import { openShortcuts } from './shown-shortcuts.ts';
 
 interface Acts {
   openMenu: () => void;

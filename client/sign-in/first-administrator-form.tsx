@@ -26,7 +26,7 @@ const CREATE_FIRST_ADMINISTRATOR = graphql(/* GraphQL */ `
 `);
 
 /** Makes the first administrator of an empty system, and signs in. */
-export function FirstAdministratorForm({ onEntered }: { onEntered: () => Promise<void> }) {
+export default function FirstAdministratorForm({ onEntered }: { onEntered: () => Promise<void> }) {
   const { t } = useTranslation('signIn');
   const [create, { loading }] = useMutation(CREATE_FIRST_ADMINISTRATOR);
   const [fault, setFault] = useState<string | null>(null);

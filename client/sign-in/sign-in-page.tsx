@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { DemoUsers } from './demo-users.tsx';
-import { FirstAdministratorForm } from './first-administrator-form.tsx';
 import { ForgotPasswordForm } from './forgot-password-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { useEnter } from './use-enter.ts';
+
+// Once in the life of an installation.
+const FirstAdministratorForm = lazy(() => import('./first-administrator-form.tsx'));
 
 const OPTIONS = graphql(/* GraphQL */ `
   query SignInOptions {
@@ -35,7 +37,9 @@ export function SignInPage() {
   if (options?.needsFirstAdministrator) {
     return (
       <SignInFrame title={t('first.title')} lead={t('first.lead')}>
-        <FirstAdministratorForm onEntered={enter} />
+        <Suspense>
+          <FirstAdministratorForm onEntered={enter} />
+        </Suspense>
       </SignInFrame>
     );
   }

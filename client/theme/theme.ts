@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Popover,
-  Select,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import i18next from 'i18next';
 import { light, sizes, variablesOf } from './tokens.ts';
 
@@ -38,16 +27,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // By name, not by component: the theme is in every page's first load, the components are not.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 500 } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Input: Input.extend({ defaultProps: { size: 'xs' } }),
+    Button: { defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 500 } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    Input: small,
     InputWrapper: small,
     TextInput: small,
     PasswordInput: small,
     Textarea: small,
     NumberInput: small,
-    Select: Select.extend({ defaultProps: { size: 'xs', comboboxProps: { shadow: 'float' } } }),
+    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'float' } } },
     MultiSelect: small,
     TagsInput: small,
     PillsInput: small,
@@ -55,7 +45,7 @@ export const theme = createTheme({
     Checkbox: small,
     Switch: small,
     SegmentedControl: small,
-    Menu: Menu.extend({
+    Menu: {
       defaultProps: {
         ...float,
         position: 'bottom-end',
@@ -63,8 +53,8 @@ export const theme = createTheme({
         // An element within the menu that is none of its items: readers of the screen would count it.
         withInitialFocusPlaceholder: false,
       },
-    }),
-    Popover: Popover.extend({ defaultProps: { ...float, transitionProps: { duration: 120 } } }),
+    },
+    Popover: { defaultProps: { ...float, transitionProps: { duration: 120 } } },
     // A function: texts are not there yet when the theme is made.
     Modal: {
       styles: { title: { fontSize: 15, fontWeight: 600 } },
@@ -75,7 +65,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': i18next.t('common:close') },
       }),
     },
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, px: 8, py: 4 } }),
+    Tooltip: { defaultProps: { openDelay: 400, fz: 12, px: 8, py: 4 } },
   },
 });
 

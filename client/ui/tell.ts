@@ -3,7 +3,13 @@ import i18next from 'i18next';
 
 /** Says in a toast that something did not work out; stays until closed when it is long. */
 export function tellFailure(message: string): void {
-  notifications.show({ message, color: 'red', withBorder: true, autoClose: Math.max(6_000, message.length * 90) });
+  notifications.show({
+    message,
+    color: 'red',
+    'data-failure': true,
+    withBorder: true,
+    autoClose: Math.max(6_000, message.length * 90),
+  });
 }
 
 /** Says in a toast that something was done. */

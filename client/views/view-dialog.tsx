@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Asks for the name of a view and who may use it; for a new one, or for the current one. */
-export function ViewDialog({ filter, acts }: Props) {
+export default function ViewDialog({ filter, acts }: Props) {
   const { t } = useTranslation(['views', 'common']);
   const isNew = acts.asked === 'new';
   const [name, setName] = useState(isNew ? '' : filter.name);

@@ -5,18 +5,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { Popup } from '#client/ui/popup-button.tsx';
+import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import styles from './view-finder.module.css';
-import { ViewIcon } from './view-tabs.tsx';
+import { ViewIcon } from './view-icon.tsx';
 
 interface Props {
+  popup: Popup;
   module: Module;
   filters: readonly ListedFilterFragment[];
   current: ListedFilterFragment;
-  onDone: () => void;
 }
 
 /** All views of a module, found by typing. */
-export function ViewFinder({ module, filters, current, onDone }: Props) {
+export default function ViewFinder({ popup, module, filters, current }: Props) {
   const { t } = useTranslation('views');
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
@@ -24,46 +26,48 @@ export function ViewFinder({ module, filters, current, onDone }: Props) {
   const wanted = search.trim().toLocaleLowerCase();
   const found = filters.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(view) => {
-        onDone();
-        void navigate({ to: '/$module', params: { module: module.name }, search: { view } });
-      }}
-    >
-      <Combobox.EventsTarget>
-        <TextInput
-          variant="unstyled"
-          className={styles.search}
-          data-autofocus
-          placeholder={t('find')}
-          aria-label={t('find')}
-          leftSection={<Search size={14} strokeWidth={1.75} />}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options className={styles.options} aria-label={t('all')}>
-        {found.map((filter) => (
-          <Combobox.Option
-            key={filter.id}
-            value={filter.id}
-            active={filter.id === current.id}
-            className={styles.option}
-          >
-            <ViewIcon filter={filter} />
-            <span className={styles.name}>{filter.name}</span>
-            {filter.isDefault && <Star size={12} className={styles.star} role="img" aria-label={t('isDefault')} />}
-            {!filter.system && filter.visibility === 'ALL' && filter.owner && (
-              <span className={styles.owner}>{filter.owner.name}</span>
-            )}
-          </Combobox.Option>
-        ))}
-        {found.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
-      </Combobox.Options>
-    </Combobox>
+    <PopupDialog popup={popup} label={t('all')}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(view) => {
+          popup.close();
+          void navigate({ to: '/$module', params: { module: module.name }, search: { view } });
+        }}
+      >
+        <Combobox.EventsTarget>
+          <TextInput
+            variant="unstyled"
+            className={styles.search}
+            data-autofocus
+            placeholder={t('find')}
+            aria-label={t('find')}
+            leftSection={<Search size={14} strokeWidth={1.75} />}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              combobox.updateSelectedOptionIndex();
+            }}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={styles.options} aria-label={t('all')}>
+          {found.map((filter) => (
+            <Combobox.Option
+              key={filter.id}
+              value={filter.id}
+              active={filter.id === current.id}
+              className={styles.option}
+            >
+              <ViewIcon presentation={filter.presentation} />
+              <span className={styles.name}>{filter.name}</span>
+              {filter.isDefault && <Star size={12} className={styles.star} role="img" aria-label={t('isDefault')} />}
+              {!filter.system && filter.visibility === 'ALL' && filter.owner && (
+                <span className={styles.owner}>{filter.owner.name}</span>
+              )}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox>
+    </PopupDialog>
   );
 }

@@ -2,16 +2,24 @@ import { Menu } from '@mantine/core';
 import { Bookmark, BookmarkX, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { Popup } from '#client/ui/popup-button.tsx';
+import { PopupMenu } from '#client/ui/popup-menu.tsx';
 import type { ViewActs } from './use-view-acts.ts';
 
 const icon = { size: 15, strokeWidth: 1.75 };
 
+interface Props {
+  popup: Popup;
+  filter: ListedFilterFragment;
+  acts: ViewActs;
+}
+
 /** What can be done with a view. */
-export function ViewMenuItems({ filter, acts }: { filter: ListedFilterFragment; acts: ViewActs }) {
+export default function ViewMenu({ popup, filter, acts }: Props) {
   const { t } = useTranslation('views');
   const { isDefault, isFavourite, mayEdit } = filter;
   return (
-    <>
+    <PopupMenu popup={popup}>
       <Menu.Item
         leftSection={<Star {...icon} />}
         disabled={isDefault}
@@ -50,6 +58,6 @@ export function ViewMenuItems({ filter, acts }: { filter: ListedFilterFragment; 
           </Menu.Item>
         </>
       )}
-    </>
+    </PopupMenu>
   );
 }

@@ -1,14 +1,13 @@
-import { Menu, Popover, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ChevronDown, Ellipsis, List, SquareKanban, Star } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown, Ellipsis, Star } from 'lucide-react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { PopupButton } from '#client/ui/popup-button.tsx';
 import type { ViewActs } from './use-view-acts.ts';
-import { ViewFinder } from './view-finder.tsx';
-import { ViewMenuItems } from './view-menu.tsx';
+import { ViewIcon } from './view-icon.tsx';
 import styles from './view-tabs.module.css';
 
 interface Props {
@@ -17,6 +16,9 @@ interface Props {
   current: ListedFilterFragment;
   acts: ViewActs;
 }
+
+const ViewMenu = lazy(() => import('./view-menu.tsx'));
+const ViewFinder = lazy(() => import('./view-finder.tsx'));
 
 /** So many views stand as tabs; the others are found behind the last. */
 const MOST_TABS = 6;
@@ -40,48 +42,35 @@ export function ViewTabs({ module, filters, current, acts }: Props) {
               className={styles.link}
               aria-current={active ? 'page' : undefined}
             >
-              <ViewIcon filter={filter} />
+              <ViewIcon presentation={filter.presentation} />
               <span className={styles.name}>{filter.name}</span>
               {filter.isDefault && <Star size={12} className={styles.star} role="img" aria-label={t('isDefault')} />}
             </Link>
             {active && (
-              <Menu position="bottom-start" width={220}>
-                <Menu.Target>
-                  <UnstyledButton className={styles.more} aria-label={t('menu', { name: filter.name })}>
-                    <ChevronDown size={14} aria-hidden />
-                  </UnstyledButton>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <ViewMenuItems filter={filter} acts={acts} />
-                </Menu.Dropdown>
-              </Menu>
+              <PopupButton
+                kind="menu"
+                className={styles.more}
+                label={t('menu', { name: filter.name })}
+                popup={(popup) => <ViewMenu popup={popup} filter={filter} acts={acts} />}
+              >
+                <ChevronDown size={14} aria-hidden />
+              </PopupButton>
             )}
           </span>
         );
       })}
-      <Popover opened={finding} onChange={setFinding} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton
-            className={styles.all}
-            aria-label={t('all')}
-            aria-haspopup="dialog"
-            onClick={() => setFinding((was) => !was)}
-          >
-            <Ellipsis size={15} aria-hidden />
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown p={0} aria-label={t('all')}>
-          <ViewFinder module={module} filters={filters} current={current} onDone={() => setFinding(false)} />
-        </Popover.Dropdown>
-      </Popover>
+      <PopupButton
+        kind="dialog"
+        className={styles.all}
+        label={t('all')}
+        opened={finding}
+        onOpened={setFinding}
+        popup={(popup) => <ViewFinder popup={popup} module={module} filters={filters} current={current} />}
+      >
+        <Ellipsis size={15} aria-hidden />
+      </PopupButton>
     </nav>
   );
-}
-
-/** A list or a board. */
-export function ViewIcon({ filter }: { filter: Pick<ListedFilterFragment, 'presentation'> }) {
-  const Icon = filter.presentation === 'KANBAN' ? SquareKanban : List;
-  return <Icon size={14} strokeWidth={1.75} aria-hidden className={styles.icon} />;
 }
 
 /** Default, favourites and what comes with the module first; the current one always. */

@@ -1,0 +1,35 @@
+import { Button, Divider } from '@mantine/core';
+import { ListTree } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ConditionInput } from '#client/generated/graphql.ts';
+import type { Popup } from '#client/ui/popup-button.tsx';
+import { PopupDialog } from '#client/ui/popup-dialog.tsx';
+import { FieldTree } from './field-tree.tsx';
+import { freshCondition } from './operators.ts';
+
+interface Props {
+  popup: Popup;
+  module: string;
+  onStart: (condition: ConditionInput) => void;
+}
+
+/** What a new condition is about: a field, or a group of conditions. */
+export default function FieldPicker({ popup, module, onStart }: Props) {
+  const { t } = useTranslation('filterBar');
+  return (
+    <PopupDialog popup={popup} label={t('chooseField')}>
+      <FieldTree module={module} onPick={({ path, field }) => onStart(freshCondition(path, field.type))} />
+      <Divider />
+      <Button
+        variant="subtle"
+        color="gray"
+        fullWidth
+        justify="flex-start"
+        leftSection={<ListTree size={15} strokeWidth={1.75} />}
+        onClick={() => onStart({ any: [] })}
+      >
+        {t('addGroup')}
+      </Button>
+    </PopupDialog>
+  );
+}

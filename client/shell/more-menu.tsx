@@ -1,0 +1,33 @@
+import { Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useModules } from '#client/catalog/catalog.ts';
+import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import type { Popup } from '#client/ui/popup-button.tsx';
+import { PopupMenu } from '#client/ui/popup-menu.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+/** On a phone: the modules, settings, signing out. */
+export default function MoreMenu({ popup }: { popup: Popup }) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return (
+    <PopupMenu popup={popup} position="top-end">
+      {useModules().map(({ name, label, icon }) => (
+        <Menu.Item
+          key={name}
+          leftSection={<ModuleIcon name={icon} />}
+          onClick={() => navigate({ to: '/$module', params: { module: name } })}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={() => navigate({ to: '/settings/$', params: { _splat: '' } })}>
+        {t('rail.settings')}
+      </Menu.Item>
+      <Menu.Item onClick={signOut}>{t('me.signOut')}</Menu.Item>
+    </PopupMenu>
+  );
+}

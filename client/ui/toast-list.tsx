@@ -1,0 +1,7 @@
+import '@mantine/notifications/styles.css';
+import { Notifications } from '@mantine/notifications';
+
+/** The toasts, at the foot of the page. */
+export default function ToastList() {
+  return <Notifications position="bottom-center" limit={3} />;
+}
