@@ -40,7 +40,12 @@ const sensors = [
   }),
 ];
 // Without dnd-kit's own announcements: the board speaks of columns and places, in the reader's language.
-const plugins = [AutoScroller, Cursor, Feedback.configure({ dropAnimation: null }), PreventSelection];
+const plugins = [
+  AutoScroller.configure({ acceleration: 12, threshold: { x: 0.12, y: 0.15 } }),
+  Cursor,
+  Feedback.configure({ dropAnimation: null }),
+  PreventSelection,
+];
 
 /** The columns of an open board, and the hands upon them: pointer, touch and keyboard. */
 export function BoardStage({ module, board }: Props) {

@@ -79,6 +79,7 @@ function Entries({ title, entries: some, chosen }: { title: string; entries: Ent
       {some.map(({ name, icon: Icon }) => (
         <Link
           key={name}
+          ref={name === chosen?.name ? bringIntoView : undefined}
           to="/settings/$"
           params={{ _splat: name }}
           className={styles.entry}
@@ -91,4 +92,9 @@ function Entries({ title, entries: some, chosen }: { title: string; entries: Ent
       ))}
     </div>
   );
+}
+
+/** On a phone the parts are a row that scrolls sideways. */
+function bringIntoView(entry: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
