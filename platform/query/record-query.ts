@@ -63,10 +63,12 @@ export class RecordQuery {
     const plan = planPage(this.#order, input, this.#signature);
     const shown = planPage(this.#order.map(asSelected), input, this.#signature);
     const keys = this.#order.map(({ expression }, index) => sql`${expression} as ${sql.identifier(`sort_${index}`)}`);
+    // Written out: PostgreSQL takes an unknown limit for a tenth of all rows, and would plan each page anew.
+    const limit = sql.raw(String(plan.size + 1));
     const rows = await tx.execute<Record<string, unknown>>(sql`
       select ${select}, ${shown.keys} from (
         select t.*, ${sql.join(keys, sql`, `)} from ${this.rows}
-        where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+        where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${limit}
       ) t ${this.source.joins()} order by ${shown.orderBy}`);
     return { rows: [...rows], plan };
   }
