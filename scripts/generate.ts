@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateClient } from '../client/codegen.ts';
+import { generatePartner } from '../examples/partner/codegen.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
 import { generateResolverTypes } from './generate-resolver-types.ts';
@@ -12,3 +13,4 @@ writeFileSync(join(root, 'schema/supergraph.graphql'), supergraphSdl);
 writeFileSync(join(root, 'schema/api.graphql'), apiSdl);
 for (const { name, typeDefs } of subgraphs) await generateResolverTypes(join(root, 'subgraphs', name), typeDefs);
 await generateClient();
+await generatePartner();
