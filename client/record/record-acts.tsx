@@ -19,16 +19,16 @@ const ShareDialog = lazy(async () => ({
 interface Props {
   record: RecordFacts;
   module: Module;
-  /** Called after it was deleted. */
-  onDeleted: () => void;
+  /** Takes the reader away from it when it is deleted. */
+  onDelete: () => void;
 }
 
 /** What can be done with a record as a whole. */
-export function RecordActs({ record, module, onDeleted }: Props) {
+export function RecordActs({ record, module, onDelete }: Props) {
   const { t } = useTranslation(['record', 'common']);
   const [editing, setEditing] = useState(false);
   const [sharing, setSharing] = useState(false);
-  const remove = useDeleteRecord(onDeleted);
+  const remove = useDeleteRecord(onDelete);
   const mayEdit = Boolean(record.access?.mayEdit);
   useKeys({ e: mayEdit && (() => setEditing(true)) });
   const copyLink = async () => {

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useModule } from '#client/catalog/catalog.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
@@ -13,6 +14,8 @@ import { useRecord } from './use-record.ts';
 export function RecordPage() {
   const { module: name, id } = useParams({ from: '/frame/$module/$id' });
   const { tab, comment } = useSearch({ from: '/frame/$module/$id' });
+  // The rail takes its part of the width.
+  const narrow = useMediaQuery('(max-width: 66em)', false, { getInitialValueInEffect: false });
   const navigate = useNavigate({ from: '/$module/$id' });
   const open = useRecord(id);
   const { record } = open;
@@ -23,7 +26,7 @@ export function RecordPage() {
   if (open.loading) {
     return (
       <Late>
-        <RecordSkeleton />
+        <RecordSkeleton narrow={Boolean(narrow)} />
       </Late>
     );
   }
@@ -39,6 +42,7 @@ export function RecordPage() {
         module={module}
         changed={open.changed}
         onGone={open.setGone}
+        narrow={Boolean(narrow)}
         tab={tab}
         onTab={(next) => navigate({ search: { tab: next }, replace: true })}
         commentId={comment}

@@ -64,7 +64,7 @@ export function RecordPanel({ id, onClose, onPrevious, onNext }: Props) {
           <div className={styles.space} />
           {record && module && !open.gone && (
             <>
-              <RecordActs record={record} module={module} onDeleted={onClose} />
+              <RecordActs record={record} module={module} onDelete={onClose} />
               <ActionIcon
                 aria-label={t('acts.openPage')}
                 renderRoot={(props) => <Link to="/$module/$id" params={{ module: module.name, id }} {...props} />}
@@ -106,6 +106,7 @@ function Content({ open, tab, onTab }: ContentProps) {
       module={module}
       changed={open.changed}
       onGone={open.setGone}
+      narrow
       tab={tab}
       onTab={onTab}
     />

@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
@@ -23,18 +22,15 @@ interface Props {
   tab: string | undefined;
   onTab: (tab: string) => void;
   commentId?: string;
+  /** Whether there is no room beside the tabs: the facts are then the first of them. */
+  narrow: boolean;
 }
 
-/** Below this width the facts are a tab like the others. */
-const WIDE = 860;
-
 /** All of a record: its head and steps, facts at the left, and what happens around it in tabs. */
-export function RecordView({ record, module, changed, onGone, tab, onTab, commentId }: Props) {
+export function RecordView({ record, module, changed, onGone, tab, onTab, commentId, narrow }: Props) {
   const { t } = useTranslation(['record', 'common']);
-  const { ref, width } = useElementSize();
-  const wide = width === 0 || width >= WIDE;
   const tabs = ['overview', ...(module.relatedLists.length > 0 ? ['related'] : []), 'history'] as const;
-  const shown: readonly string[] = wide ? tabs : ['facts', ...tabs];
+  const shown: readonly string[] = narrow ? ['facts', ...tabs] : tabs;
   const open = commentId ? 'overview' : (shown.find((name) => name === tab) ?? shown[0]!);
 
   const who = changed ? (changed.who ?? t('common:somebody')) : null;
@@ -43,13 +39,13 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
   const changedLabels = module.fields.filter(({ name, writable }) => writable && changedFields.has(name));
 
   return (
-    <div className={styles.view} ref={ref} data-wide={wide || undefined}>
+    <div className={styles.view}>
       <div className={styles.head}>
         <RecordHead record={record} module={module} />
         {module.stageField && <StageSteps record={record} module={module} onGone={onGone} />}
       </div>
       <div className={styles.columns}>
-        {wide && <aside className={styles.aside}>{facts}</aside>}
+        {!narrow && <aside className={styles.aside}>{facts}</aside>}
         <Tabs
           value={open}
           onChange={(next) => next && onTab(next)}
@@ -64,7 +60,9 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="facts">{facts}</Tabs.Panel>
+          <Tabs.Panel value="facts">
+            <div className={styles.facts}>{facts}</div>
+          </Tabs.Panel>
           <Tabs.Panel value="overview">
             <div className={styles.overview}>
               <div className={styles.latest}>

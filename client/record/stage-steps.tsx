@@ -9,7 +9,7 @@ import { hueOf } from '#client/theme/tokens.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import type { RecordFacts } from './record.documents.ts';
-import { type Fault, saveValues } from './save-values.ts';
+import { type Fault, type Saved, saveValues } from './save-values.ts';
 import styles from './stage-steps.module.css';
 import { useLostStages } from './use-lost-stages.ts';
 
@@ -52,20 +52,23 @@ export function StageSteps({ record, module, onGone }: Props) {
     const before = stages[now];
     if (before) offerUndo(t('stage.moved', { stage: stage.label }), () => void move(before, false));
   };
+  const tellWhy = (saved: Saved) => {
+    if (saved.kind === 'gone') onGone();
+    if (saved.kind === 'unanswered') tellFailure(connectionFailure());
+    if (saved.kind === 'conflict') {
+      const reason = t('conflict.title', { who: saved.who ?? t('common:somebody') });
+      tellFailure(t('stage.refused', { reason }));
+    }
+    if (saved.kind === 'refused') {
+      tellFailure(t('stage.refused', { reason: saved.faults.map(({ message }) => message).join(' ') }));
+    }
+  };
   const move = async (stage: Option, undoable = true) => {
     if (stage.value === cell.value && undoable) return;
     const saved = await save(stage);
-    if (saved.kind === 'gone') return onGone();
-    if (saved.kind === 'unanswered') return tellFailure(connectionFailure());
-    if (saved.kind === 'conflict') {
-      const reason = t('conflict.title', { who: saved.who ?? t('common:somebody') });
-      return tellFailure(t('stage.refused', { reason }));
-    }
-    if (saved.kind === 'refused') {
-      const fields = missing(saved.faults);
-      if (fields.length > 0) return setNeed({ stage, fields });
-      return tellFailure(t('stage.refused', { reason: saved.faults.map(({ message }) => message).join(' ') }));
-    }
+    const fields = saved.kind === 'refused' ? missing(saved.faults) : [];
+    if (fields.length > 0) return setNeed({ stage, fields });
+    if (saved.kind !== 'saved') return tellWhy(saved);
     if (undoable) offerBack(stage);
   };
   /** Arrows go along the bar. */
@@ -123,8 +126,8 @@ export function StageSteps({ record, module, onGone }: Props) {
               if (saved.kind === 'refused') return saved.faults;
               if (saved.kind === 'unanswered') throw new Error('updateRecord was not answered');
               setNeed(null);
-              if (saved.kind === 'gone') onGone();
               if (saved.kind === 'saved') offerBack(need.stage);
+              else tellWhy(saved);
               return [];
             },
           }}

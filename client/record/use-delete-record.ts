@@ -31,8 +31,8 @@ const RESTORE = graphql(/* GraphQL */ `
 
 type Named = Pick<RecordFacts, 'id' | 'title'>;
 
-/** Moves a record to the recycle bin and offers to take it back. */
-export function useDeleteRecord(onDeleted: () => void) {
+/** Moves a record to the recycle bin and offers to take it back; `leave` takes the reader away from it at once. */
+export function useDeleteRecord(leave: () => void) {
   const client = useApolloClient();
   const { t } = useTranslation('record');
 
@@ -48,11 +48,11 @@ export function useDeleteRecord(onDeleted: () => void) {
     }
   };
   return async ({ id, title }: Named) => {
+    leave();
     try {
       const { data } = await client.mutate({ mutation: DELETE, variables: { id } });
       const reason = data?.deleteRecords.errors[0]?.message;
       if (reason) return tellFailure(t('deleteFailed', { reason }));
-      onDeleted();
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'record', args: { id } });
       offerUndo(t('deleted', { title }), () => restore({ id, title }));
     } catch {
