@@ -10,6 +10,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache } from '../bounded-cache.ts';
 import type { Source, SourceRequest } from '../source.ts';
+import { withoutRecursiveInputs } from './recursive-inputs.ts';
 
 /** What a subgraph operation runs in; `close` is always called, once, when the operation has answered. */
 export interface Opened {
@@ -81,14 +82,21 @@ function compileOperation(schema: GraphQLSchema, { query, operationName }: Sourc
   const document = parse(query, { noLocation: true });
   const errors = validate(schema, document);
   if (errors.length) return { document, refused: { errors }, run: () => ({ errors }) };
-  const compiled = compileQuery(schema, document, operationName, {
-    disablingCapturingStackErrors: true,
-    useExperimentalPathBasedSkipInclude: true,
-  });
-  if (isCompiledQuery(compiled)) {
+  const prepared = withoutRecursiveInputs(schema, document, operationName);
+  const compiled =
+    prepared &&
+    compileQuery(schema, prepared.document, operationName, {
+      disablingCapturingStackErrors: true,
+      useExperimentalPathBasedSkipInclude: true,
+    });
+  if (compiled && isCompiledQuery(compiled)) {
     return {
       document,
-      run: (root, contextValue, variables) => compiled.query(root, contextValue, variables ?? {}) as ExecutionResult,
+      run: (root, contextValue, variables) => {
+        const ready = prepared.coerce(variables ?? {});
+        if ('errors' in ready) return { errors: ready.errors };
+        return compiled.query(root, contextValue, ready.variables) as ExecutionResult;
+      },
     };
   }
   // What the compiler does not know, the reference executor does.
