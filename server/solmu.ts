@@ -12,7 +12,7 @@ import { serveClient } from './client-files.ts';
 import { PUBLIC_CODES } from './public-codes.ts';
 import { inOneProcess, overHttp, type Shape } from './shapes.ts';
 
-const SUPERGRAPH = join(import.meta.dirname, '../schema/supergraph.graphql');
+const SCHEMA = join(import.meta.dirname, '../schema');
 
 /** A running installation. */
 export interface Solmu {
@@ -28,10 +28,12 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
   await prepareDatabase(databaseUrl, subgraphs, config.secret);
   const shape = await (config.subgraphs === 'http' ? overHttp : inOneProcess)(config, databaseUrl, log);
   const gateway = await createGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'),
     sources: shape.sources,
     authenticate: authenticationBy(shape.sources.identity!),
     log,
+    production: config.production,
+    persisted: JSON.parse(readFileSync(join(SCHEMA, 'operations.json'), 'utf8')),
     publicCodes: PUBLIC_CODES,
   });
   const app = fastify({ bodyLimit: 1 << 20 });

@@ -68,7 +68,7 @@ function openPool(url: string, { max = 10, onStatement, applicationName = 'solmu
     max,
     onnotice: () => {},
     debug: onStatement ? (_, text) => onStatement(text) : undefined,
-    connect_timeout: 2,
+    connect_timeout: 5,
     backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO' },
   });
