@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
-import { type Browser, type Installation, openInstallation, type Shape } from './installation.ts';
+import { type Answer, type Browser, type Installation, openInstallation, type Shape } from './installation.ts';
 import { aGroup, aPerson, aRole } from './people.ts';
 
 const CREATE = `mutation ($name: String!, $amount: Decimal, $ownerId: ID) { createPotential(input: { name: $name, amount: $amount, ownerId: $ownerId }) { potential { id version } errors { code path } } }`;
@@ -143,6 +143,20 @@ describe.each<Shape>(['inProcess', 'http'])('with subgraphs %s', (shape) => {
       expect(event.data.boardChanged.card.column).toBe('won');
       await new Promise((resolve) => setTimeout(resolve, 400));
       expect(live.events.filter(({ data }) => data.boardChanged.recordId === deal.id)).toEqual([]);
+    });
+  });
+
+  describe('two windows that were away', () => {
+    it('and go on from one cursor, one after the other, both get everything', async () => {
+      const deal = await aDeal(aino, 'Kahdessa ikkunassa', { amount: '5.00' });
+      const { data } = await matti.graph(BOARD, { id: board });
+      const { cursor } = data.board;
+      await aino.graph(MOVE, { input: { boardId: board, recordId: deal.id, version: 1, toColumn: 'quoted' } });
+      const isThere = ({ data }: Answer) => data?.boardChanged.recordId === deal.id;
+      const first = matti.subscribe(LIVE, { id: board, after: cursor });
+      expect((await first.next(isThere)).data.boardChanged.card.column).toBe('quoted');
+      const second = matti.subscribe(LIVE, { id: board, after: cursor });
+      expect((await second.next(isThere)).data.boardChanged.card.column).toBe('quoted');
     });
   });
 

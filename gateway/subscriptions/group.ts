@@ -30,6 +30,7 @@ export interface GroupOptions {
  */
 export class Group {
   readonly #members = new Set<Member>();
+  #told = false;
   readonly #abort = new AbortController();
   readonly #options: GroupOptions;
 
@@ -51,6 +52,11 @@ export class Group {
   get #speaker(): Caller | null {
     const [member] = this.#members;
     return member?.caller ?? null;
+  }
+
+  /** Whether events have been told: who joins now has missed them. */
+  get hasTold(): boolean {
+    return this.#told;
   }
 
   add(member: Member): void {
@@ -91,6 +97,7 @@ export class Group {
   }
 
   #publish(result: string): void {
+    this.#told = true;
     for (const member of this.#members) member.next(result);
   }
 

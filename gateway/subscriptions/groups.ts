@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, type GraphQLError, Kind } from 'graphql';
 import type { Operation } from '../graph/operation.ts';
 import type { Source, SourceRequest } from '../source.ts';
 import { stableJson } from '../stable-json.ts';
@@ -52,7 +52,8 @@ export function groups({ sources, complete, mask, backOff }: GroupsOptions) {
     join(operation: Operation, request: SourceRequest, member: Member): () => void {
       const key = keyOf(operation, request);
       const known = open.get(key);
-      const group = known && !known.ended ? known : start(key, operation, request, member);
+      const joinable = known && !known.ended && !(known.hasTold && resumes(operation, request));
+      const group = joinable ? known : start(key, operation, request, member);
       group.add(member);
       return () => group.remove(member);
     },
@@ -60,6 +61,18 @@ export function groups({ sources, complete, mask, backOff }: GroupsOptions) {
 }
 
 export type Groups = ReturnType<typeof groups>;
+
+/**
+ * Whether a subscriber goes on from a cursor: by convention, the argument `after` of the subscription's field. It must hear the
+ * events from there on, so it cannot join a group that has told some of them already.
+ */
+function resumes({ definition }: Operation, { variables }: SourceRequest): boolean {
+  return definition.selectionSet.selections.some((field) => {
+    const after = field.kind === Kind.FIELD && field.arguments?.find(({ name }) => name.value === 'after')?.value;
+    if (!after || after.kind === Kind.NULL) return false;
+    return after.kind !== Kind.VARIABLE || (variables?.[after.name.value] ?? null) !== null;
+  });
+}
 
 function keyOf(operation: Operation, { variables, caller, language }: SourceRequest): string {
   return stableJson([operation.key, variables ?? {}, caller?.audience ?? null, language]);
