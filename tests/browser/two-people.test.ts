@@ -1,0 +1,164 @@
+import type { BrowserContext, Browser as Chromium, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, type Installation, openInstallation } from '../installation.ts';
+import { aGroup, aPerson, aRole } from '../people.ts';
+import { startChromium } from './chromium.ts';
+import { layWire, type Wire } from './wire.ts';
+
+let house: Installation;
+let wire: Wire;
+let chromium: Chromium;
+let aino: Browser;
+let matti: Browser;
+let liisa: Browser;
+let south: string;
+let board: string;
+
+beforeAll(async () => {
+  await buildClient();
+  house = await openInstallation();
+  wire = await layWire(house.url);
+  chromium = await startChromium();
+  const seller = await aRole(house.sql, 'Myyjä');
+  const people = await Promise.all(
+    ['Aino A', 'Matti M', 'Liisa L'].map((name) => aPerson(house.sql, name, { role: seller })),
+  );
+  south = toId('grp', await aGroup(house.sql, 'Etelä', people.slice(0, 2)));
+  [aino, matti, liisa] = (await Promise.all(people.map(house.signIn))) as [Browser, Browser, Browser];
+  const { data } = await aino.graph('{ filters(module: "potentials") { id presentation } }');
+  board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
+}, 120_000);
+
+afterAll(() => chromium?.close());
+
+/** A window of a person, at a page; how often it is loaded is counted. */
+async function openWindow(
+  person: Browser,
+  path: string,
+): Promise<{ page: Page; context: BrowserContext; loads(): number }> {
+  const context = await chromium.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'fi-FI',
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies([
+    { name: 'solmu_session', value: person.token, url: wire.url, httpOnly: true, sameSite: 'Lax' },
+  ]);
+  const page = await context.newPage();
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  await page.goto(wire.url + path);
+  afterAll(() => context.close());
+  return { page, context, loads: () => loads };
+}
+
+async function aDeal(name: string): Promise<string> {
+  const { data } = await aino.graph(
+    'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
+    {
+      input: { name, amount: '1000.00', ownerId: south },
+    },
+  );
+  return data.createPotential.potential.id;
+}
+
+const column = (page: Page, label: string) => page.getByRole('region', { name: label });
+const card = (within: Page | Locator, id: string) => within.locator(`[data-card="${id}"]`);
+
+async function drag(page: Page, what: Locator, to: Locator) {
+  const [from, target] = [(await what.boundingBox())!, (await to.boundingBox())!];
+  await page.mouse.move(from.x + 40, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 90, { steps: 12 });
+  await page.mouse.up();
+}
+
+// What is measured is asserted; the rest may take its time on a busy machine.
+describe('two people in two browsers', { timeout: 120_000 }, () => {
+  it('see a card move within a second of the drop, without a reload', async () => {
+    const id = await aDeal('Kone Oy hissit');
+    const here = await openWindow(aino, `/potentials?view=${board}`);
+    const there = await openWindow(matti, `/potentials?view=${board}`);
+    await card(column(here.page, 'Kartoitus'), id).waitFor();
+    await card(column(there.page, 'Kartoitus'), id).waitFor();
+    await here.page.waitForTimeout(500);
+
+    await drag(here.page, card(here.page, id), column(here.page, 'Tarjous tehty'));
+    const dropped = performance.now();
+    await card(column(there.page, 'Tarjous tehty'), id).waitFor({ timeout: 5_000 });
+    expect(performance.now() - dropped).toBeLessThan(1_000);
+    expect(there.loads()).toBe(1);
+    await card(column(here.page, 'Tarjous tehty'), id).waitFor();
+    const { data } = await aino.graph('query ($id: ID!) { potential(id: $id) { stage { id } } }', { id });
+    expect(data.potential.stage.id).toBe('quoted');
+  });
+
+  it('move cards by the keyboard alone', async () => {
+    const id = await aDeal('Näppäimin');
+    const { page } = await openWindow(aino, `/potentials?view=${board}`);
+    const handle = card(column(page, 'Kartoitus'), id).getByRole('link', { name: 'Näppäimin' });
+    await handle.waitFor();
+    await handle.focus();
+    await page.keyboard.press('Space');
+    await page.getByText(/Näppäimin nostettu/).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/Sarake Tarjous tehty/).waitFor({ state: 'attached' });
+    await page.keyboard.press('Space');
+    await card(column(page, 'Tarjous tehty'), id).waitFor({ timeout: 5_000 });
+  });
+
+  it('mention one another in a discussion, and it is on the other’s home page at once; a third sees nothing', async () => {
+    const id = await aDeal('Mainittu kauppa');
+    const home = await openWindow(matti, '/');
+    const strangersHome = await openWindow(liisa, '/');
+    const { page } = await openWindow(aino, `/potentials/${id}`);
+    await page.getByText('Kirjoita kommentti').first().click();
+    const editor = page.getByRole('textbox', { name: /Kirjoita kommentti/ });
+    await editor.waitFor();
+    await editor.focus();
+    await page.keyboard.type('Katso tämä @Mat');
+    await page.getByRole('option', { name: /Matti M/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' kiitos');
+    await page.keyboard.press('Control+Enter');
+    const sent = performance.now();
+    await home.page
+      .getByRole('region', { name: 'Muistutukset' })
+      .getByText('Katso tämä')
+      .first()
+      .waitFor({ timeout: 5_000 });
+    expect(performance.now() - sent).toBeLessThan(1_500);
+    expect(home.loads()).toBe(1);
+    await strangersHome.page.waitForTimeout(500);
+    expect(await strangersHome.page.getByText('Mainittu kauppa').count()).toBe(0);
+    const stranger = await openWindow(liisa, `/potentials/${id}`);
+    await stranger.page.waitForTimeout(1_500);
+    expect(await stranger.page.content()).not.toContain('Mainittu kauppa');
+  });
+
+  it('catch up without loss after the connection was cut', async () => {
+    const ids = await Promise.all(['Yksi', 'Kaksi', 'Kolme'].map(aDeal));
+    const there = await openWindow(matti, `/potentials?view=${board}`);
+    await Promise.all(ids.map((id) => card(column(there.page, 'Kartoitus'), id).waitFor()));
+    wire.cut();
+    for (const recordId of ids) {
+      const { data } = await aino.graph(
+        'mutation ($input: MoveCardInput!) { moveCard(input: $input) { errors { code } } }',
+        {
+          input: { boardId: board, recordId, version: 1, toColumn: 'negotiation' },
+        },
+      );
+      expect(data.moveCard.errors).toEqual([]);
+    }
+    await there.page.waitForTimeout(1_500);
+    expect(await card(column(there.page, 'Kartoitus'), ids[0]!).count()).toBe(1);
+    wire.mend();
+    await Promise.all(ids.map((id) => card(column(there.page, 'Neuvottelu'), id).waitFor({ timeout: 15_000 })));
+    expect(there.loads()).toBe(1);
+  });
+});
