@@ -33,7 +33,7 @@ export type AddSharingRuleInput = {
 /** How one column of a board is laid out. */
 export type BoardColumnSettingInput = {
   /** Whether the column is folded. */
-  hidden?: boolean;
+  hidden?: boolean | null | undefined;
   /** Number of cards above which the column warns. */
   limit?: number | null | undefined;
   /** Own title. */
@@ -116,11 +116,11 @@ export type CreateFilterInput = {
   /** Name, unique among one's own in the module. */
   name: string;
   /** As a list or as a board. */
-  presentation?: Presentation;
+  presentation?: Presentation | null | undefined;
   /** Order. */
   sort?: Array<SortInput> | null | undefined;
   /** Who may use it. */
-  visibility?: FilterVisibility;
+  visibility?: FilterVisibility | null | undefined;
   /** Conditions. */
   where?: ConditionInput | null | undefined;
 };
@@ -556,7 +556,7 @@ export type SignInInput = {
 /** One key of a sort order; the id is always the last. */
 export type SortInput = {
   /** Direction. */
-  direction?: Direction;
+  direction?: Direction | null | undefined;
   /** Path of the field. */
   field: string;
 };

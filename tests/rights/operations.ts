@@ -24,12 +24,12 @@ const NAMES = ['account', 'contact', 'potential'] as const;
 type Name = (typeof NAMES)[number];
 
 const ALL_OF_RECORD = `id module title url version cells { field value label } access { mayEdit mayDelete shares { id } }
-  comments(first: 50) { totalCount edges { node { id text } } } participants { id } following followers { id }
-  history(first: 50) { edges { node { id kind changes { field from { value label } to { value label } } } } }
+  comments(first: 3) { totalCount edges { node { id text } } } participants { id } following followers { id }
+  history(first: 3) { edges { node { id kind changes { field from { value label } to { value label } } } } }
   entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } }`;
 const ONE: Record<Name, string> = {
-  account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts { totalCount edges { node { id name } } }
-    potentials { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
+  account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts(first: 3) { totalCount edges { node { id name } } }
+    potentials(first: 3) { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
   contact: `id number name email account { id name } potentials { totalCount } record { ${ALL_OF_RECORD} }`,
   potential: `id number name amount { amount } account { id name } contact { id name } stageHistory { to { id } } record { ${ALL_OF_RECORD} }`,
 };
@@ -38,7 +38,7 @@ const typed = (name: Name) => name[0]!.toUpperCase() + name.slice(1);
 
 /** Lists come back whole: with counts, sorted and filtered by what only a reader of the hidden could know. */
 const list = (name: Name): Probe => ({
-  document: `query ($where: ConditionInput, $sort: [SortInput!]) { ${name}s(first: 200, filter: $where, sort: $sort) { totalCount pageInfo { startCursor hasNextPage } edges { node { ${ONE[name]} } } } }`,
+  document: `query ($where: ConditionInput, $sort: [SortInput!]) { ${name}s(first: 5, filter: $where, sort: $sort) { totalCount pageInfo { startCursor hasNextPage } edges { node { ${ONE[name]} } } } }`,
   variables: () => ({
     where: { field: 'name', operator: 'CONTAINS', values: ['SALAISUUS'] },
     sort: [{ field: 'name' }],
@@ -80,13 +80,13 @@ export const PROBES: Record<string, Probe> = {
     document: `query ($id: ID!) { record(id: $id) { ${ALL_OF_RECORD} } }`,
     variables: ({ potential }) => ({ id: potential }),
   },
-  'Query.recentRecords': { document: `{ recentRecords(first: 50) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },
+  'Query.recentRecords': { document: `{ recentRecords(first: 5) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },
   'Query.search': {
-    document: `{ all: search(query: "SALAISUUS", first: 50) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 50) { title } }`,
+    document: `{ all: search(query: "SALAISUUS", first: 5) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 5) { title } }`,
     variables: () => ({}),
   },
   'Query.list': {
-    document: `query ($input: ListInput!) { list(input: $input, first: 200) { totalCount sums { path sum sums { amount } } edges { cursor node { id version cells { value label } record { ${ALL_OF_RECORD} } } } } }`,
+    document: `query ($input: ListInput!) { list(input: $input, first: 5) { totalCount sums { path sum sums { amount } } edges { cursor node { id version cells { value label } record { ${ALL_OF_RECORD} } } } } }`,
     variables: ({ account }) => ({
       input: {
         module: 'potentials',
@@ -103,7 +103,7 @@ export const PROBES: Record<string, Probe> = {
     }),
   },
   'Query.board': {
-    document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 200) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
+    document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 5) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
     variables: ({ board }) => ({ id: board }),
   },
   'Query.notifications': {

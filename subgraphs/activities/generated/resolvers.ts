@@ -143,7 +143,7 @@ export type SortInput = {
   /** Path of the field. */
   field: Scalars['String']['input'];
   /** Direction. */
-  direction?: Direction;
+  direction?: InputMaybe<Direction>;
 };
 
 /** Any record of any module. */

@@ -146,7 +146,7 @@ export type SortInput = {
   /** Path of the field. */
   field: Scalars['String']['input'];
   /** Direction. */
-  direction?: Direction;
+  direction?: InputMaybe<Direction>;
 };
 
 /** A sales group: people, groups and roles that own records together. */

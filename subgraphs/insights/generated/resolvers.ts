@@ -149,7 +149,7 @@ export type SortInput = {
   /** Path of the field. */
   field: Scalars['String']['input'];
   /** Direction. */
-  direction?: Direction;
+  direction?: InputMaybe<Direction>;
 };
 
 /** A filter shown as a board. */
@@ -681,7 +681,7 @@ export type BoardColumnSettingInput = {
   /** Number of cards above which the column warns. */
   limit?: InputMaybe<Scalars['Int']['input']>;
   /** Whether the column is folded. */
-  hidden?: Scalars['Boolean']['input'];
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A new view. */
@@ -691,7 +691,7 @@ export type CreateFilterInput = {
   /** Name, unique among one's own in the module. */
   name: Scalars['String']['input'];
   /** As a list or as a board. */
-  presentation?: Presentation;
+  presentation?: InputMaybe<Presentation>;
   /** Paths of the columns. */
   columns: Array<Scalars['String']['input']>;
   /** Conditions. */
@@ -701,7 +701,7 @@ export type CreateFilterInput = {
   /** Settings of the board, for boards. */
   board?: InputMaybe<BoardSettingsInput>;
   /** Who may use it. */
-  visibility?: FilterVisibility;
+  visibility?: InputMaybe<FilterVisibility>;
 };
 
 /** The new view, or why not. */

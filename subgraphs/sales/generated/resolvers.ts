@@ -142,7 +142,7 @@ export type SortInput = {
   /** Path of the field. */
   field: Scalars['String']['input'];
   /** Direction. */
-  direction?: Direction;
+  direction?: InputMaybe<Direction>;
 };
 
 /** A company, customer, partner or member. */
