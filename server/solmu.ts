@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastify from 'fastify';
 import { createGateway } from '#gateway/create.ts';
+import { exportTraces } from '#gateway/observe/export-traces.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { prepareDatabase } from '#platform/start-platform.ts';
@@ -25,6 +26,7 @@ export interface Solmu {
 /** Starts an installation on a database: migrations, subgraphs in the configured shape, gateway, client. */
 export async function startSolmu(config: Config, databaseUrl: string): Promise<Solmu> {
   const log = createLog(config.logLevel);
+  const endTraces = config.otlpEndpoint ? exportTraces('solmu', config.otlpEndpoint) : null;
   await prepareDatabase(databaseUrl, subgraphs, config.secret);
   const shape = await (config.subgraphs === 'http' ? overHttp : inOneProcess)(config, databaseUrl, log);
   const gateway = await createGateway({
@@ -51,6 +53,7 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
       await app.close();
       await gateway.close();
       await shape.close();
+      await endTraces?.();
     },
   };
 }

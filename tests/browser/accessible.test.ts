@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
+import { seedDemo } from '../../scripts/seed/demo.ts';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, openInstallation } from '../installation.ts';
+import { startChromium } from './chromium.ts';
+import { openTestWindow } from './test-windows.ts';
+
+let url: string;
+let chromium: Chromium;
+let person: Browser;
+let board: string;
+let record: string;
+
+beforeAll(async () => {
+  await buildClient();
+  const house = await openInstallation();
+  url = house.url;
+  await seedDemo(house.databaseUrl, house.config.secret);
+  chromium = await startChromium();
+  const [user] = await house.sql<
+    { id: string; name: string }[]
+  >`select id, name from identity."user" where admin limit 1`;
+  const { id: uuid, name } = user!;
+  person = await house.signIn({ uuid, id: toId('usr', uuid), name, actor: { userId: uuid, scopes: [], cause: 'ui' } });
+  const { data } = await person.graph(
+    '{ filters(module: "potentials") { id presentation } potentials(first: 1) { edges { node { id } } } }',
+  );
+  board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
+  record = data.potentials.edges[0].node.id;
+}, 120_000);
+
+afterAll(() => chromium?.close());
+
+/** What axe has to say, with the markup at fault. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
+  ['the home page', () => '/', 'Muistutukset'],
+  ['a list', () => '/potentials', 'Oletuslista'],
+  ['a board', () => `/potentials?view=${board}`, 'Kartoitus'],
+  ['a record', () => `/potentials/${record}`, 'Yleiskuva'],
+  ['the form of a new record', () => '/accounts/new', 'Nimi'],
+  ['the inbox', () => '/inbox', 'Saapuneet'],
+  ['the settings', () => '/settings', 'Asetukset'],
+];
+
+describe.each([
+  ['light and wide', { colorScheme: 'light', width: 1440 }],
+  ['dark and narrow', { colorScheme: 'dark', width: 390, height: 844 }],
+] as const)('%s', (_, look) => {
+  it.each(PAGES)(
+    '%s has nothing that axe finds',
+    async (_name, path, shows) => {
+      const page = await openTestWindow(chromium, url, person.token, path(), look);
+      await page.getByText(shows).first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(700);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+      ).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('the sign-in page has nothing that axe finds', async () => {
+    const page = await openTestWindow(chromium, url, null, '/sign-in', look);
+    await page.getByRole('button').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(await findings(page)).toEqual([]);
+  }, 60_000);
+});
