@@ -33,7 +33,12 @@ export async function openGraph({ running }: World) {
     variables: Record<string, unknown> = {},
     { language = 'fi', idempotencyKey }: AskOptions = {},
   ): Promise<Answer> => {
-    const caller = actor && { subject: actor.userId, audience: actor.userId, claims: { actor, language } };
+    const caller = actor && {
+      subject: actor.userId,
+      audience: actor.userId,
+      budget: 1_000_000,
+      claims: { actor, language },
+    };
     const result = await gateway.execute({
       query,
       variables,

@@ -73,6 +73,28 @@ export class RecordQuery {
     return { rows: [...rows], plan };
   }
 
+  /** A page of the rows that point at each of these records by a relation: one statement, and each page by itself. */
+  async pageOfEach(tx: Tx, relation: string, uuids: readonly string[], input: PageInput, select: SQL) {
+    const plan = planPage(this.#order, input, this.#signature);
+    const { column } = this.source.resolve(relation, ['field']);
+    // The inner rows come in their order: a limited subquery is run once for each of the outer ones.
+    const rows = await tx.execute<Record<string, unknown>>(sql`
+      select each_of.id as each_id, row_of.* from unnest(${sql.param([...uuids])}::uuid[]) each_of (id) cross join lateral (
+        select ${select}, ${plan.keys} from ${this.source.from()}
+        where ${column} = each_of.id and ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+      ) row_of`);
+    return { rows: Map.groupBy(rows, (row) => String(row.each_id)), plan };
+  }
+
+  /** How many rows point at each of these records by a relation. */
+  async countOfEach(tx: Tx, relation: string, uuids: readonly string[]): Promise<Map<string, number>> {
+    const { column } = this.source.resolve(relation, ['field']);
+    const rows = await tx.execute<{ id: string; count: number }>(sql`
+      select ${column} as id, count(*)::int as count from ${this.source.from()}
+      where ${column} = any (${sql.param([...uuids])}::uuid[]) and ${this.where} group by 1`);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   async count(tx: Tx): Promise<number> {
     const [row] = await tx.execute<{ count: number }>(
       sql`select count(*)::int as count from ${this.rows} where ${this.where}`,

@@ -21,14 +21,17 @@ export interface ListArguments extends PageInput {
 export function recordList<Row extends object>(
   context: Context,
   info: GraphQLResolveInfo,
-  { module, table, within }: { module: Module; table: PgTable; within?: Condition },
+  { module, table }: { module: Module; table: PgTable },
   { filter, sort, ...page }: ListArguments,
 ) {
   return refusable(context.language, async () => {
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const where = within && filter ? { all: [within, filter] } : (within ?? filter);
-    const query = new RecordQuery(catalog, { module, where, sort }, { now: context.clock.now(), timeZone: TIME_ZONE });
+    const query = new RecordQuery(
+      catalog,
+      { module, where: filter, sort },
+      { now: context.clock.now(), timeZone: TIME_ZONE },
+    );
     const [{ rows, plan }, totalCount] = await Promise.all([
       query.page(tx, page, selectAll(table, 't')),
       selects(info, 'totalCount') ? query.count(tx) : 0,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
-import type { Context } from '#platform/subgraph/context.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogFor } from '../scope.ts';
 
@@ -15,6 +15,15 @@ async function readableModules(context: Context): Promise<Module[]> {
   );
   return rows.flatMap(({ name }) => catalog.byName.get(name) ?? []);
 }
+
+/** Whether the reader may create records, by the module's name. */
+const mayCreate = loader<string, boolean>(async (context, names) => {
+  const tx = await context.read();
+  const rows = await tx.execute<{ name: string; may: boolean }>(
+    sql`select name, access.may_create(name) as may from unnest(${sql.param([...names])}::text[]) name`,
+  );
+  return new Map(rows.map(({ name, may }) => [name, may]));
+});
 
 export const catalogResolvers: Resolvers = {
   Query: {
@@ -37,11 +46,7 @@ export const catalogResolvers: Resolvers = {
           .map((field) => ({ module: module.name, field: field.name, label: labelOf(module, field, name, context) })),
       );
     },
-    mayCreate: async ({ name }, _, context) => {
-      const tx = await context.read();
-      const [row] = await tx.execute<{ may: boolean }>(sql`select access.may_create(${name}) as may`);
-      return row!.may;
-    },
+    mayCreate: async ({ name }, _, context) => (await mayCreate(context).load(name)) ?? false,
   },
   Field: {
     label: ({ label }, _, { language }) => label[language],

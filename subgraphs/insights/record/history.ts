@@ -7,7 +7,7 @@ import { type Cell, shown } from '#platform/query/cells.ts';
 import { type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
 import { principalReference } from '#platform/records/record-fields.ts';
-import type { Context } from '#platform/subgraph/context.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
 import { catalogFor, recordOf } from '../scope.ts';
 import { principalName } from './principal-name.ts';
 import { recordLine } from './record-loaders.ts';
@@ -33,32 +33,52 @@ export interface ChangeRow {
 
 const MOST = 100;
 
-/** A page of a record's history, newest first; null when the record is not the reader's to see. One statement a page. */
+/** A page of a record's history, newest first; null when the record is not the reader's to see. */
 export function historyOf(context: Context, id: string, page: PageInput) {
   return refusable(context.language, async () => {
-    const catalog = await catalogFor(context);
-    const record = recordOf(catalog, id);
+    const record = recordOf(await catalogFor(context), id);
     if (!record || !(await recordLine(context).load(id))) return null;
     if ((page.first ?? 0) > MOST) refuse('OUT_OF_RANGE', ['first'], { minimum: 0, maximum: MOST });
-    const key = { expression: columnOf('h', 'id'), cast: 'uuid', descending: true, nullable: false };
-    const plan = planPage([key], page, 'history');
-    const tx = await context.read();
-    const rows = await tx.execute<Stored>(sql`
-      select h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
-      where h.record_id = ${record.uuid} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}`);
-    return toConnection(
-      [...rows],
-      plan,
-      page,
-      (row): HistoryRow => ({
-        ...row,
-        id: toId('his', row.id),
-        module: record.module,
-        changes: changesIn(record.module, row.changes),
-      }),
-    );
+    return pages(context).load({ ...record, page });
   });
 }
+
+interface Asked {
+  module: Module;
+  uuid: string;
+  page: PageInput;
+}
+
+type Page = ReturnType<typeof toConnection<Stored, HistoryRow>>;
+
+/** Pages of history: one statement for all records of which the same page is asked. */
+const pages = loader<Asked, Page>(async (context, all) => {
+  const found = new Map<Asked, Page>();
+  for (const alike of Map.groupBy(all, ({ page }) => JSON.stringify(page)).values()) {
+    const [{ page }] = alike as [Asked];
+    const plan = planPage([NEWEST_FIRST], page, 'history');
+    const tx = await context.read();
+    const rows = await tx.execute<Stored>(sql`
+      select entry.* from unnest(${sql.param([...new Set(alike.map(({ uuid }) => uuid))])}::uuid[]) r (id) cross join lateral (
+        select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
+        where h.record_id = r.id and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+      ) entry`);
+    const rowsOf = Map.groupBy(rows, ({ record_id }) => record_id);
+    for (const asked of alike) {
+      const { module } = asked;
+      const entry = (row: Stored): HistoryRow => ({
+        ...row,
+        id: toId('his', row.id),
+        module,
+        changes: changesIn(module, row.changes),
+      });
+      found.set(asked, toConnection(rowsOf.get(asked.uuid) ?? [], plan, page, entry));
+    }
+  }
+  return found;
+});
+
+const NEWEST_FIRST = { expression: columnOf('h', 'id'), cast: 'uuid', descending: true, nullable: false };
 
 /** The value before or after, as a cell in the reader's language. Records and people that may not be seen have no label. */
 export async function changedCell(
@@ -84,7 +104,7 @@ export async function changedCell(
   return { ...cell, ...shown({ catalog }, module, field, value, context.language) };
 }
 
-type Stored = Omit<HistoryRow, 'module' | 'changes'> & { changes: string };
+type Stored = Omit<HistoryRow, 'module' | 'changes'> & { record_id: string; changes: string };
 
 function changesIn(module: Module, text: string): HistoryRow['changes'] {
   const stored = JSON.parse(text, exactNumber) as Record<string, [unknown, unknown]>;

@@ -1,7 +1,7 @@
-import { toId } from '#platform/id.ts';
 import { money, optionField, recordFields } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
+import { type RelatedList, relatedList } from '#platform/records/related-list.ts';
 import { createFrom, deleteFrom, type InputShape, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
 import { addressOf, addressPath, addressValues } from '../address.ts';
 import { contacts } from '../contact/contact.module.ts';
@@ -30,11 +30,9 @@ const shape: InputShape<CreateAccountInput | UpdateAccountInput> = {
     plain.pathOf(field),
 };
 
-const referring = (field: string, { id }: AccountRow) => ({
-  field,
-  operator: 'IS' as const,
-  values: [toId('acc', id)],
-});
+const subsidiaries: RelatedList = { module: accounts, table: accountTable, field: 'parent' };
+const contactsOf: RelatedList = { module: contacts, table: contactTable, field: 'account' };
+const potentialsOf: RelatedList = { module: potentials, table: potentialTable, field: 'account' };
 
 export const accountResolvers: Resolvers = {
   Account: {
@@ -47,27 +45,9 @@ export const accountResolvers: Resolvers = {
     billingAddress: (account) => addressOf(account, 'billing'),
     shippingAddress: (account) => addressOf(account, 'shipping'),
     parent: ({ parentId }, _, context) => (parentId ? accountById(context).load(parentId) : null),
-    subsidiaries: (account, page, context, info) =>
-      recordList<AccountRow>(
-        context,
-        info,
-        { module: accounts, table: accountTable, within: referring('parent', account) },
-        page,
-      ),
-    contacts: (account, page, context, info) =>
-      recordList<ContactRow>(
-        context,
-        info,
-        { module: contacts, table: contactTable, within: referring('account', account) },
-        page,
-      ),
-    potentials: (account, page, context, info) =>
-      recordList<PotentialRow>(
-        context,
-        info,
-        { module: potentials, table: potentialTable, within: referring('account', account) },
-        page,
-      ),
+    subsidiaries: ({ id }, page, context, info) => relatedList<AccountRow>(context, info, subsidiaries, id, page),
+    contacts: ({ id }, page, context, info) => relatedList<ContactRow>(context, info, contactsOf, id, page),
+    potentials: ({ id }, page, context, info) => relatedList<PotentialRow>(context, info, potentialsOf, id, page),
     openPotentialValue: async ({ id }, _, context) => (await openValueOf(context).load(id)) ?? [],
   },
   Query: {

@@ -1,7 +1,7 @@
-import { toId } from '#platform/id.ts';
 import { recordFields } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
+import { type RelatedList, relatedList } from '#platform/records/related-list.ts';
 import { createFrom, deleteFrom, type InputShape, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
 import { addressOf, addressPath, addressValues } from '../address.ts';
 import type { CreateContactInput, Resolvers, UpdateContactInput } from '../generated/resolvers.ts';
@@ -25,6 +25,8 @@ const shape: InputShape<CreateContactInput | UpdateContactInput> = {
   pathOf: (field) => addressPath(field, '', 'address') ?? plain.pathOf(field),
 };
 
+const potentialsOf: RelatedList = { module: potentials, table: potentialTable, field: 'contact' };
+
 export const contactResolvers: Resolvers = {
   Contact: {
     ...recordFields('con'),
@@ -32,10 +34,7 @@ export const contactResolvers: Resolvers = {
     account: ({ accountId }, _, context) => (accountId ? accountById(context).load(accountId) : null),
     reportsTo: ({ reportsToId }, _, context) => (reportsToId ? contactById(context).load(reportsToId) : null),
     address: (contact) => addressOf(contact, ''),
-    potentials: ({ id }, page, context, info) => {
-      const within = { field: 'contact', operator: 'IS' as const, values: [toId('con', id)] };
-      return recordList<PotentialRow>(context, info, { module: potentials, table: potentialTable, within }, page);
-    },
+    potentials: ({ id }, page, context, info) => relatedList<PotentialRow>(context, info, potentialsOf, id, page),
   },
   Query: {
     contact: (_, { id }, context) => byId(contactById, context, 'con', id),

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Graph, openGraph } from './graph.ts';
+import { aPerson, type Person } from './people.ts';
+import { openWorld, type World } from './world.ts';
+
+const ROWS = 200;
+/** The catalog is read every two seconds whatever is asked; a new connection asks for the types of PostgreSQL. */
+const BESIDE = /from catalog\.(module|field|option) order|pg_catalog\.pg_type/;
+
+const OWNED = 'owner { __typename ... on User { name } ... on Group { name } } createdBy { name } modifiedBy { name }';
+const RECORD = `record { title url version cells { field value label } participants { name } followers { name }
+  comments(first: 2) { totalCount edges { node { text author { name } } } }
+  history(first: 2) { edges { node { by { name } changes { label to { label } } } } } }`;
+const DEALS = 'potentials(first: 3) { totalCount edges { node { name stage { name } } } }';
+const ONLY = 'filter: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "name" }]';
+
+/** Every list of records, with what hangs on its rows. */
+const LISTS: Record<string, string> = {
+  accounts: `query ($first: Int) { accounts(first: $first, ${ONLY}) { totalCount edges { node { name type { label } parent { name } openPotentialValue { amount }
+    contacts(first: 3) { totalCount edges { node { name } } } ${DEALS} ${OWNED} ${RECORD} } } } }`,
+  contacts: `query ($first: Int) { contacts(first: $first, sort: [{ field: "createdAt" }]) { edges { node { name account { name } ${DEALS} ${OWNED} ${RECORD} } } } }`,
+  potentials: `query ($first: Int) { potentials(first: $first, ${ONLY}) { totalCount edges { node { name amount { amount } account { name parent { name } } contact { name }
+    stage { name pipeline { name } } type { label } stageHistory { to { name } by { name } } ${OWNED} ${RECORD} } } } }`,
+  list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
+    where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
+      totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
+};
+
+describe('the SQL statements of a list, entities and what hangs on them included', () => {
+  let world: World;
+  let ask: Graph;
+  let reader: Person;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    ask = await openGraph(world);
+    reader = await aPerson(world.sql, 'Lukija L', { admin: true });
+    await world.sql.begin(async (tx) => {
+      await tx`select set_config('solmu.actor', ${reader.uuid}, true), set_config('solmu.cause', 'ui', true)`;
+      const [parent] = await tx<
+        { id: string }[]
+      >`insert into sales.account (name, owner_id) values ('Emo', ${reader.uuid}) returning id`;
+      await tx`
+        with accounts as (
+          insert into sales.account (name, owner_id, parent_id, type) select 'Rivi ' || n, ${reader.uuid}, ${parent!.id}, 'customer'
+          from generate_series(1, ${ROWS}::int) n returning id, name
+        ), contacts as (
+          insert into sales.contact (last_name, owner_id, account_id) select name, ${reader.uuid}, id from accounts returning id, account_id, name
+        )
+        insert into sales.potential (name, owner_id, account_id, contact_id, amount, type)
+        select name, ${reader.uuid}, account_id, id, 10, 'new' from contacts`;
+      await tx`update sales.potential set next_step = 'Soita'`;
+      await tx`update sales.account set industry = 'trade' where name <> 'Emo'`;
+      await tx`update sales.contact set title = 'Ostaja'`;
+      await tx`insert into activities.comment (record_id, author_id, body, text)
+        select id, ${reader.uuid}, '{"type": "doc", "content": []}', 'Hei' from catalog.record where title <> 'Emo'`;
+    });
+    await world.sql`analyze`;
+  });
+
+  it.each(Object.entries(LISTS))('%s: as many for 1, 50 and 200 rows', async (name, document) => {
+    const counts: number[] = [];
+    for (const first of [1, 50, ROWS]) {
+      world.statements.length = 0;
+      const { data, errors } = await ask(reader.actor, document, { first });
+      expect(errors).toBeUndefined();
+      expect(data[name].edges).toHaveLength(first);
+      counts.push(world.statements.filter((text) => !BESIDE.test(text)).length);
+    }
+    expect(counts[0]).toBeGreaterThan(3);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+});
