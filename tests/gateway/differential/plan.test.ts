@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import type { Outcome } from '../../../gateway/engine.ts';
 import { prepareOperation } from '../../../gateway/graph/operation.ts';
 import { readGraph } from '../../../gateway/graph/supergraph.ts';
-import { withDefaults } from '../../../gateway/limits/limits.ts';
 import type { Source } from '../../../gateway/source.ts';
 import { localSource } from '../../../gateway/sources/local.ts';
 import { stableJson } from '../../../gateway/stable-json.ts';
@@ -14,6 +13,7 @@ import { brokenSource } from './broken-source.ts';
 import { type Corruption, corruptions } from './corruption.ts';
 import { originalExecution } from './original.ts';
 import { randomQueries, randomVariables } from './random-operation.ts';
+import { UNLIMITED } from './unlimited.ts';
 
 const graph = readGraph(toySupergraph());
 const ledger = new Ledger();
@@ -48,7 +48,7 @@ it('executes random plans, over whole and broken subgraphs, as the original does
       randomQueries(graph.apiSchema),
       fc.array(fc.tuple(randomVariables, corruptions), { minLength: 8, maxLength: 8 }),
       async (query, cases) => {
-        const { plan, engine } = prepareOperation(graph, withDefaults().operation, query);
+        const { plan, engine } = prepareOperation(graph, UNLIMITED, query);
         for (const [variables, corruption] of cases) {
           // Where an object's type or a list's length may be wrong, the original places errors by guess.
           const withPaths = corruption.rate === 0 && !query.includes('...');

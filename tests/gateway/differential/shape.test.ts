@@ -3,7 +3,6 @@ import { type DocumentNode, type GraphQLError, type OperationDefinitionNode, par
 import { expect, it } from 'vitest';
 import { prepareOperation } from '../../../gateway/graph/operation.ts';
 import { readGraph } from '../../../gateway/graph/supergraph.ts';
-import { withDefaults } from '../../../gateway/limits/limits.ts';
 import { compilePlan } from '../../../gateway/plan/compile.ts';
 import { defaultsOf } from '../../../gateway/shape/conditions.ts';
 import { compileResponse } from '../../../gateway/shape/response.ts';
@@ -14,6 +13,7 @@ import { SUBGRAPHS, toySchema, toySupergraph } from '../toy/toy.ts';
 import { corrupt, corruptions } from './corruption.ts';
 import { originalResponse } from './original.ts';
 import { randomQueries, randomVariables } from './random-operation.ts';
+import { UNLIMITED } from './unlimited.ts';
 
 const graph = readGraph(toySupergraph());
 const ledger = new Ledger();
@@ -44,7 +44,7 @@ it('shapes random responses, whole and broken, as the original does', async () =
       randomQueries(graph.apiSchema),
       fc.array(fc.tuple(randomVariables, corruptions), { minLength: 12, maxLength: 12 }),
       async (query, cases) => {
-        const operation = prepareOperation(graph, withDefaults().operation, query);
+        const operation = prepareOperation(graph, UNLIMITED, query);
         const document: DocumentNode = parse(query);
         const respond = compileResponse(graph, document, document.definitions[0] as OperationDefinitionNode);
         const defaults = defaultsOf(document.definitions[0] as OperationDefinitionNode);
