@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Source } from '#gateway/source.ts';
+import type { Caller, Source, SourceRequest } from '#gateway/source.ts';
 import { httpSource } from '#gateway/sources/http.ts';
 import type { Config } from '#platform/config.ts';
 import { startPlatform, startWork } from '#platform/start-platform.ts';
@@ -37,8 +37,7 @@ export async function overHttp(config: Config, databaseUrl: string, log: Logger)
   const environment = { DATABASE_URL: databaseUrl, SOLMU_SECRET: config.secret, LOG_LEVEL: config.logLevel };
   const names = subgraphs.map(({ name }) => name);
   const processes = await startSubgraphProcesses(names, environment, config.subgraphPort, log);
-  const sign = (...about: Parameters<typeof signFor> extends [string, ...infer Rest] ? Rest : never) =>
-    signFor(config.secret, ...about);
+  const sign = (caller: Caller | null, request: SourceRequest) => signFor(config.secret, caller, request);
   return {
     sources: Object.fromEntries(names.map((name) => [name, httpSource({ url: processes.urls[name]!, sign })])),
     pid: processes.pid,

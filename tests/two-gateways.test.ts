@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config.ts';
+import { freePort } from '#platform/free-port.ts';
 import { startSolmu } from '../server/solmu.ts';
 import { browserOf, openInstallation } from './installation.ts';
 import { aPerson } from './people.ts';
@@ -91,12 +91,4 @@ async function startRedis(program: string): Promise<string> {
   while ((await client.ping().catch(() => null)) !== 'PONG') await delay(50);
   await client.quit();
   return url;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -7,9 +7,9 @@ import { refusable } from '../errors/refusable.ts';
 import { selects } from '../graph/selects.ts';
 import type { Condition } from '../query/condition.ts';
 import { type PageInput, toConnection } from '../query/keyset.ts';
+import { nowOf } from '../query/now.ts';
 import { RecordQuery, type Selection } from '../query/record-query.ts';
 import type { Context } from '../subgraph/context.ts';
-import { TIME_ZONE } from '../time-zone.ts';
 
 /** Arguments of a module's typed connection. */
 export interface ListArguments extends PageInput {
@@ -27,11 +27,7 @@ export function recordList<Row extends object>(
   return refusable(context.language, async () => {
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const query = new RecordQuery(
-      catalog,
-      { module, where: filter, sort },
-      { now: context.clock.now(), timeZone: TIME_ZONE },
-    );
+    const query = new RecordQuery(catalog, { module, where: filter, sort }, nowOf(context));
     const [{ rows, plan }, totalCount] = await Promise.all([
       query.page(tx, page, selectAll(table, 't')),
       selects(info, 'totalCount') ? query.count(tx) : 0,

@@ -6,9 +6,9 @@ import { selectAll } from '../database/columns.ts';
 import { refusable } from '../errors/refusable.ts';
 import { selects } from '../graph/selects.ts';
 import { type PageInput, toConnection } from '../query/keyset.ts';
+import { nowOf } from '../query/now.ts';
 import { RecordQuery } from '../query/record-query.ts';
 import { type Context, loader } from '../subgraph/context.ts';
-import { TIME_ZONE } from '../time-zone.ts';
 
 /** Rows of a module that point at a record by one of their relations; declared once per list. */
 export interface RelatedList {
@@ -34,7 +34,7 @@ const pages = loader<Asked, Page>(async (context, all) => {
     const [{ list, page, counted }] = alike as [Asked];
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const query = new RecordQuery(catalog, { module: list.module }, { now: context.clock.now(), timeZone: TIME_ZONE });
+    const query = new RecordQuery(catalog, { module: list.module }, nowOf(context));
     const of = [...new Set(alike.map((asked) => asked.of))];
     const [{ rows, plan }, counts] = await Promise.all([
       query.pageOfEach(tx, list.field, of, page, selectAll(list.table, 't')),

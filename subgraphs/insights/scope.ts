@@ -4,9 +4,7 @@ import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
-import type { Now } from '#platform/query/condition.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 
 /** The catalog, in the reader's transaction. */
 export function catalogFor(context: Context): Promise<Catalog> {
@@ -16,11 +14,6 @@ export function catalogFor(context: Context): Promise<Catalog> {
 /** The catalog, in a transaction at hand. */
 export function catalogIn(context: Context, tx: Tx): Promise<Catalog> {
   return catalogOf(context.platform, async () => tx);
-}
-
-/** What relative periods mean now. */
-export function nowOf({ clock }: Context): Now {
-  return { now: clock.now(), timeZone: TIME_ZONE };
 }
 
 /** A module by name. Refuses with NOT_FOUND. */

@@ -2,12 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId, toId } from '#platform/id.ts';
+import type { RecordReference } from '#platform/records/record-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
-
-/** A record as other subgraphs refer to it. */
-export interface RecordReference {
-  id: string;
-}
 
 /** What the catalog tells of a record of any module. */
 export interface CatalogRecord extends RecordReference {

@@ -4,11 +4,6 @@ import { parseId } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { ShareRow } from './share.table.ts';
 
-/** A record of any module as its generic side refers to it, by the id outside. */
-export interface RecordReference {
-  id: string;
-}
-
 /** What the reader may do with a record that the reader sees. */
 export type AccessRow = {
   recordId: string;

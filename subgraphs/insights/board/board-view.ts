@@ -4,12 +4,13 @@ import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { toUuid } from '#platform/id.ts';
 import { CellColumns } from '#platform/query/cells.ts';
 import type { Condition, Now } from '#platform/query/condition.ts';
+import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import type { Resolved } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { BoardLayout, FilterRow } from '../filter/filter.table.ts';
 import { filterById } from '../filter/filters.ts';
-import { catalogFor, nowOf } from '../scope.ts';
+import { catalogFor } from '../scope.ts';
 
 /** Which cards are on a board beside those that its filter takes. */
 export interface Narrowing {

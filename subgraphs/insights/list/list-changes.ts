@@ -4,10 +4,11 @@ import { followEvents } from '#platform/changes/follow-events.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import type { Condition } from '#platform/query/condition.ts';
+import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import { userReference } from '#platform/records/record-fields.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn, moduleNamed, nowOf } from '../scope.ts';
+import { catalogIn, moduleNamed } from '../scope.ts';
 import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
 
 const DEBOUNCE_MS = 250;

@@ -6,11 +6,12 @@ import { selects } from '#platform/graph/selects.ts';
 import { toId } from '#platform/id.ts';
 import { type Cell, CellColumns } from '#platform/query/cells.ts';
 import { type PageInput, toConnection } from '#platform/query/keyset.ts';
+import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { ListInput } from '../generated/resolvers.ts';
-import { catalogFor, moduleNamed, nowOf } from '../scope.ts';
+import { catalogFor, moduleNamed } from '../scope.ts';
 
 /** A record as a row. */
 export interface Row {

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/connect.ts';
 import { writing } from '#platform/database/session.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
+import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { EmailPace } from '../../generated/resolvers.ts';
 import { type Claim, claimMail, receiversOfMail, releaseMail } from './claim-mails.ts';
 import { composeMail } from './compose-mail.ts';
@@ -49,7 +50,7 @@ function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem
     );
     return {
       items: await mailItems(tx, claim.notifications),
-      timeZone: company?.timeZone ?? 'Europe/Helsinki',
+      timeZone: company?.timeZone ?? TIME_ZONE,
     };
   });
 }
