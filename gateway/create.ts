@@ -15,7 +15,7 @@ import { observedSource } from './observe/observed-source.ts';
 import { persistedDocuments } from './persisted/documents.ts';
 import { documentPolicy } from './persisted/policy.ts';
 import { pipeline } from './pipeline.ts';
-import type { Caller, Source, SourceRequest } from './source.ts';
+import type { Caller, ClientRequest, Source } from './source.ts';
 import { groups } from './subscriptions/groups.ts';
 import { socketServer } from './subscriptions/socket-server.ts';
 
@@ -44,7 +44,7 @@ export interface Gateway {
    */
   plugin(app: FastifyInstance): Promise<void>;
   /** Runs an operation without HTTP. */
-  execute(request: SourceRequest): Promise<ExecutionResult>;
+  execute(request: ClientRequest): Promise<ExecutionResult>;
   /** What is open now. */
   load(): Load;
   /** Whether every subgraph answers. */
@@ -104,7 +104,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     async plugin(app) {
       await app.register(async (scope) => {
-        graphqlRoutes(scope, { apollo, authenticate, limits, mask });
+        graphqlRoutes(scope, { apollo, authenticate, limits, mask, documents, execute });
         healthRoutes(scope, { readiness, registry: metrics.registry });
       });
       sockets.attach(app.server);

@@ -7,7 +7,7 @@ import type { Operation, Operations } from './graph/operation.ts';
 import { withDeadline } from './limits/deadline.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { failed, traced } from './observe/trace.ts';
-import type { Source, SourceRequest } from './source.ts';
+import type { ClientRequest, Source, SourceRequest } from './source.ts';
 
 export interface PipelineOptions {
   operations: Operations;
@@ -22,7 +22,7 @@ export interface PipelineOptions {
 /** How every operation runs, wherever it comes from: within its time, traced, counted, masked. Nothing here rejects. */
 export function pipeline({ operations, sources, mask, log, metrics, timeout }: PipelineOptions) {
   /** Answers a query or a mutation from its text. */
-  async function execute(request: SourceRequest): Promise<ExecutionResult> {
+  async function execute(request: ClientRequest): Promise<ExecutionResult> {
     let operation: Operation;
     try {
       operation = operations.prepare(request);
@@ -35,7 +35,7 @@ export function pipeline({ operations, sources, mask, log, metrics, timeout }: P
   }
 
   /** Answers a query or a mutation that is ready to run. */
-  async function answer(operation: Operation, request: SourceRequest): Promise<ExecutionResult> {
+  async function answer(operation: Operation, request: ClientRequest): Promise<ExecutionResult> {
     const begun = performance.now();
     const result = await observed(operation, request, (inner) => operation.engine.execute(inner, sources));
     const outcome = result.errors ? 'errors' : 'ok';
@@ -46,7 +46,7 @@ export function pipeline({ operations, sources, mask, log, metrics, timeout }: P
   /** Completes an event of a subscription with what other subgraphs know. */
   async function complete(
     operation: Operation,
-    request: SourceRequest,
+    request: ClientRequest,
     event: ExecutionResult,
   ): Promise<ExecutionResult> {
     metrics.event(operation.name);
@@ -55,14 +55,14 @@ export function pipeline({ operations, sources, mask, log, metrics, timeout }: P
 
   async function observed(
     operation: Operation,
-    request: SourceRequest,
+    { abort = new AbortController(), ...request }: ClientRequest,
     work: (request: SourceRequest) => Promise<Outcome>,
   ): Promise<ExecutionResult> {
     const { kind, name } = operation;
     const attributes = { 'graphql.operation.name': name, 'graphql.operation.type': kind };
     try {
       return await traced(name ? `${kind} ${name}` : kind, attributes, request.traceparent, async (span) => {
-        const outcome = await withDeadline(timeout, request.signal, (signal) => work({ ...request, signal }));
+        const outcome = await withDeadline(timeout, abort, () => work({ ...request, signal: abort.signal }));
         if (outcome.errors.length) failed(span, outcome.errors[0]);
         return shown(operation, request, outcome);
       });
@@ -71,7 +71,11 @@ export function pipeline({ operations, sources, mask, log, metrics, timeout }: P
     }
   }
 
-  function shown({ name }: Operation, { requestId }: SourceRequest, { data, errors, flaws }: Outcome): ExecutionResult {
+  function shown(
+    { name }: Operation,
+    { requestId }: Pick<SourceRequest, 'requestId'>,
+    { data, errors, flaws }: Outcome,
+  ): ExecutionResult {
     const about = { requestId, operation: name };
     // An entity that its reader may not see leaves such a flaw. To tell of it would tell that it exists; so it is null, as if there
     // were none, and only the log knows.
@@ -79,7 +83,11 @@ export function pipeline({ operations, sources, mask, log, metrics, timeout }: P
     return errors.length ? { errors: mask(errors, about), data } : { data };
   }
 
-  function refused(error: unknown, { requestId }: SourceRequest, operation?: Operation): readonly GraphQLError[] {
+  function refused(
+    error: unknown,
+    { requestId }: Pick<SourceRequest, 'requestId'>,
+    operation?: Operation,
+  ): readonly GraphQLError[] {
     return error instanceof InvalidOperation ? error.errors : mask([error], { requestId, operation: operation?.name });
   }
 

@@ -63,6 +63,11 @@ export class SourceRefused extends Error {
   }
 }
 
+/** A request as a client made it: whoever took it in may abort it. */
+export interface ClientRequest extends Omit<SourceRequest, 'signal'> {
+  abort?: AbortController;
+}
+
 export function isStream(
   answer: AsyncIterable<ExecutionResult> | ExecutionResult,
 ): answer is AsyncIterable<ExecutionResult> {

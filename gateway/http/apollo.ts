@@ -7,11 +7,11 @@ import {
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isTokenLimit } from '../limits/refuse.ts';
 import type { PersistedDocuments } from '../persisted/documents.ts';
-import type { SourceRequest } from '../source.ts';
+import type { ClientRequest } from '../source.ts';
 import { withStatus } from './status.ts';
 
 /** What is known of a request beside its operation. */
-export type Circumstances = Omit<SourceRequest, 'query' | 'variables' | 'operationName'>;
+export type Circumstances = Omit<ClientRequest, 'query' | 'variables' | 'operationName'>;
 export interface HttpContext extends BaseContext {
   circumstances: Circumstances;
 }
@@ -21,7 +21,7 @@ export interface ApolloOptions {
   /** Words and signs of a document, at most. */
   tokens: number;
   documents: PersistedDocuments;
-  execute(request: SourceRequest): Promise<ExecutionResult>;
+  execute(request: ClientRequest): Promise<ExecutionResult>;
 }
 
 /**

@@ -7,9 +7,10 @@ import { InvalidOperation, refusal } from '../graph/invalid-operation.ts';
 import type { Caller } from '../source.ts';
 import type { Circumstances, HttpContext } from './apollo.ts';
 import { type BodyLimits, jsonBody } from './body.ts';
+import { answerDirect, type DirectOptions, direct } from './direct.ts';
 import { sendConsole, wantsPage } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
-import { sentStatus, statusOf } from './status.ts';
+import { sentStatus, statusOf, statusOfResult } from './status.ts';
 
 /** What a client shows to be known by. */
 export interface Credentials {
@@ -18,15 +19,19 @@ export interface Credentials {
   ip: string;
 }
 
-export interface RouteOptions {
+export interface RouteOptions extends DirectOptions {
   apollo: ApolloServer<HttpContext>;
   authenticate(credentials: Credentials): Promise<Caller | null>;
   limits: BodyLimits;
   mask: Mask;
 }
 
-/** Serves `/graphql` over HTTP, in a scope of its own: bodies and errors of other routes are not its affair. */
-export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate, limits, mask }: RouteOptions): void {
+/**
+ * Serves `/graphql` over HTTP, in a scope of its own: bodies and errors of other routes are not its affair. What is plainly an
+ * operation in JSON is answered directly, all else by Apollo Server (docs/decisions/0009-apollo-server-beside-a-direct-path.md).
+ */
+export function graphqlRoutes(app: FastifyInstance, options: RouteOptions): void {
+  const { apollo, authenticate, limits, mask } = options;
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', jsonBody(limits));
   app.setErrorHandler<FastifyError | InvalidOperation>((error, request, reply) => refuse(error, request, reply, mask));
@@ -41,6 +46,12 @@ export function graphqlRoutes(app: FastifyInstance, { apollo, authenticate, limi
       if (wantsPage(request)) return sendConsole(reply);
       if (Array.isArray(request.body)) throw refusal('BATCHING_DISABLED', 'One request carries one operation.');
       const circumstances = await circumstancesOf(request, reply, authenticate);
+      const plain = direct(request);
+      if (plain) {
+        const result = await answerDirect(plain.posted, circumstances, options);
+        reply.status(statusOfResult(result, plain.contentType)).type(plain.contentType);
+        return JSON.stringify(result);
+      }
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -68,7 +79,7 @@ function refuse(
   const errors = errorsOf(error, request.id, mask);
   // What is left of a body that was refused is not read.
   if (!request.raw.complete) reply.header('connection', 'close');
-  reply.status('statusCode' in error ? (error.statusCode ?? 500) : statusOf(errors));
+  reply.status('statusCode' in error ? (error.statusCode ?? 500) : statusOf(errors[0]?.extensions.code));
   return reply.type('application/json; charset=utf-8').send(JSON.stringify({ errors }));
 }
 
@@ -110,7 +121,7 @@ async function circumstancesOf(
     clientIp: request.ip,
     userAgent,
     traceparent: request.headers.traceparent as string | undefined,
-    signal: abort.signal,
+    abort,
     setCookies: (cookies) => void reply.header('set-cookie', cookies),
   };
 }

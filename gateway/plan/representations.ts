@@ -27,7 +27,7 @@ export function compileRepresentations(
       const representation = read(entity);
       if (!representation?.__typename) return -1;
       // Before it is rewritten: a rewrite may hide of which type the entity is.
-      const key = entities.length > 1 ? JSON.stringify(representation) : '';
+      const key = entities.length > 1 ? keyOf(representation) : '';
       const place = known.get(key);
       if (place !== undefined) return place;
       known.set(key, distinct.length);
@@ -36,6 +36,17 @@ export function compileRepresentations(
     });
     return { distinct, places };
   };
+}
+
+/** A text that is the same for the same entity alone. Most keys are a few short texts: told apart by their lengths. */
+function keyOf(representation: JsonObject): string {
+  let key = '';
+  for (const name in representation) {
+    const value = representation[name];
+    if (typeof value !== 'string') return JSON.stringify(representation);
+    key += `${name}:${value.length}:${value}`;
+  }
+  return key;
 }
 
 /** Null where something that is required is not known, or the entity is of another type. */

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { InvalidOperation, refusal } from '../graph/invalid-operation.ts';
 import type { Operation } from '../graph/operation.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import type { Caller, SourceRequest } from '../source.ts';
+import type { Caller, ClientRequest, SourceRequest } from '../source.ts';
 import { resync } from './group.ts';
 import type { Groups } from './groups.ts';
 import { ACK, completion, failure, next, PONG, readMessage, type SubscribePayload } from './messages.ts';
@@ -29,7 +29,7 @@ export interface SocketOptions {
   introduce(payload: Record<string, unknown>): Promise<Introduction | null>;
   /** Throws `InvalidOperation`. */
   prepare(payload: SubscribePayload, caller: Caller | null): { operation: Operation; query: string };
-  execute(operation: Operation, request: SourceRequest): Promise<ExecutionResult>;
+  execute(operation: Operation, request: ClientRequest): Promise<ExecutionResult>;
   groups: Groups;
   metrics: Pick<Metrics, 'resync'>;
   mask(errors: readonly unknown[], about: { requestId: string }): readonly GraphQLError[];
@@ -121,7 +121,7 @@ export class ClientSocket {
     try {
       if (this.#running.size >= limits.operations) throw tooMany(limits.operations);
       const { operation, query } = prepare(payload, this.caller);
-      const request: SourceRequest = {
+      const request: ClientRequest = {
         ...this.#introduced,
         requestId,
         query,
@@ -145,10 +145,10 @@ export class ClientSocket {
     }
   }
 
-  async #answer(id: string, operation: Operation, request: SourceRequest): Promise<void> {
+  async #answer(id: string, operation: Operation, request: ClientRequest): Promise<void> {
     const abort = new AbortController();
     this.#running.set(id, () => abort.abort());
-    const result = await this.#options.execute(operation, { ...request, signal: abort.signal });
+    const result = await this.#options.execute(operation, { ...request, abort });
     if (!this.#running.has(id)) return;
     this.#send(next(id, JSON.stringify(result)));
     this.#finish(id, completion(id));

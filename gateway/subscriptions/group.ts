@@ -16,7 +16,7 @@ export interface GroupOptions {
   /** Opens the stream of events, in the name of `caller`. */
   open(caller: Caller | null, signal: AbortSignal): ReturnType<Source['subscribe']>;
   /** Makes a client's result of an event, in the name of `caller`. Never rejects. */
-  complete(event: ExecutionResult, caller: Caller | null, signal: AbortSignal): Promise<string>;
+  complete(event: ExecutionResult, caller: Caller | null): Promise<string>;
   mask(errors: readonly unknown[]): GraphQLError[];
   /** The pauses between attempts to reach a subgraph, in milliseconds; the last one repeats. */
   backOff: readonly number[];
@@ -78,7 +78,7 @@ export class Group {
         if (!isStream(stream)) return this.#fail(new SourceRefused(stream.errors ?? []));
         if (failures) return this.#resync(stream);
         for await (const event of stream) {
-          this.#publish(await this.#options.complete(event, this.#speaker, signal));
+          this.#publish(await this.#options.complete(event, this.#speaker));
         }
         return this.#end((member) => member.complete());
       } catch (error) {

@@ -31,8 +31,7 @@ export function groups({ sources, complete, mask, backOff }: GroupsOptions) {
             operationName: primary.operationName,
             variables: pick(request.variables, primary.variableUsages),
           }),
-        complete: async (event, caller, signal) =>
-          JSON.stringify(await complete(operation, { ...request, caller, signal }, event)),
+        complete: async (event, caller) => JSON.stringify(await complete(operation, { ...request, caller }, event)),
         mask: (errors) => mask(errors, about),
       },
       first,

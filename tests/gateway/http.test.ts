@@ -49,6 +49,41 @@ it('answers with the media type that is accepted', async () => {
   expect((await ask('image/png')).status).toBe(406);
 });
 
+describe('a direct answer is the one that Apollo Server would give', () => {
+  const unknown = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+  const named = 'query A { user(id: "u1") { name } } query B { __typename }';
+  it.each<[string, Record<string, unknown>]>([
+    ['data', { query: 'query ($id: ID!) { user(id: $id) { name } }', variables: { id: 'u1' } }],
+    ['data with errors', { query: '{ user(id: "u1") { broken } }' }],
+    ['one of several operations', { query: named, operationName: 'B' }],
+    ['none of several operations', { query: named }],
+    ['no such operation', { query: named, operationName: 'C' }],
+    ['a fault of grammar', { query: '{ user(' }],
+    ['a field that is not there', { query: '{ nothing }' }],
+    ['a variable of the wrong type', { query: 'query ($id: ID!) { user(id: $id) { name } }', variables: { id: {} } }],
+    ['a document that is not known', { extensions: unknown }],
+    ['a hash of something else', { query: '{ __typename }', extensions: unknown }],
+    ['the schema', { query: '{ __schema { queryType { name } } }' }],
+  ])('%s', async (_, operation) => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const asked = { ...headers, accept };
+      const parameters = Object.entries(operation).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]);
+      const direct = await fetch(toy.url, { method: 'POST', headers: asked, body: JSON.stringify(operation) });
+      const apollos = await fetch(`${toy.url}?${new URLSearchParams(parameters)}`, { headers: asked });
+      expect(await answerOf(direct)).toEqual(await answerOf(apollos));
+    }
+  });
+
+  async function answerOf(response: Response) {
+    const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+    const codes = errors?.map(({ extensions }) => extensions.code);
+    return { status: response.status, type: response.headers.get('content-type'), data, codes };
+  }
+});
+
 it('refuses subscriptions over HTTP, typed', async () => {
   const { errors } = await toy.post('subscription { counter(to: 1) }');
   expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
