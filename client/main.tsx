@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client } from './graph/client.ts';
 import { router } from './router/router.tsx';
-import { startTexts } from './texts/i18n.ts';
+import { startTexts } from './texts/texts.ts';
 import { theme, variables } from './theme/theme.ts';
 import { Toasts } from './ui/toasts.tsx';
 

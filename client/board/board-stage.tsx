@@ -4,9 +4,9 @@ import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { useNavigate } from '@tanstack/react-router';
 import { Settings2 } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { BoardProvider, type BoardScene } from './board-context.ts';
 import styles from './board-stage.module.css';
@@ -49,7 +49,7 @@ const plugins = [
 
 /** The columns of an open board, and the hands upon them: pointer, touch and keyboard. */
 export function BoardStage({ module, board }: Props) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const { session, shown, filter, mayMove, dispatch } = board;
   const modules = useModules();
   const restLimits = useRestLimits();

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { type Neighbours, useNeighbours } from '#client/list/use-neighbours.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import { BoardStage } from './board-stage.tsx';
 import styles from './board-view.module.css';
@@ -16,7 +16,7 @@ interface Props {
 
 /** A filter shown as a board, live; search and conditions are read from the address, as in a list. */
 export function BoardView({ module, filterId, onNeighbours }: Props) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t } = useTexts(['board', 'common']);
   const { q: search, where, peek } = useSearch({ from: '/frame/$module' });
   const opened = useBoard(filterId, { where, search });
   const columns = opened.status === 'open' ? opened.board.shown.columns : [];

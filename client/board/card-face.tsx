@@ -1,9 +1,9 @@
 import { CalendarDays, Clock3, Gauge, Hash, type LucideIcon, Mail, Phone, UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import type { FieldType } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import { useScene } from './board-context.ts';
 import styles from './card-face.module.css';
@@ -12,7 +12,7 @@ import { daysSince } from './rest-limits.ts';
 
 /** What a card shows below its title: its fields, how long it has rested, who owns it. */
 export function CardFace({ card: { cells, owner, column, movedAt } }: { card: BoardCard }) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const { fields, restLimits } = useScene();
   const limit = column ? restLimits.get(column) : undefined;
   const days = movedAt ? daysSince(movedAt) : 0;

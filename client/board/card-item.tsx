@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/react';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { lazy, type MouseEvent, memo, Suspense, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { useScene } from './board-context.ts';
 import { CardFace } from './card-face.tsx';
 import styles from './card-item.module.css';
@@ -33,7 +33,7 @@ interface Props {
 /** A card in its column: leads to its record, can be dragged, and offers the same moves in a menu. */
 export const CardItem = memo(function CardItem(props: Props) {
   const { card, index, top, measure, away, lifted, active, refusal, mover } = props;
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const { module, mayMove, viewerId, open, dismissRefusal } = useScene();
   // The menu itself is drawn once somebody is near: a board has hundreds of cards.
   const [menu, setMenu] = useState<'far' | 'near' | 'open'>('far');

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ArrowUpToLine, Columns3, Ellipsis, ExternalLink, PanelRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { useScene } from './board-context.ts';
 import type { BoardCard } from './model/board-state.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** What can be done with a card without dragging it, and the button that opens it. */
 export default function CardMenu({ card: { recordId, title, column }, openAtOnce, className, focusable }: Props) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const { module, mayMove, targets, open, moveToColumn } = useScene();
   return (
     <Menu defaultOpened={openAtOnce} width={220}>

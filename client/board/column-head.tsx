@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ChevronsLeft, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { hueOf } from '#client/theme/tokens.ts';
 import styles from './column-head.module.css';
 import type { BoardColumn } from './model/board-state.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The head of a column: hue, name, how many cards and their sum, and whether there are more than it should hold. */
 export function ColumnHead({ column: { label, hue, count, sums, limit }, folded, onFold }: Props) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const over = limit != null && count > limit;
   const dot = <span className={styles.dot} style={{ background: `var(--hue-${hueOf(hue)}-solid)` }} />;
   const name = label || t('noColumn');

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { type Lift, useScene } from './board-context.ts';
 import { CardItem } from './card-item.tsx';
 import styles from './column.module.css';
@@ -27,7 +27,7 @@ const AHEAD = 15;
 
 /** A column: its head, and the cards in and near the visible part. */
 export function Column({ column, folded, session, lift, active, onFold, onReadOn }: Props) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const { register } = useScene();
   const value = column.value ?? null;
   const element = useRef<HTMLElement>(null);

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModule } from '#client/catalog/catalog.ts';
 import type { Drafts } from '#client/form/draft.ts';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { FieldInput } from '#client/form/field-input.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure } from '#client/ui/tell.ts';
 import type { MoveInNeed } from './use-move.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Asks for the fields that a column requires, and repeats the move with them. */
 export function RequiredFields({ module, need }: Props) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t } = useTexts(['board', 'common']);
   const [drafts, setDrafts] = useState<Drafts>({});
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>({ byField: {}, general: null });
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-import { language } from '#client/texts/i18n.ts';
+import { language } from '#client/texts/texts.ts';
 import type { ColumnSum } from './model/board-state.ts';
 
 /** A column's sum in the reader's notation, without cents: a head is for a glance. */

@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import type { FieldValueInput, MoveCardMutation } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { columnOf, findCard } from './model/board-state.ts';
 import { neighboursAt, type PendingMove } from './model/pending-move.ts';
 import type { OpenBoard } from './use-board.ts';
@@ -53,7 +53,7 @@ interface Listener {
 /** Moves cards: at once on the screen, then on the server; what is refused comes back with the reason on the card. */
 export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
   const client = useApolloClient();
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const listener = useRef({ onMoved, onRefused });
   listener.current = { onMoved, onRefused };
   const [inNeed, setInNeed] = useState<MoveInNeed | null>(null);

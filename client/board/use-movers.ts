@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { findCard } from './model/board-state.ts';
 import type { OpenBoard } from './use-board.ts';
 
@@ -12,7 +12,7 @@ export function useMovers(
   viewerId: string,
   say: (text: string) => void,
 ): void {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const told = useRef(0);
   useEffect(() => {
     for (const [recordId, { by, at }] of session.movers) {

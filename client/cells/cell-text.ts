@@ -1,6 +1,5 @@
-import i18next from 'i18next';
 import type { FieldType } from '#client/generated/graphql.ts';
-import { language } from '#client/texts/i18n.ts';
+import { commonText, language } from '#client/texts/texts.ts';
 
 /** What of a cell is shown. */
 export interface ShownCell {
@@ -27,7 +26,7 @@ export function cellText({ value, label, currency }: ShownCell, type: FieldType)
     case 'DATETIME':
       return momentText(String(value));
     case 'BOOLEAN':
-      return i18next.t(value === true || value === 'true' ? 'common:yes' : 'common:no');
+      return commonText(value === true || value === 'true' ? 'yes' : 'no');
     // Their values are keys and ids: without a label the reader may not know what they stand for.
     case 'PICKLIST':
     case 'PRINCIPAL':

@@ -5,11 +5,11 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { FoundRecordFragment } from '#client/generated/graphql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import styles from './command-menu.module.css';
 import { matches } from './matches.ts';
@@ -41,7 +41,7 @@ const [store, spotlight] = createSpotlight();
 
 /** ⌘K: records of every module, places to go, things to make and settings, all by typing. */
 export default function CommandMenu({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
   const commands = useCommands().filter(({ label }) => matches(label, query));

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Home, Inbox, Keyboard, Languages, LogOut, Moon, Plus, Settings, SquareKanban, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useFrame } from '#client/shell/frame.ts';
@@ -9,6 +8,7 @@ import { moduleLetters } from '#client/shell/module-letters.ts';
 import { openShortcuts } from '#client/shell/shown-shortcuts.ts';
 import { useAppearance } from '#client/shell/use-appearance.ts';
 import { useSignOut } from '#client/shell/use-sign-out.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 /** Something one can do from anywhere. */
 export interface Command {
@@ -21,7 +21,7 @@ export interface Command {
 
 /** All commands in the order in which they are shown: places, what can be made, views, settings. */
 export function useCommands(): Command[] {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const navigate = useNavigate();
   const modules = useModules();
   const { favourites } = useFrame();

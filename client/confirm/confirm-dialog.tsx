@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 interface Props {
   title: string;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Asks before an act that the undo toast cannot take back. */
 export function ConfirmDialog({ title, children, act, danger = false, onConfirm, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTexts('common');
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);

@@ -1,10 +1,10 @@
 import { ActionIcon, Menu, Popover, Tooltip } from '@mantine/core';
 import { Ellipsis, Pencil, Reply, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './comment-line.module.css';
 import { Composer } from './composer.tsx';
 import type { CommentLine as Comment } from './discussion.documents.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 /** One comment: who, when, what; its author edits and deletes it, all may answer. */
 export function CommentLine({ recordId, comment, viewerId, small, highlighted, onReply, onEdit, onDelete }: Props) {
-  const { t } = useTranslation(['discussion', 'common']);
+  const { t } = useTexts(['discussion', 'common']);
   const place = `${recordId}/edit/${comment.id}`;
   const [editing, setEditing] = useState(() => readDraft(place) !== null);
   const [deleting, setDeleting] = useState(false);
@@ -123,7 +123,7 @@ export function CommentLine({ recordId, comment, viewerId, small, highlighted, o
 
 /** The mark of an edited comment; it shows what stood there before. */
 function Versions({ comment: { versions } }: { comment: Comment }) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   return (
     <Popover width={320} position="bottom-start">
       <Popover.Target>

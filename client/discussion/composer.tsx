@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { SendHorizontal } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import styles from './composer.module.css';
 import { type DocumentTree, isBlank } from './document/document-tree.ts';
@@ -27,7 +27,7 @@ interface Props {
  * field with the reason. The editor is loaded when the field is used.
  */
 export function Composer({ recordId, place, placeholder, sendLabel, initial = null, onSend, onCancel }: Props) {
-  const { t } = useTranslation(['discussion', 'common']);
+  const { t } = useTexts(['discussion', 'common']);
   const [start] = useState(() => readDraft(place) ?? initial);
   const [used, setUsed] = useState(start !== null || onCancel !== undefined);
   const [blank, setBlank] = useState(start === null);

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
 import { ArrowDown } from 'lucide-react';
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { useRecordRead } from '#client/notifications/use-mark-read.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import { tellFailure } from '#client/ui/tell.ts';
 import { CommentLine } from './comment-line.tsx';
@@ -26,7 +26,7 @@ interface Props {
 
 /** The discussion of a record: threads with the newest last, and the field to write in. */
 export function Discussion({ recordId, commentId }: Props) {
-  const { t } = useTranslation(['discussion', 'common']);
+  const { t } = useTexts(['discussion', 'common']);
   const viewer = useViewer().user;
   const { end, atEnd, toEnd } = useAtEnd();
   const [arrived, setArrived] = useState(0);
@@ -142,7 +142,7 @@ interface ThreadProps {
 
 /** A comment with the answers to it. */
 function Thread({ recordId, thread, viewer, acts, commentId }: ThreadProps) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   const place = `${recordId}/reply/${thread.id}`;
   const [replying, setReplying] = useState(() => readDraft(place) !== null);
   const unsent = acts.unsent.filter((one) => one.parentId === thread.id && !hasArrived(one, thread.replies, viewer.id));

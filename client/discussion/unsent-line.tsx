@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { RichText } from './rich-text.tsx';
 import styles from './unsent-line.module.css';
 import type { Unsent } from './use-comment-acts.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** A comment as it will stand, while the server is told. */
 export function UnsentLine({ unsent, viewer, small }: Props) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   return (
     <div className={styles.line}>
       <Avatar id={viewer.id} name={viewer.name} size={small ? 20 : 26} />

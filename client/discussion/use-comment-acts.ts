@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import {
   ADD_COMMENT,
   type CommentLine,
@@ -52,7 +52,7 @@ interface Listener {
 /** What can be done in a discussion. Each act answers why it failed, or null. */
 export function useCommentActs(recordId: string, { place, onNotDelivered }: Listener) {
   const client = useApolloClient();
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   const [unsent, setUnsent] = useState<Unsent[]>([]);
   const [largeGroup, setLargeGroup] = useState<LargeGroup | null>(null);
   const lastKey = useRef(0);

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { X } from 'lucide-react';
 import { lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './condition-chip.module.css';
 import { conditionWords } from './condition-words.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 /** A condition in words; a click opens it for editing. It takes effect as it becomes whole; left unfinished, it goes. */
 export function ConditionChip({ module, condition, onChange, onRemove, opened = false, onClosed }: Props) {
-  const { t } = useTranslation(['filterBar', 'common']);
+  const { t } = useTexts(['filterBar', 'common']);
   const modules = useModules();
   const [open, setOpen] = useState(opened);
   const [draft, setDraft] = useState<ConditionInput | null>(opened ? condition : null);

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import type { ConditionInput, Operator } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './condition-editor.module.css';
 import { isDate, operatorsOf, withOperator } from './operators.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** One comparison: how, and with what. */
 export function ConditionEditor({ module, condition, onChange }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const at = fieldAt(useModules(), module, condition.field ?? '');
   if (!at) return <p className={styles.unknown}>{t('unknownField')}</p>;
   const { field } = at;

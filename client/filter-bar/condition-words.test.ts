@@ -1,8 +1,7 @@
-import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aField, aModule } from '#client/catalog/a-module.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
-import { fi } from '#client/texts/fi.ts';
+import { missingTexts, sayingOf } from '#client/texts/texts.ts';
 import { conditionWords } from './condition-words.ts';
 
 const modules = [
@@ -22,13 +21,13 @@ const modules = [
   ]),
 ];
 
-beforeAll(() => i18next.init({ lng: 'fi', resources: { fi }, interpolation: { escapeValue: false } }));
+beforeAll(() => Promise.all(missingTexts(['filterBar', 'common'])));
 
 function words(condition: ConditionInput): string {
   const setting = {
     modules,
     module: 'potentials',
-    t: i18next.getFixedT<['filterBar', 'common']>('fi', ['filterBar', 'common']),
+    t: sayingOf<'filterBar', 'common'>('filterBar'),
   };
   return conditionWords(condition, setting)
     .map((part) => ('text' in part ? part.text : 'field' in part ? part.field : `<${part.id}>`))

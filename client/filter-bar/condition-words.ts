@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import { dayText, numberText } from '#client/cells/cell-text.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import type { Say } from '#client/texts/keys.ts';
 import { isDate } from './operators.ts';
 
 /** A piece of a condition in words: text, the id of somebody or something whose name is to be shown, or a field. */
@@ -11,7 +11,7 @@ export type Part = { text: string } | { id: string } | { field: string };
 interface Setting {
   modules: readonly Module[];
   module: string;
-  t: TFunction<['filterBar', 'common']>;
+  t: Say<'filterBar', 'common'>;
 }
 
 /**
@@ -76,21 +76,21 @@ type Compared =
   | 'GTE';
 
 /** The operator as a word, by what it compares: numbers are "alle", days are "ennen". */
-export function wordOf(operator: Compared, { type }: Field, t: TFunction<['filterBar', 'common']>): string {
+export function wordOf(operator: Compared, { type }: Field, t: Say<'filterBar', 'common'>): string {
   if (isDate(type) && (operator === 'LT' || operator === 'GT' || operator === 'LTE' || operator === 'GTE')) {
     return t(`dayOperator.${operator}`);
   }
   return t(`operator.${operator}`);
 }
 
-function listed(values: readonly string[], field: Field, t: TFunction<['filterBar', 'common']>): Part[] {
+function listed(values: readonly string[], field: Field, t: Say<'filterBar', 'common'>): Part[] {
   return values.flatMap((value, index) => {
     const part = partOf(value, field, t);
     return index === 0 ? [part] : [{ text: ', ' }, part];
   });
 }
 
-function partOf(value: string, field: Field, t: TFunction<['filterBar', 'common']>): Part {
+function partOf(value: string, field: Field, t: Say<'filterBar', 'common'>): Part {
   if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') return { id: value };
   if (field.type === 'BOOLEAN') return { text: t(value === 'true' ? 'common:yes' : 'common:no') };
   if (field.type === 'PICKLIST') {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The editor of one chip: of a comparison, or of a group of them. */
 export default function EditorPopup({ popup, module, condition, onChange }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const Editor = condition.all || condition.any ? GroupEditor : ConditionEditor;
   return (
     <PopupDialog popup={popup} label={t('editCondition')} padding={10}>

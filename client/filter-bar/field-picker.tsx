@@ -1,7 +1,7 @@
 import { Button, Divider } from '@mantine/core';
 import { ListTree } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import { FieldTree } from './field-tree.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What a new condition is about: a field, or a group of conditions. */
 export default function FieldPicker({ popup, module, onStart }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   return (
     <PopupDialog popup={popup} label={t('chooseField')}>
       <FieldTree module={module} onPick={({ path, field }) => onStart(freshCondition(path, field.type))} />

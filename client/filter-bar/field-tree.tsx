@@ -1,10 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { Check, ChevronLeft, ChevronRight, Search } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Field, useModules } from '#client/catalog/catalog.ts';
 import { type FieldAt, fieldAt, MOST_STEPS, pathLabel } from '#client/catalog/field-path.ts';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './field-tree.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** A module's fields and, a step into each relation, those of the modules it points at; found by typing, all by keyboard. */
 export function FieldTree({ module, onPick, picked = [], accepts = () => true }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const modules = useModules();
   const [search, setSearch] = useState('');
   const [base, setBase] = useState('');

@@ -2,9 +2,9 @@ import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { ListFilter, Search } from 'lucide-react';
 import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import { ConditionChip } from './condition-chip.tsx';
 import { conditionList, joinConditions } from './condition-list.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Quick search and conditions in words, above a list or a board: `/` searches, `f` adds a condition. */
 export function FilterBar({ module, where, onWhere, search, onSearch, children }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const [picking, setPicking] = useState(false);
   // A condition being made stands last and keeps its editor; it is among the conditions once it is whole.
   const [fresh, setFresh] = useState<{ condition: ConditionInput; placed: boolean } | null>(null);
@@ -84,7 +84,7 @@ export function FilterBar({ module, where, onWhere, search, onSearch, children }
 
 /** Text that any text field of a row contains; asked for when typing pauses. */
 function QuickSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const ask = useDebouncedCallback(onChange, 180);

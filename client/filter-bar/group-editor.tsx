@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConditionInput } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { FieldTree } from './field-tree.tsx';
 import styles from './group-editor.module.css';
@@ -20,7 +20,7 @@ const DEEPEST = 3;
 
 /** Several conditions of which all or any must hold; groups may stand in groups. */
 export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const [picking, setPicking] = useState(false);
   const isAny = Boolean(condition.any);
   const parts = condition.any ?? condition.all ?? [];

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 const USER_NAME = graphql(/* GraphQL */ `
   query UserName($id: ID!) {
@@ -43,7 +43,7 @@ export function useNameOf(id: string): string | null | undefined {
 
 /** The name behind an id, in running text. */
 export function NameOf({ id }: { id: string }) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const name = useNameOf(id);
   return name === undefined ? '…' : (name ?? t('hidden'));
 }

@@ -3,10 +3,10 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import { NameOf } from './names.tsx';
 import styles from './value-checklist.module.css';
@@ -50,7 +50,7 @@ interface Props {
 
 /** Several of many: values of a picklist, people and groups, or records, to be checked; long lists are found by typing. */
 export function ValueChecklist({ field, values, onChange }: Props) {
-  const { t } = useTranslation('filterBar');
+  const { t } = useTexts('filterBar');
   const [search, setSearch] = useState('');
   const choices = useChoices(field, search);
   const chosenElsewhere = values.filter((value) => !choices?.some((choice) => choice.value === value));

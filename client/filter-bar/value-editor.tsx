@@ -1,9 +1,9 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { NumberInput } from '#client/form/number-input.tsx';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { DateInput } from '#client/pickers/date-input.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { isDate, UNITS, valueKindOf } from './operators.ts';
 import { ValueChecklist } from './value-checklist.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** What a comparison compares with, by field and operator. */
 export function ValueEditor({ field, condition, onChange }: Props) {
-  const { t } = useTranslation(['filterBar', 'common']);
+  const { t } = useTexts(['filterBar', 'common']);
   const values = condition.values ?? [];
   const set = (next: string[]) => onChange({ ...condition, values: next });
   if (!condition.operator) return null;

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Drafts } from './draft.ts';
 import { FormFrame } from './form-frame.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The form of a new record of a module. */
 export function CreateForm({ module, filled, onCreated, onCancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTexts('common');
   const form = useCreateRecord(module, filled, onCreated);
   return (
     <FormFrame

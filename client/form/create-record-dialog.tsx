@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { CreateForm } from './create-form.tsx';
 import type { Drafts } from './draft.ts';
 import dialog from './form-dialog.module.css';
@@ -21,7 +21,7 @@ const NOTHING: Drafts = {};
 
 /** Makes a record in a dialog over the page; what is written is kept when it is closed. */
 export default function CreateRecordDialog({ module, filled = NOTHING, onCreated, onClose }: Props) {
-  const { t } = useTranslation('form');
+  const { t } = useTexts('form');
   const navigate = useNavigate();
   const open = (id: string) => navigate({ to: '/$module/$id', params: { module: module.name, id } });
   const tellCreated = ({ id, title }: Created) =>

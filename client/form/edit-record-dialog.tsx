@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import dialog from './form-dialog.module.css';
 import { FormFrame } from './form-frame.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** All fields of a record in one form, saved together. */
 export default function EditRecordDialog({ record, module, onClose }: Props) {
-  const { t } = useTranslation(['form', 'common']);
+  const { t } = useTexts(['form', 'common']);
   const form = useEditRecord(record, module, onClose);
   return (
     <Modal

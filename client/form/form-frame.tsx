@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import styles from './form-frame.module.css';
 
@@ -23,7 +23,7 @@ interface Props {
 /** Around the fields of a form: what came back, what is to be mended, and the buttons; ⌘↵ saves from anywhere in it. */
 export function FormFrame(props: Props) {
   const { children, act, busy, faultCount, general, restored, onStartOver, onSave, onCancel } = props;
-  const { t } = useTranslation(['form', 'common']);
+  const { t } = useTexts(['form', 'common']);
   const form = useRef<HTMLFormElement>(null);
   const waited = useRef(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './money-input.module.css';
 import { NumberInput } from './number-input.tsx';
 
@@ -25,7 +25,7 @@ const currencies = [...new Set([...NEAR, ...Intl.supportedValuesOf('currency')])
 /** An amount beside its currency. */
 export function MoneyInput(props: Props) {
   const { amount, onAmount, currency, onCurrency, label, ariaLabel, error, currencyError, required, autoFocus } = props;
-  const { t } = useTranslation('form');
+  const { t } = useTexts('form');
   return (
     <div className={styles.money}>
       <NumberInput

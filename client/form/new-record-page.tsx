@@ -1,11 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { CreateForm } from './create-form.tsx';
 import type { Drafts } from './draft.ts';
 import styles from './new-record-page.module.css';
@@ -19,7 +19,7 @@ export function NewRecordPage() {
 }
 
 function NewRecord({ module }: { module: Module }) {
-  const { t } = useTranslation('form');
+  const { t } = useTexts('form');
   const search = useSearch({ from: '/frame/$module/new' });
   const navigate = useNavigate();
   const title = t('new', { singular: module.singular });

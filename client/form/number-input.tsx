@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { numberText, wholeText } from '#client/cells/cell-text.ts';
-import { language } from '#client/texts/i18n.ts';
+import { language } from '#client/texts/texts.ts';
 import { readNumber } from './read-number.ts';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange'> & {

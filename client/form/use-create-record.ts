@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Drafts } from './draft.ts';
 import { faultsBesides, NO_FAULTS } from './faults.ts';
 import { faultsOf } from './faults-of.ts';
@@ -33,7 +33,7 @@ export interface Created {
 
 /** The form of a new record: what is written, what is to be mended, and the saving. */
 export function useCreateRecord(module: Module, filled: Drafts, onCreated: (created: Created) => void) {
-  const { t } = useTranslation('form');
+  const { t } = useTexts('form');
   const [create, { loading }] = useMutation(CREATE_RECORD);
   const [faults, setFaults] = useState(NO_FAULTS);
   const form = useDrafts(`${module.name}.new`, filled);

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';
 import { factsIn, saveValues } from '#client/record/save-values.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { type Drafts, valueText } from './draft.ts';
 import { faultsBesides, NO_FAULTS } from './faults.ts';
 import { faultsOf } from './faults-of.ts';
@@ -14,7 +14,7 @@ import { useDrafts } from './use-drafts.ts';
 /** The form of a record that is there: what is written over it, what is to be mended, and the saving. */
 export function useEditRecord(record: RecordFacts, module: Module, onSaved: () => void) {
   const client = useApolloClient();
-  const { t } = useTranslation(['form', 'record', 'common']);
+  const { t } = useTexts(['form', 'record', 'common']);
   const by = useViewer().user.id;
   const [faults, setFaults] = useState(NO_FAULTS);
   const [busy, setBusy] = useState(false);

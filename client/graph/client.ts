@@ -3,7 +3,7 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { language } from '../texts/i18n.ts';
+import { language } from '../texts/texts.ts';
 import { createCache } from './cache.ts';
 import { persistedLink } from './persisted-link.ts';
 import { resumeLink } from './resume-link.ts';

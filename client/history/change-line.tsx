@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { ActionIcon } from '@mantine/core';
 import { ArrowRight, Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import { CellValue } from '#client/cells/cell-value.tsx';
@@ -9,6 +8,7 @@ import { valueText } from '#client/form/draft.ts';
 import type { RecordCell, RecordFacts } from '#client/record/record.documents.ts';
 import { saveValues } from '#client/record/save-values.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import styles from './change-line.module.css';
 import type { FieldChange } from './history.documents.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** One field's change: old → new, and the old value to take back. */
 export function ChangeLine({ change: { label, from, to }, field, made, record, module }: Props) {
-  const { t } = useTranslation('history');
+  const { t } = useTexts('history');
   const restore = useRestore(record, module);
   const before = valueText(from?.value);
   const now = valueText(record.cells?.find((cell) => cell.field === field.name)?.value);
@@ -61,7 +61,7 @@ export function ChangeLine({ change: { label, from, to }, field, made, record, m
 }
 
 function Value({ cell, field }: { cell: RecordCell | null | undefined; field: Field }) {
-  const { t } = useTranslation('history');
+  const { t } = useTexts('history');
   if (!cell) return <em className={styles.empty}>{t('empty')}</em>;
   if (!cellText(cell, field.type)) return <em className={styles.empty}>{t('unseen')}</em>;
   return <CellValue cell={cell} type={field.type} />;
@@ -70,7 +70,7 @@ function Value({ cell, field }: { cell: RecordCell | null | undefined; field: Fi
 /** Takes an old value back, as a new change by the rules and rights of today. */
 function useRestore(record: RecordFacts, module: Module) {
   const client = useApolloClient();
-  const { t } = useTranslation(['history', 'record', 'common']);
+  const { t } = useTexts(['history', 'record', 'common']);
   const by = useViewer().user.id;
   return async (field: Field, old: RecordCell | null) => {
     const draft = { value: valueText(old?.value), label: old?.label, hue: old?.hue };

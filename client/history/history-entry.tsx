@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import type { RecordFacts } from '#client/record/record.documents.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { ChangeLine } from './change-line.tsx';
 import type { HistoryLine } from './history.documents.ts';
 import styles from './history-entry.module.css';
@@ -21,7 +21,7 @@ const SHOWN = 5;
 
 /** One saving: who, when, and each field's old and new value. */
 export function HistoryEntry({ entry, record, module }: Props) {
-  const { t } = useTranslation('history');
+  const { t } = useTexts('history');
   const [unfolded, setUnfolded] = useState(false);
   const { at, by, kind, cause } = entry;
   const told = toldChanges(entry.changes, module);

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import styles from './history.module.css';
 import { HistoryEntry } from './history-entry.tsx';
@@ -9,7 +9,7 @@ import { useHistory } from './use-history.ts';
 
 /** Who changed what and when, newest first; an old value can be taken back as a new change. */
 export function History({ record, module }: { record: RecordFacts; module: Module }) {
-  const { t } = useTranslation(['history', 'common']);
+  const { t } = useTexts(['history', 'common']);
   const { entries, loading, failed, hasMore, readMore, retry } = useHistory(record.id, record.version);
   if (loading) {
     return (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { cellText, momentText, sinceText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import type { RecordFacts } from '#client/record/record.documents.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { HistoryLine } from './history.documents.ts';
 import styles from './latest-changes.module.css';
 import { toldChanges } from './told-changes.ts';
@@ -19,7 +19,7 @@ const SHOWN = 5;
 
 /** The last few savings of a record, a line or two each. */
 export function LatestChanges({ record, module, onAll }: Props) {
-  const { t } = useTranslation('history');
+  const { t } = useTexts('history');
   const { entries, hasMore } = useHistory(record.id, record.version, SHOWN);
   if (entries.length === 0) return null;
   return (
@@ -42,7 +42,7 @@ export function LatestChanges({ record, module, onAll }: Props) {
 const VERBS = { CREATED: 'created', CHANGED: 'changed', DELETED: 'deleted', RESTORED: 'restored' } as const;
 
 function Line({ entry: { at, by, kind, changes }, module }: { entry: HistoryLine; module: Module }) {
-  const { t } = useTranslation('history');
+  const { t } = useTexts('history');
   const name = by?.name ?? t('system');
   const told = kind === 'CHANGED' ? toldChanges(changes, module) : [];
   return (

@@ -1,4 +1,4 @@
-import type { Language } from '#client/texts/i18n.ts';
+import type { Language } from '#client/texts/texts.ts';
 
 const ZONE = 'Europe/Helsinki';
 const notation = { fi: 'fi-FI', en: 'en-GB' };

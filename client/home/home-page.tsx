@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
-import { language } from '#client/texts/i18n.ts';
+import { language } from '#client/texts/texts.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { dayInWords, partOfDay, weekOf } from './day-in-words.ts';
 import styles from './home-page.module.css';
 import { MyNotifications } from './my-notifications.tsx';
@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 
 /** Where the day begins: what has happened, what is one's own, what one had open. */
 export function HomePage() {
-  const { t } = useTranslation('home');
+  const { t } = useTexts('home');
   const { name } = useViewer().user;
   const modules = useModules();
   const now = useNow();

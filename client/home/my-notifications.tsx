@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { groupByRecord } from '#client/notifications/group-by-record.ts';
 import { NOTIFICATIONS, type NotificationLine } from '#client/notifications/notifications.documents.ts';
 import { RecordGroup } from '#client/notifications/record-group.tsx';
 import { useMarkRead } from '#client/notifications/use-mark-read.ts';
 import { useNotificationStream, useUnreadCount } from '#client/notifications/use-notification-stream.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Section } from './section.tsx';
 
 /** How many records with news the home page shows. */
@@ -13,7 +13,7 @@ const SHOWN = 5;
 
 /** What is unread, by record, as it comes in. */
 export function MyNotifications() {
-  const { t } = useTranslation('home');
+  const { t } = useTexts('home');
   useNotificationStream();
   const count = useUnreadCount();
   const markRead = useMarkRead();

@@ -1,13 +1,13 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import styles from './my-records.module.css';
 import { Section } from './section.tsx';
@@ -53,7 +53,7 @@ const MINE: ConditionInput = { field: 'owner', operator: 'ME' };
 
 /** The newest records of a module that the reader owns, live. */
 export function MyRecords({ module }: { module: Module }) {
-  const { t } = useTranslation('home');
+  const { t } = useTexts('home');
   const client = useApolloClient();
   const columns = [module.titleField, ...telling(module)];
   const { data, loading, error, refetch } = useQuery(MY_RECORDS, {

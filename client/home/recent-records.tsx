@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './recent-records.module.css';
 import { Section } from './section.tsx';
 
@@ -19,7 +19,7 @@ const RECENT_RECORDS = graphql(/* GraphQL */ `
 
 /** The records that the reader had open lately. */
 export function RecentRecords() {
-  const { t } = useTranslation('home');
+  const { t } = useTexts('home');
   const modules = useModules();
   const { data, loading, error, refetch } = useQuery(RECENT_RECORDS, { fetchPolicy: 'cache-and-network' });
   const records = (data?.recentRecords ?? []).filter(({ title }) => title !== null);

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import styles from './section.module.css';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** A part of the home page; one that fails or is empty leaves the others in peace. */
 export function Section({ title, icon, more, empty, loading, onRetry, children }: Props) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTexts(['home', 'common']);
   return (
     <section className={styles.section} aria-label={title} aria-busy={loading}>
       <header className={styles.head}>

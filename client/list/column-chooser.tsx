@@ -1,11 +1,11 @@
 import { ActionIcon, Divider, UnstyledButton } from '@mantine/core';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { pathLabel } from '#client/catalog/field-path.ts';
 import { FieldTree } from '#client/filter-bar/field-tree.tsx';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import styles from './column-chooser.module.css';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which fields are columns, in which order; also those of related records. */
 export default function ColumnChooser({ popup, module, state }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const [adding, setAdding] = useState(false);
   const columns = shownColumns(useModules(), module, state.columns);
   const paths = columns.map(({ path }) => path);

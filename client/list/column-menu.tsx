@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { ArrowDownNarrowWide, ArrowLeft, ArrowRight, ArrowUpNarrowWide, EyeOff, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { FieldAt } from '#client/catalog/field-path.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
 import type { ListState } from './use-list-state.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** What can be done with a column: order by it, move it, hide it. The first names the record and stays. */
 export default function ColumnMenu({ popup, column: { path }, index, paths, state, sortable }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const sorted = state.sort.some(({ field }) => field === path);
   return (
     <PopupMenu popup={popup}>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './empty-list.module.css';
 import type { ListState } from './use-list-state.ts';
 
 /** No rows: either there are none yet, which teaches what comes here, or none match. */
 export function EmptyList({ module, state }: { module: Module; state: ListState }) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const narrowed = state.where !== null || state.q !== '';
   if (narrowed) {
     return (
@@ -35,7 +35,7 @@ export function EmptyList({ module, state }: { module: Module; state: ListState 
 
 /** No answer came: what is safe, and what to do. */
 export function FailedList({ onRetry, inline = false }: { onRetry: () => void; inline?: boolean }) {
-  const { t } = useTranslation(['list', 'common']);
+  const { t } = useTexts(['list', 'common']);
   return (
     <div className={inline ? styles.inline : styles.empty} role="alert">
       {inline ? (

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { moneyText, numberText } from '#client/cells/cell-text.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './list-footer.module.css';
 import type { Totals } from './use-list-rows.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Count and sums over everything that matches, not only what has been read. */
 export function ListFooter({ columns, totals }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   return (
     <div role="rowgroup" className={styles.group}>
       <div role="row" className={styles.footer} aria-label={t('footer')}>
@@ -26,7 +26,7 @@ export function ListFooter({ columns, totals }: Props) {
 }
 
 function Sum({ path, totals }: { path: string; totals: Totals }) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const sum = totals.sums.find((candidate) => candidate.path === path);
   const texts =
     sum?.sum != null ? [numberText(sum.sum)] : (sum?.sums ?? []).map((s) => moneyText(s.amount, s.currency));

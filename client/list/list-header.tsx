@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type FieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import { isFigure } from '#client/cells/cell-value.tsx';
 import type { SortInput } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import { ColumnEdge } from './column-edge.tsx';
 import styles from './list-header.module.css';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Names of the columns: a click sorts, the arrow beside opens what else can be done, the edge sets the width. */
 export function ListHeader({ columns, sizes, state, selection, onWidth }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const paths = columns.map(({ path }) => path);
   const some = selection.ids.size > 0;
   return (

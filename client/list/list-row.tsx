@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { CellValue, isFigure } from '#client/cells/cell-value.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { hueFor } from '#client/theme/tokens.ts';
 import type { Row } from './list.documents.ts';
 import styles from './list-row.module.css';
@@ -33,7 +33,7 @@ interface Props {
 export const ListRowView = memo(function ListRowView(props: Props) {
   const { row, index, module, columns, place, flashing, flash, activeColumn, selected, peeked } = props;
   const { onCell, onToggle, onPeek, editor, editedPath } = props;
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const title = cellAt(row, module.titleField);
   const name = String(title?.value ?? '') || t('untitled');
   return (

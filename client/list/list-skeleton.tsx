@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import styles from './list-skeleton.module.css';
 
 /** The list's shape while its first rows are read. */
 export function ListSkeleton() {
-  const { t } = useTranslation('common');
+  const { t } = useTexts('common');
   return (
     <div className={styles.skeleton} aria-busy="true" role="status" aria-label={t('loading')}>
       <Late>

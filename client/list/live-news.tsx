@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Row } from './list.documents.ts';
 import { cellAt } from './model/compare-rows.ts';
 import type { Flashes } from './use-list-rows.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Tells by voice who changed what, as the glow tells it by sight. */
 export function LiveNews({ flashes, rows, titleField }: Props) {
-  const { t } = useTranslation(['list', 'common']);
+  const { t } = useTexts(['list', 'common']);
   const [id, who] = [...flashes].at(-1) ?? [];
   const row = rows.find((candidate) => candidate.id === id);
   const title = row && String(cellAt(row, titleField)?.value ?? '');

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Columns3, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { FilterBar } from '#client/filter-bar/filter-bar.tsx';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import { useViewActs } from '#client/views/use-view-acts.ts';
@@ -38,7 +38,7 @@ export function ModulePage() {
 }
 
 function Views({ module }: { module: Module }) {
-  const { t } = useTranslation(['list', 'views']);
+  const { t } = useTexts(['list', 'views']);
   const { view } = route.useSearch();
   const { data, error, refetch } = useQuery(FILTERS, { variables: { module: module.name } });
   const filters = data?.filters ?? [];

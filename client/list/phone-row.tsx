@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { CellValue } from '#client/cells/cell-value.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Row } from './list.documents.ts';
 import { cellAt } from './model/compare-rows.ts';
 import styles from './phone-row.module.css';
@@ -23,7 +23,7 @@ const BELOW = 3;
 
 /** A record as a row of two lines, for the width of a phone. */
 export const PhoneRow = memo(function PhoneRow({ row, index, module, columns, place, flash, onOpen }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const name = String(cellAt(row, module.titleField)?.value ?? '') || t('untitled');
   const values = columns.slice(1).filter(({ path }) => cellAt(row, path)?.value != null);
   return (

@@ -2,10 +2,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { EmptyList, FailedList } from './empty-list.tsx';
 import { askedColumns, shownColumns } from './list-columns.ts';
 import { ListFooter } from './list-footer.tsx';
@@ -40,7 +40,7 @@ interface Props {
 
 /** A module's records as rows: virtual, live, edited in place, all by keyboard. */
 export function RecordList({ module, state, onNeighbours }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const navigate = useNavigate();
   const modules = useModules();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './selection-bar.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** What can be done with the selected rows; rises from below as soon as there are any. */
 export function SelectionBar({ count, onClear, onDelete }: Props) {
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   return (
     <div role="status" className={styles.place}>
       {count > 0 && (

@@ -1,12 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { type Draft, type Drafts, valueText } from '#client/form/draft.ts';
 import { RECORD, type RecordCell } from '#client/record/record.documents.ts';
 import { saveValues } from '#client/record/save-values.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import type { Row, RowCell } from './list.documents.ts';
@@ -27,7 +27,7 @@ type List = Pick<ReturnType<typeof useListRows>, 'setCell' | 'remove' | 'rows'>;
 /** Editing one cell at a time: shown at once, then saved; what is refused opens again with the reason. */
 export function useCellEdit(module: Module, { setCell, remove }: List) {
   const client = useApolloClient();
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
   const by = useViewer().user.id;
   const [open, setOpen] = useState<OpenEdit | null>(null);
 

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { DELETE_RECORDS, RESTORE_RECORDS } from './list.documents.ts';
@@ -13,7 +13,7 @@ type List = Pick<ReturnType<typeof useListRows>, 'remove' | 'reload' | 'refreshT
 /** Deletes rows at once from what is shown, then on the server; what it refuses comes back with the reason. */
 export function useDeleteRows({ remove, reload, refreshTotals }: List): (ids: string[]) => Promise<void> {
   const client = useApolloClient();
-  const { t } = useTranslation('list');
+  const { t } = useTexts('list');
 
   const restore = async (ids: string[]) => {
     try {

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { groupByRecord } from './group-by-record.ts';
@@ -16,7 +16,7 @@ import { useNotificationStream, useUnreadCount } from './use-notification-stream
 
 /** All that one should know, grouped by record, live. */
 export function Inbox() {
-  const { t } = useTranslation(['notifications', 'common']);
+  const { t } = useTexts(['notifications', 'common']);
   const [onlyUnread, setOnlyUnread] = useState(true);
   const unreadCount = useUnreadCount();
   useNotificationStream();

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './notification-text.module.css';
 import type { NotificationLine } from './notifications.documents.ts';
 
 /** One notification in words: who did what, the beginning of what was written, and when. */
 export function NotificationText({ notification }: { notification: NotificationLine }) {
-  const { t } = useTranslation(['notifications', 'common']);
+  const { t } = useTexts(['notifications', 'common']);
   const { kind, actor, comment, createdAt, readAt } = notification;
   const who = actor?.name ?? t('common:somebody');
   return (

@@ -2,8 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check, Mail } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { RecordGroup as Group } from './group-by-record.ts';
 import { NotificationText } from './notification-text.tsx';
 import type { NotificationLine } from './notifications.documents.ts';
@@ -23,7 +23,7 @@ const SHOWN = 3;
 
 /** What happened on one record, newest first; leads to the record, at the comment if there is one. */
 export function RecordGroup({ group: { key, notifications, unread }, active, onFocus, onKeyDown, onMark }: Props) {
-  const { t } = useTranslation('notifications');
+  const { t } = useTexts('notifications');
   const module = useModules().find(({ name }) => name === notifications[0]?.record?.module);
   const record = notifications[0]?.record;
   const body = (

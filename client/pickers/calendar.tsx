@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '#client/cells/cell-text.ts';
-import { language } from '#client/texts/i18n.ts';
+import { language } from '#client/texts/texts.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './calendar.module.css';
 import { type Day, plusDays, plusMonths, today, weeksOfMonth } from './read-day.ts';
 
@@ -24,7 +24,7 @@ const STEPS: Record<string, (day: Day) => Day> = {
 
 /** A month with week numbers; arrows move by day and week, PgUp and PgDn by month, ↵ picks. */
 export function Calendar({ value, onPick, onClose }: Props) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [at, setAt] = useState<Day>(value ?? today());
   const grid = useRef<HTMLTableElement>(null);
   const format = (options: Intl.DateTimeFormatOptions, day: Day) =>

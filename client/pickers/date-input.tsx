@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '#client/cells/cell-text.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Calendar } from './calendar.tsx';
 import { type Day, readDay, today } from './read-day.ts';
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** A calendar day, typed as one writes it ("24.11.", "huomenna", "+7") or picked from a calendar (Alt+↓). */
 export function DateInput({ value, onChange, label, ariaLabel, error, required, autoFocus, disabled }: Props) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const field = useRef<HTMLInputElement>(null);

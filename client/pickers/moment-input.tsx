@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { DateInput } from './date-input.tsx';
 import styles from './moment-input.module.css';
 import { type Day, today } from './read-day.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** A moment: its day and its time of day, where the reader is. */
 export function MomentInput({ value, onChange, label, ariaLabel, error, required, autoFocus }: Props) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [typed, setTyped] = useState<string | null>(null);
   const moment = value && !Number.isNaN(Date.parse(value)) ? new Date(value) : null;
   const day = moment ? today(moment) : value;

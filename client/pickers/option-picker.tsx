@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Option } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { HueDot } from '#client/ui/chip.tsx';
 import { type PickerProps, PickOne } from './pick-one.tsx';
 
@@ -9,7 +9,7 @@ export type OptionChoice = Pick<Option, 'value' | 'label' | 'hue'>;
 
 /** Picks one value of a picklist, on its hue. */
 export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & { options: readonly OptionChoice[] }) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase();
   const choices = wanted ? options.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : options;

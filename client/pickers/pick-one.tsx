@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './pick-one.module.css';
 
 /** Something that can be picked. */
@@ -46,7 +46,7 @@ interface Props<C extends Choice> extends PickerProps<C> {
 export function PickOne<C extends Choice>(props: Props<C>) {
   const { value, onChange, choices, heading, nothing, search, onSearch, mark, note } = props;
   const { label, ariaLabel, placeholder, error, required, autoFocus, clearable = true, disabled } = props;
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [typing, setTyping] = useState(false);
   const box = useCombobox({
     defaultOpened: autoFocus,

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { type Choice, type PickerProps, PickOne } from './pick-one.tsx';
 
 const PRINCIPALS = graphql(/* GraphQL */ `
@@ -23,7 +23,7 @@ const PRINCIPALS = graphql(/* GraphQL */ `
 
 /** Picks a person or a group; `peopleOnly` leaves groups out. */
 export function PrincipalPicker({ peopleOnly = false, ...rest }: PickerProps & { peopleOnly?: boolean }) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 120);
   const query = useQuery(PRINCIPALS, { variables: { search: asked || null, first: 20 } });

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModule } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { type Choice, type PickerProps, PickOne } from './pick-one.tsx';
 
 const FOUND = graphql(/* GraphQL */ `
@@ -33,7 +33,7 @@ const MOST_RECENT = 8;
 
 /** Picks a record of one module: those opened lately at first, then by what is typed. */
 export function RecordPicker({ module, ...rest }: PickerProps & { module: string }) {
-  const { t } = useTranslation('pickers');
+  const { t } = useTexts('pickers');
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 120);
   const found = useQuery(FOUND, { variables: { query: asked, modules: [module] }, skip: !asked });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import type { Drafts } from '#client/form/draft.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './conflict.module.css';
 import { FactText } from './fact-value.tsx';
 import type { RecordCell } from './record.documents.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Two have changed one value: both are shown, with who, and either can be taken. */
 export function Conflict({ field, mine, theirs, who, onMine, onTheirs }: Props) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const draft = mine[theirs.field];
   const mineCell: RecordCell = {
     ...theirs,
@@ -51,7 +51,7 @@ export function Conflict({ field, mine, theirs, who, onMine, onTheirs }: Props) 
 }
 
 function Value({ cell, field }: { cell: RecordCell; field: Field }) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   if (cell.value === null) return <em>{t('conflict.empty')}</em>;
   return <FactText cell={cell} field={field} />;
 }

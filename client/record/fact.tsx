@@ -1,10 +1,10 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
 import { Check, Copy, Pencil } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import { type Drafts, valueText } from '#client/form/draft.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Conflict } from './conflict.tsx';
 import styles from './fact.module.css';
 import { FactEditor } from './fact-editor.tsx';
@@ -25,7 +25,7 @@ interface Props {
 
 /** One field of a record: its name and value; a click or ↵ edits it in place, leaving it saves. */
 export function Fact({ record, field, currencyField, titleField, changedBy, onGone }: Props) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const { trouble, save, drop } = useSaveFact({ id: record.id, titleField, onGone });
   // What stood there when the editing began; a change made elsewhere meanwhile is measured against it.
   const [begun, setBegun] = useState<readonly RecordCell[] | null>(null);
@@ -118,7 +118,7 @@ export function Fact({ record, field, currencyField, titleField, changedBy, onGo
 }
 
 function CopyFact({ label, text }: { label: string; text: string }) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   return (
     <CopyButton value={text} timeout={1_500}>
       {({ copied, copy }) => (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { valueText } from '#client/form/draft.ts';
 import { byGroup } from '#client/form/field-groups.ts';
 import { isCurrency } from '#client/form/field-input.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Fact } from './fact.tsx';
 import styles from './facts.module.css';
 import type { RecordFacts } from './record.documents.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** What is known of a record, group by group; empty fields are folded until asked for. */
 export function Facts({ record, module, changed, onGone }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   const [showsEmpty, setShowsEmpty] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const filled = new Set(record.cells?.filter(({ value }) => valueText(value) !== null).map(({ field }) => field));

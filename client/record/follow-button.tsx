@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
 import { Bell, BellOff, BellRing, Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import type { FollowLevel } from '#client/generated/graphql.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { ActButton } from './act-button.tsx';
 import type { RecordFacts } from './record.documents.ts';
@@ -36,7 +36,7 @@ const LEVELS: { level: FollowLevel | null; text: 'all' | 'mentions' | 'mute' | '
 
 /** How closely the reader follows the record, and the choice of it. */
 export function FollowButton({ record: { id, following, followers } }: { record: RecordFacts }) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   const me = useViewer().user;
   const [follow] = useMutation(FOLLOW);
 

@@ -1,11 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 /** A record that was open has been deleted, or is no longer the reader's to see: nothing of it is shown any more. */
 export function GoneRecord({ module }: { module: Module | undefined }) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   return (
     <Notice title={t('gone.title')} text={t('gone.text')}>
       {module && (
@@ -22,7 +22,7 @@ export function GoneRecord({ module }: { module: Module | undefined }) {
 
 /** A record that could not be read. */
 export function FailedRecord({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   return (
     <Notice title={t('failed.title')} text={t('failed.text')}>
       <Button variant="default" onClick={onRetry}>

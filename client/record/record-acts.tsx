@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Ellipsis, Link2, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { ActButton } from './act-button.tsx';
@@ -25,7 +25,7 @@ interface Props {
 
 /** What can be done with a record as a whole. */
 export function RecordActs({ record, module, onDelete }: Props) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const [editing, setEditing] = useState(false);
   const [sharing, setSharing] = useState(false);
   const remove = useDeleteRecord(onDelete);

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { RecordFacts } from './record.documents.ts';
 import styles from './record-head.module.css';
 
 /** What the record is called, its number and who answers for it. */
 export function RecordHead({ record, module }: { record: RecordFacts; module: Module }) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   const cell = (name: string) => record.cells?.find(({ field }) => field === name);
   const [number, owner] = [cell('number'), cell('owner')];
   return (

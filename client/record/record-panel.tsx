@@ -3,10 +3,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModule } from '#client/catalog/catalog.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import { FailedRecord, GoneRecord } from './no-record.tsx';
 import { RecordActs } from './record-acts.tsx';
@@ -25,7 +25,7 @@ interface Props {
 
 /** A record in a panel at the side of a list or a board, which stays in use; a sheet on a phone. Esc closes it. */
 export function RecordPanel({ id, onClose, onPrevious, onNext }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   const open = useRecord(id);
   const [tab, setTab] = useState<string>();
   const phone = useMediaQuery('(max-width: 48em)');

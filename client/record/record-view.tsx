@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import { Discussion } from '#client/discussion/discussion.tsx';
 import { History } from '#client/history/history.tsx';
 import { LatestChanges } from '#client/history/latest-changes.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Facts } from './facts.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { RecordHead } from './record-head.tsx';
@@ -28,7 +28,7 @@ interface Props {
 
 /** All of a record: its head and steps, facts at the left, and what happens around it in tabs. */
 export function RecordView({ record, module, changed, onGone, tab, onTab, commentId, narrow }: Props) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const tabs = ['overview', ...(module.relatedLists.length > 0 ? ['related'] : []), 'history'] as const;
   const shown: readonly string[] = narrow ? ['facts', ...tabs] : tabs;
   const open = commentId ? 'overview' : (shown.find((name) => name === tab) ?? shown[0]!);

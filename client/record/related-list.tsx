@@ -2,11 +2,11 @@ import { Button, Skeleton } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { moneyText, numberText } from '#client/cells/cell-text.ts';
 import { CellValue, isFigure } from '#client/cells/cell-value.tsx';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import styles from './related-list.module.css';
@@ -26,7 +26,7 @@ export function RelatedList({ record, list }: Props) {
 }
 
 function Rows({ record, list, module }: Props & { module: Module }) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
   const { rows, columns, sums, totalCount, loading, failed, hasMore, readMore, retry } = useRelatedRows(

@@ -1,10 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RequiredFields } from '#client/board/required-fields.tsx';
 import type { Module, Option } from '#client/catalog/catalog.ts';
 import type { Drafts } from '#client/form/draft.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { hueOf } from '#client/theme/tokens.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 /** The steps of a record, as a bar: a click or ↵ moves it; what a step requires is asked for. */
 export function StageSteps({ record, module, onGone }: Props) {
-  const { t } = useTranslation(['record', 'common']);
+  const { t } = useTexts(['record', 'common']);
   const client = useApolloClient();
   const by = useViewer().user.id;
   const lost = useLostStages();

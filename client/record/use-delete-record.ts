@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { RECORD, type RecordFacts } from './record.documents.ts';
@@ -34,7 +34,7 @@ type Named = Pick<RecordFacts, 'id' | 'title'>;
 /** Moves a record to the recycle bin and offers to take it back; `leave` takes the reader away from it at once. */
 export function useDeleteRecord(leave: () => void) {
   const client = useApolloClient();
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
 
   const restore = async ({ id, title }: Named) => {
     try {

@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Drafts } from '#client/form/draft.ts';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { RecordCell } from './record.documents.ts';
 import { saveValues } from './save-values.ts';
 
@@ -21,7 +21,7 @@ interface Subject {
 /** Saves a fact of a record; what did not get through is kept with the reason until it is mended or dropped. */
 export function useSaveFact({ id, titleField, onGone }: Subject) {
   const client = useApolloClient();
-  const { t } = useTranslation('record');
+  const { t } = useTexts('record');
   const by = useViewer().user.id;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 

@@ -1,11 +1,12 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { CATALOG } from '#client/catalog/catalog.ts';
 import { client } from '#client/graph/client.ts';
 import { VIEWER } from '#client/session/viewer.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageFailed } from '#client/shell/page-failed.tsx';
-import { showIn } from '#client/texts/i18n.ts';
+import { showIn } from '#client/texts/texts.ts';
 import { readListSearch } from './list-search.ts';
+import { pageOf } from './page-of.ts';
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailed });
 
@@ -13,14 +14,14 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => onlyTexts(search, ['next']),
-  component: lazyRouteComponent(() => import('#client/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: pageOf(() => import('#client/sign-in/sign-in-page.tsx'), 'SignInPage', ['signIn']),
 });
 
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: 'set-password',
   validateSearch: (search: Record<string, unknown>): { token?: string } => onlyTexts(search, ['token']),
-  component: lazyRouteComponent(() => import('#client/sign-in/set-password-page.tsx'), 'SetPasswordPage'),
+  component: pageOf(() => import('#client/sign-in/set-password-page.tsx'), 'SetPasswordPage', ['signIn']),
 });
 
 /** The frame: nothing in it is drawn before it is known who looks and what modules there are. */
@@ -33,40 +34,40 @@ const frame = createRoute({
     await showIn(data.viewer.language === 'en' ? 'en' : 'fi');
     await client.query({ query: CATALOG });
   },
-  component: lazyRouteComponent(() => import('#client/shell/shell.tsx'), 'Shell'),
+  component: pageOf(() => import('#client/shell/shell.tsx'), 'Shell', ['shell']),
 });
 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  component: lazyRouteComponent(() => import('#client/home/home-page.tsx'), 'HomePage'),
+  component: pageOf(() => import('#client/home/home-page.tsx'), 'HomePage', ['home', 'notifications']),
 });
 
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: 'inbox',
-  component: lazyRouteComponent(() => import('#client/notifications/inbox.tsx'), 'Inbox'),
+  component: pageOf(() => import('#client/notifications/inbox.tsx'), 'Inbox', ['notifications']),
 });
 
 /** One page with parts of its own below it; the part is the rest of the path. */
 const settings = createRoute({
   getParentRoute: () => frame,
   path: 'settings/$',
-  component: lazyRouteComponent(() => import('#client/settings/settings-page.tsx'), 'SettingsPage'),
+  component: pageOf(() => import('#client/settings/settings-page.tsx'), 'SettingsPage', ['settings']),
 });
 
 const module = createRoute({
   getParentRoute: () => frame,
   path: '$module',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#client/list/module-page.tsx'), 'ModulePage'),
+  component: pageOf(() => import('#client/list/module-page.tsx'), 'ModulePage', ['list', 'views', 'filterBar']),
 });
 
 const newRecord = createRoute({
   getParentRoute: () => frame,
   path: '$module/new',
   validateSearch: (search: Record<string, unknown>): Record<string, string> => onlyTexts(search, Object.keys(search)),
-  component: lazyRouteComponent(() => import('#client/form/new-record-page.tsx'), 'NewRecordPage'),
+  component: pageOf(() => import('#client/form/new-record-page.tsx'), 'NewRecordPage', ['form', 'pickers']),
 });
 
 const record = createRoute({
@@ -74,7 +75,7 @@ const record = createRoute({
   path: '$module/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: string; comment?: string } =>
     onlyTexts(search, ['tab', 'comment']),
-  component: lazyRouteComponent(() => import('#client/record/record-page.tsx'), 'RecordPage'),
+  component: pageOf(() => import('#client/record/record-page.tsx'), 'RecordPage', ['record', 'discussion', 'history']),
 });
 
 export const routeTree = root.addChildren([

@@ -1,10 +1,10 @@
 import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 /** Copies a value, and says that it has. */
 export function CopyButton({ value }: { value: string }) {
-  const { t } = useTranslation();
+  const { t } = useTexts('common');
   return (
     <Copying value={value} timeout={1500}>
       {({ copied, copy }) => (

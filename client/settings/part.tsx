@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import styles from './part.module.css';
 
@@ -76,7 +76,7 @@ export function Row({ mark, title, note, children }: RowProps) {
 
 /** Stands in for rows that are being read, and offers to try again where they could not be. */
 export function Waiting({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   if (failed) {
     return (
       <div className={styles.failed} role="alert">

@@ -11,10 +11,10 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useViewer } from '#client/session/viewer.ts';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import MePage from './me/me-page.tsx';
 import styles from './settings-page.module.css';
 
@@ -40,7 +40,7 @@ const entries: Entry[] = [
 
 /** The settings: one's own, and for administrators those of the company; the part is in the address. */
 export function SettingsPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { _splat: name } = useParams({ from: '/frame/settings/$' });
   const { admin } = useViewer().user;
   const chosen = entries.find((entry) => entry.name === (name || 'me'));
@@ -72,7 +72,7 @@ export function SettingsPage() {
 }
 
 function Entries({ title, entries: some, chosen }: { title: string; entries: Entry[]; chosen?: Entry }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   return (
     <div className={styles.group}>
       <p className={styles.groupTitle}>{title}</p>

@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, Home, Inbox, Search } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './bottom-bar.module.css';
 import { useFrame } from './frame.ts';
@@ -13,7 +13,7 @@ const MoreMenu = lazy(() => import('./more-menu.tsx'));
 
 /** The navigation of a phone: five places; what has none of its own is under the last. */
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const modules = useModules();
   const { unreadCount } = useFrame();
   // The last module is where the day's work is: a pipeline comes after the registers that it points at.

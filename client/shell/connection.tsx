@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { liveSocket } from '#client/graph/client.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './connection.module.css';
 
 /** Shorter losses heal by themselves and are not worth a line. */
@@ -8,7 +8,7 @@ const PATIENCE_MS = 3_000;
 
 /** Says so while what is shown is not live. */
 export function Connection() {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const lost = useLostSocket();
   return (
     <div role="status" aria-live="polite">

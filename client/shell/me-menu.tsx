@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
 import styles from './me.module.css';
@@ -17,7 +17,7 @@ const themes = [
 
 /** Theme, language, shortcuts, signing out. */
 export default function MeMenu({ popup }: { popup: Popup }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const { user } = useViewer();
   const { theme, setTheme, language, setLanguage } = useAppearance();
   const signOut = useSignOut();

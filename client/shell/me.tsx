@@ -1,8 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
 import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './me.module.css';
 import { useShownTheme } from './use-appearance.ts';
@@ -11,7 +11,7 @@ const MeMenu = lazy(() => import('./me-menu.tsx'));
 
 /** The signed-in person, with theme, language, shortcuts and signing out. */
 export function Me({ folded }: { folded: boolean }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const { user } = useViewer();
   useShownTheme();
   return (

@@ -1,15 +1,15 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 /** On a phone: the modules, settings, signing out. */
 export default function MoreMenu({ popup }: { popup: Popup }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const navigate = useNavigate();
   const signOut = useSignOut();
   return (

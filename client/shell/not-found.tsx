@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 
 /** The same for what does not exist and for what the reader may not see. */
 export function NotFound() {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   return (
     <Stack align="center" justify="center" gap="sm" mih={320} p="xl" ta="center">
       <Title order={1}>{t('notFound.title')}</Title>

@@ -2,9 +2,9 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Home, Inbox, List, PanelLeftClose, PanelLeftOpen, Search, Settings, SquareKanban } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { useFrame } from './frame.ts';
 import { Me } from './me.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The navigation at the left: company, search, home, inbox, modules with their favourite views, settings, me. */
 export function Rail({ folded, onFold, onSearch }: Props) {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const modules = useModules();
   const { company, unreadCount, favourites } = useFrame();
   const FoldIcon = folded ? PanelLeftOpen : PanelLeftClose;

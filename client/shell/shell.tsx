@@ -1,8 +1,8 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { CatchBoundary, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNotificationStream } from '#client/notifications/use-notification-stream.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
@@ -16,7 +16,7 @@ const CommandMenu = lazy(() => import('#client/command-menu/command-menu.tsx'));
 
 /** The frame around every page: navigation, the command menu, and the state of the connection. */
 export function Shell() {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [folded, setFolded] = useLocalStorage({
     key: 'solmu.rail-folded',

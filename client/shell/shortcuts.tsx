@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { moduleLetters } from './module-letters.ts';
 import styles from './shortcuts.module.css';
@@ -8,7 +8,7 @@ import { closeShortcuts } from './shown-shortcuts.ts';
 
 /** All keys in groups, opened by `?`. */
 export default function Shortcuts() {
-  const { t } = useTranslation('shell');
+  const { t } = useTexts('shell');
   const modules = useModules();
   const letters = moduleLetters(modules.map(({ name }) => name));
   const go = modules.map(({ name, label }) => [`g ${letters.get(name)}`, label] as const);

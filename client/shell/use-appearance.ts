@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { CATALOG } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';
-import { type Language, showIn } from '#client/texts/i18n.ts';
+import { type Language, showIn } from '#client/texts/texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 
 const UPDATE_APPEARANCE = graphql(/* GraphQL */ `

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import type { DemoPersonFragment } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './demo-users.module.css';
 import { Fault } from './fault.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** The people of the demo company; a click signs in. */
 export function DemoUsers({ people, onEntered }: Props) {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const { attempt, busy, fault } = useSignIn(onEntered);
   return (
     <section className={styles.demo} aria-label={t('demo')}>

@@ -2,9 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure } from '#client/ui/tell.ts';
 import { Fault } from './fault.tsx';
 
@@ -27,7 +27,7 @@ const CREATE_FIRST_ADMINISTRATOR = graphql(/* GraphQL */ `
 
 /** Makes the first administrator of an empty system, and signs in. */
 export default function FirstAdministratorForm({ onEntered }: { onEntered: () => Promise<void> }) {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const [create, { loading }] = useMutation(CREATE_FIRST_ADMINISTRATOR);
   const [fault, setFault] = useState<string | null>(null);
   const form = useForm({ initialValues: { company: '', name: '', email: '', password: '' } });

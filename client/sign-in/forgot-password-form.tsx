@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure } from '#client/ui/tell.ts';
 import { Fault } from './fault.tsx';
 
@@ -20,7 +20,7 @@ const REQUEST_RESET = graphql(/* GraphQL */ `
 
 /** Asks for a link that sets a new password. The answer never tells whether the address is known. */
 export function ForgotPasswordForm({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const [request, { loading }] = useMutation(REQUEST_RESET);
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);

@@ -1,6 +1,6 @@
 import { Anchor, Button, Fieldset, PasswordInput, PinInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Fault } from './fault.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** E-mail and password, and the one-time code when it is asked for. */
 export function PasswordForm({ onEntered, onForgot }: Props) {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const { attempt, busy, fault, asksCode } = useSignIn(onEntered);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

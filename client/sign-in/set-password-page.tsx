@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, PasswordInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure } from '#client/ui/tell.ts';
 import { Fault } from './fault.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
@@ -32,7 +32,7 @@ const route = getRouteApi('/set-password');
 
 /** Sets a password by the link of an invitation or a reset, and signs in. */
 export function SetPasswordPage() {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const { token = '' } = route.useSearch();
   const enter = useEnter(undefined);
   const [setPassword, { loading }] = useMutation(SET_PASSWORD);

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { DemoUsers } from './demo-users.tsx';
 import { ForgotPasswordForm } from './forgot-password-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -29,7 +29,7 @@ const route = getRouteApi('/sign-in');
 
 /** Signing in: by password, by a click in demo mode, or by making the first administrator of an empty system. */
 export function SignInPage() {
-  const { t } = useTranslation('signIn');
+  const { t } = useTexts('signIn');
   const options = useSuspenseQuery(OPTIONS, { fetchPolicy: 'network-only' }).data.signInOptions;
   const enter = useEnter(route.useSearch().next);
   const [forgot, setForgot] = useState(false);

@@ -1,37 +1,22 @@
-import { board } from '#client/board/texts/en.ts';
-import { discussion } from '#client/discussion/texts/en.ts';
-import { filterBar } from '#client/filter-bar/texts/en.ts';
-import { form } from '#client/form/texts/en.ts';
-import { history } from '#client/history/texts/en.ts';
-import { home } from '#client/home/texts/en.ts';
-import { list } from '#client/list/texts/en.ts';
-import { notifications } from '#client/notifications/texts/en.ts';
-import { pickers } from '#client/pickers/texts/en.ts';
-import { record } from '#client/record/texts/en.ts';
-import { settings } from '#client/settings/texts/en.ts';
-import { shell } from '#client/shell/texts/en.ts';
-import { signIn } from '#client/sign-in/texts/en.ts';
-import { views } from '#client/views/texts/en.ts';
-import { common } from './common.en.ts';
-import type { Catalogue } from './fi.ts';
+import type { Catalogues, Slice } from './keys.ts';
 
 /** All English texts; the type sees to it that none is missing. */
-export const en: Translated<Catalogue> = {
-  common,
-  shell,
-  signIn,
-  board,
-  discussion,
-  home,
-  notifications,
-  settings,
-  filterBar,
-  list,
-  views,
-  form,
-  history,
-  pickers,
-  record,
+export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalogues[S]> }> } = {
+  common: () => import('./common.en.ts'),
+  shell: () => import('#client/shell/texts/en.ts'),
+  signIn: () => import('#client/sign-in/texts/en.ts'),
+  board: () => import('#client/board/texts/en.ts'),
+  discussion: () => import('#client/discussion/texts/en.ts'),
+  home: () => import('#client/home/texts/en.ts'),
+  notifications: () => import('#client/notifications/texts/en.ts'),
+  settings: () => import('#client/settings/texts/en.ts'),
+  filterBar: () => import('#client/filter-bar/texts/en.ts'),
+  list: () => import('#client/list/texts/en.ts'),
+  views: () => import('#client/views/texts/en.ts'),
+  form: () => import('#client/form/texts/en.ts'),
+  history: () => import('#client/history/texts/en.ts'),
+  pickers: () => import('#client/pickers/texts/en.ts'),
+  record: () => import('#client/record/texts/en.ts'),
 };
 
 /** The same keys as in Finnish, any texts. */

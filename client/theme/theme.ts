@@ -1,5 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import i18next from 'i18next';
+import { commonText } from '#client/texts/texts.ts';
 import { light, sizes, variablesOf } from './tokens.ts';
 
 /** Mantine wants ten shades; ours are named, so every shade is the one our own variables give. */
@@ -62,7 +62,7 @@ export const theme = createTheme({
         radius: 'lg',
         shadow: 'float',
         transitionProps: { transition: 'pop', duration: 140 },
-        closeButtonProps: { 'aria-label': i18next.t('common:close') },
+        closeButtonProps: { 'aria-label': commonText('close') },
       }),
     },
     Tooltip: { defaultProps: { openDelay: 400, fz: 12, px: 8, py: 4 } },

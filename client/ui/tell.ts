@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
+import { commonText } from '#client/texts/texts.ts';
 
 /** Says in a toast that something did not work out; stays until closed when it is long. */
 export function tellFailure(message: string): void {
@@ -19,5 +19,5 @@ export function tell(message: string): void {
 
 /** What to say when no answer came, or none that could be read. */
 export function connectionFailure(): string {
-  return i18next.t('common:noAnswer');
+  return commonText('noAnswer');
 }

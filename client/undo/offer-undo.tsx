@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
+import { commonText } from '#client/texts/texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 
 /** How long an act can be undone by the toast and by ⌘Z. */
@@ -33,7 +33,7 @@ export function offerUndo(message: string, undo: () => void): void {
           rightSection={<KeyHint keys="mod+z" />}
           onClick={() => takeUp(offer)}
         >
-          {i18next.t('common:undo')}
+          {commonText('undo')}
         </Button>
       </Group>
     ),

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { CreateFilterInput, FilterVisibility, ListedFilterFragment } from '#client/generated/graphql.ts';
 import type { ListState } from '#client/list/use-list-state.ts';
 import { FRAME } from '#client/shell/frame.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { CREATE_FILTER, DELETE_FILTER, FILTERS, SET_FILTER_USE, UPDATE_FILTER } from './views.documents.ts';
@@ -19,7 +19,7 @@ export interface ViewName {
 export function useViewActs(module: Module, filter: ListedFilterFragment | undefined, state: ListState) {
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { t } = useTranslation('views');
+  const { t } = useTexts('views');
   const [asked, setAsked] = useState<'new' | 'rename' | null>(null);
   const refetch = () => client.refetchQueries({ include: [FILTERS, FRAME] });
   const shown = { columns: state.columns, where: state.where, sort: state.sort };

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FilterVisibility, ListedFilterFragment } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { ViewActs } from './use-view-acts.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Asks for the name of a view and who may use it; for a new one, or for the current one. */
 export default function ViewDialog({ filter, acts }: Props) {
-  const { t } = useTranslation(['views', 'common']);
+  const { t } = useTexts(['views', 'common']);
   const isNew = acts.asked === 'new';
   const [name, setName] = useState(isNew ? '' : filter.name);
   const [visibility, setVisibility] = useState<FilterVisibility>(isNew ? 'PRIVATE' : filter.visibility);

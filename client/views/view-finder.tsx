@@ -2,9 +2,9 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Search, Star } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
 import styles from './view-finder.module.css';
@@ -19,7 +19,7 @@ interface Props {
 
 /** All views of a module, found by typing. */
 export default function ViewFinder({ popup, module, filters, current }: Props) {
-  const { t } = useTranslation('views');
+  const { t } = useTexts('views');
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ opened: true });

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Bookmark, BookmarkX, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
 import type { ViewActs } from './use-view-acts.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What can be done with a view. */
 export default function ViewMenu({ popup, filter, acts }: Props) {
-  const { t } = useTranslation('views');
+  const { t } = useTexts('views');
   const { isDefault, isFavourite, mayEdit } = filter;
   return (
     <PopupMenu popup={popup}>

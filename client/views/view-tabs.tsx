@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, Ellipsis, Star } from 'lucide-react';
 import { lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import type { ViewActs } from './use-view-acts.ts';
 import { ViewIcon } from './view-icon.tsx';
@@ -25,7 +25,7 @@ const MOST_TABS = 6;
 
 /** The views of a module as tabs; the current one opens a menu of what can be done with it. `v` finds a view. */
 export function ViewTabs({ module, filters, current, acts }: Props) {
-  const { t } = useTranslation('views');
+  const { t } = useTexts('views');
   const [finding, setFinding] = useState(false);
   useKeys({ v: () => setFinding(true) });
   const tabs = tabsOf(filters, current);

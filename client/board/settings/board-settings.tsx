@@ -2,12 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell } from '#client/ui/tell.ts';
 import type { BoardFilter } from '../use-board.ts';
 import { columnRows } from './column-rows.ts';
@@ -60,7 +60,7 @@ const SUMMED: Field['type'][] = ['MONEY', 'INTEGER', 'DECIMAL'];
 
 /** How a board is laid out: which field makes the columns, what stands on a card, what is summed. */
 export default function BoardSettings({ module, filter, where, onSaved, onClose }: Props) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t } = useTexts(['board', 'common']);
   const [create] = useMutation(CREATE_BOARD);
   const [update] = useMutation(UPDATE_BOARD);
   const [fault, setFault] = useState<string | null>(null);

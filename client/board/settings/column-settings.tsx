@@ -1,6 +1,6 @@
 import { ActionIcon, NumberInput, Switch, TextInput } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { HueDot } from '#client/ui/chip.tsx';
 import { type ColumnRow, moveRow } from './column-rows.ts';
 import styles from './column-settings.module.css';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Order, titles, limits and folding of a board's columns. */
 export function ColumnSettings({ rows, onChange }: Props) {
-  const { t } = useTranslation('board');
+  const { t } = useTexts('board');
   const set = (index: number, change: Partial<ColumnRow>) => onChange(rows.with(index, { ...rows[index]!, ...change }));
   return (
     <fieldset className={styles.columns}>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { AtSign, Bold, Code, Italic, Link2, List, ListOrdered, type LucideIcon, SquareCode } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { safeAddress } from '../document/document-tree.ts';
 import styles from './format-bar.module.css';
 
@@ -19,7 +19,7 @@ const formats: { name: Format; icon: LucideIcon; toggle: (editor: Editor) => boo
 
 /** The buttons below the text; each can be done by the usual keys as well. */
 export function FormatBar({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => formats.filter(({ name }) => now.isActive(name)).map(({ name }) => name),
@@ -60,7 +60,7 @@ export function FormatBar({ editor }: { editor: Editor }) {
 }
 
 function LinkButton({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   const [opened, setOpened] = useState(false);
   const [address, setAddress] = useState('');
   const [invalid, setInvalid] = useState(false);

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './mention-list.module.css';
 import type { MentionState } from './mention-suggestion.ts';
 
@@ -14,7 +14,7 @@ export interface Candidate {
 
 /** The completion below or above the caret. */
 export function MentionList({ state: { items, marked, place, loading, choose } }: { state: MentionState }) {
-  const { t } = useTranslation('discussion');
+  const { t } = useTexts('discussion');
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is marked
   useEffect(() => {

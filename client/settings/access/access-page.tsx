@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { ModuleDefault } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Page, Part, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
 import { MODULE_ACCESS, type ModuleAccess, REMOVE_SHARING_RULE, SET_MODULE_DEFAULT } from './access.documents.ts';
@@ -15,7 +15,7 @@ const DEFAULTS: ModuleDefault[] = ['PRIVATE', 'READ', 'EDIT'];
 
 /** What everybody sees of each module, and what groups see of each other's. */
 export default function AccessPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { data, error, refetch } = useQuery(MODULE_ACCESS, { fetchPolicy: 'cache-and-network' });
   const groups = data?.groups ?? [];
   return (
@@ -35,7 +35,7 @@ interface PartProps {
 }
 
 function ModulePart({ access, groups, onChanged }: PartProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const label = useModules().find(({ name }) => name === access.module)?.label ?? access.module;
   const [setDefault] = useMutation(SET_MODULE_DEFAULT);
   const [removeRule] = useMutation(REMOVE_SHARING_RULE);

@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
 import type { ShareLevel } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { useSubmit } from '../use-submit.ts';
 import { ADD_SHARING_RULE } from './access.documents.ts';
 import styles from './access-page.module.css';
@@ -19,7 +19,7 @@ const LEVELS: ShareLevel[] = ['READ', 'EDIT'];
 
 /** Adds a rule that shares one group's records with another. */
 export function AddRule({ module, groups, onAdded, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const [add] = useMutation(ADD_SHARING_RULE);
   const form = useForm({ initialValues: { fromGroupId: '', toGroupId: '', level: 'READ' as ShareLevel } });
   const { submit, fault, busy } = useSubmit(form);

@@ -3,10 +3,10 @@ import { ActionIcon, Button, Group, Modal, MultiSelect, Stack, TextInput } from 
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Avatar } from '#client/people/avatar.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import styles from './group-form.module.css';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Makes a group, or changes its name and members. */
 export function GroupForm({ group, roles, onSaved, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const [create] = useMutation(CREATE_GROUP);
   const [update] = useMutation(UPDATE_GROUP);
   const [members, setMembers] = useState(() => group?.members.map(({ id, name }) => ({ id, name })) ?? []);

@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { Avatar } from '#client/people/avatar.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -16,7 +16,7 @@ const NAMED = 4;
 
 /** The groups that own records together. */
 export default function GroupsPage() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const { data, error, refetch } = useQuery(SETTINGS_GROUPS, { fetchPolicy: 'cache-and-network' });
   const [remove] = useMutation(DELETE_GROUP);
   const [editing, setEditing] = useState<SettingsGroup | 'new' | null>(null);

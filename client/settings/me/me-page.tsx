@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { type MantineColorScheme, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { useAppearance } from '#client/shell/use-appearance.ts';
-import type { Language } from '#client/texts/i18n.ts';
+import type { Language } from '#client/texts/texts.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Part } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -30,7 +30,7 @@ const RENAME_ME = graphql(/* GraphQL */ `
 
 /** One's own name, language, look, and how one signs in. */
 export default function MePage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { user } = useViewer();
   const appearance = useAppearance();
   const [rename] = useMutation(RENAME_ME);

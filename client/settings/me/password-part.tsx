@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Part } from '../part.tsx';
 import { useSubmit } from '../use-submit.ts';
@@ -23,7 +23,7 @@ const CHANGE_PASSWORD = graphql(/* GraphQL */ `
 
 /** Changes the password. */
 export function PasswordPart() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const [change] = useMutation(CHANGE_PASSWORD);
   const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
   const { submit, fault, busy } = useSubmit(form);

@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Part } from '../part.tsx';
@@ -58,7 +58,7 @@ const DISABLE_TOTP = graphql(/* GraphQL */ `
 
 /** One-time codes at sign-in: off, being set up, or on. */
 export function TotpPart() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { totpEnabled } = useViewer();
   const [start] = useMutation(START_TOTP);
   const [key, setKey] = useState<{ uri: string; secret: string } | null>(null);
@@ -95,7 +95,7 @@ export function TotpPart() {
 }
 
 function Confirmation({ uri, secret, onDone }: { uri: string; secret: string; onDone: () => void }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const [confirm] = useMutation(CONFIRM_TOTP);
   const form = useForm({ initialValues: { code: '' } });
   const { submit, fault, busy } = useSubmit(form);
@@ -131,7 +131,7 @@ function Confirmation({ uri, secret, onDone }: { uri: string; secret: string; on
 }
 
 function Disabling({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const [disable] = useMutation(DISABLE_TOTP);
   const form = useForm({ initialValues: { password: '' } });
   const { submit, fault, busy } = useSubmit(form);

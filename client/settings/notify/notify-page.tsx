@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '#client/generated/gql.ts';
 import type { EmailPace, NotificationKind } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
 
@@ -35,7 +35,7 @@ const paces: EmailPace[] = ['IMMEDIATELY', 'HOURLY', 'DAILY', 'NEVER'];
 
 /** How often mails come, kind by kind. */
 export default function NotifyPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { data, error, refetch } = useQuery(NOTIFICATION_SETTINGS, { fetchPolicy: 'cache-and-network' });
   const [set] = useMutation(SET_NOTIFICATION_SETTING, {
     update: (cache, { data: answer }) => {

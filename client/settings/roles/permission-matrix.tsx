@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Checkbox, Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { Reach } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { act } from '../use-submit.ts';
 import styles from './permission-matrix.module.css';
 import { type Permission, type SettingsRole, UPDATE_ROLE } from './roles.documents.ts';
@@ -13,7 +13,7 @@ const COLUMNS = ['create', ...REACHING, 'export'] as const;
 
 /** What a role may do, module by module; each choice is saved at once. */
 export function PermissionMatrix({ role }: { role: SettingsRole }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const modules = useModules();
   const [update, { loading }] = useMutation(UPDATE_ROLE);
 

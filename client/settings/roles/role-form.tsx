@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import { roleTree, withSubordinates } from './role-tree.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Makes a role, renames it, or moves it under another. */
 export function RoleForm({ role, roles, onSaved, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const [create] = useMutation(CREATE_ROLE);
   const [update] = useMutation(UPDATE_ROLE);
   const tree = roleTree(roles);

@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Part, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -15,7 +15,7 @@ import styles from './roles-page.module.css';
 
 /** The role tree, and what the chosen role may do. */
 export default function RolesPage() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const { data, error, refetch } = useQuery(SETTINGS_ROLES, { fetchPolicy: 'cache-and-network' });
   const [remove] = useMutation(DELETE_ROLE);
   const [chosenId, setChosenId] = useState<string | null>(null);

@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { graphql } from '#client/generated/gql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
@@ -39,7 +39,7 @@ const SIGN_OUT_EVERYWHERE = graphql(/* GraphQL */ `
 
 /** Where one is signed in, and how to end it everywhere else. */
 export default function SessionsPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { data, error, refetch } = useQuery(SESSIONS, { fetchPolicy: 'cache-and-network' });
   const [signOut] = useMutation(SIGN_OUT_EVERYWHERE);
   const [asking, setAsking] = useState(false);

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { dayText } from '#client/cells/cell-text.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ShareLevel } from '#client/generated/graphql.ts';
@@ -11,6 +10,7 @@ import { DateInput } from '#client/pickers/date-input.tsx';
 import type { Choice } from '#client/pickers/pick-one.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Row, Rows, Waiting } from '../part.tsx';
 import { act, useSubmit } from '../use-submit.ts';
@@ -89,7 +89,7 @@ const LEVELS: ShareLevel[] = ['READ', 'EDIT'];
 
 /** With whom one record is shared beyond the rules, and sharing it with more. */
 export function ShareDialog({ recordId, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const variables = { id: recordId };
   const { data, error, refetch } = useQuery(RECORD_SHARES, { variables, fetchPolicy: 'cache-and-network' });
   const [share] = useMutation(SHARE_RECORD);

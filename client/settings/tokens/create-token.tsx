@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { useSubmit } from '../use-submit.ts';
 import styles from './create-token.module.css';
@@ -36,7 +36,7 @@ const LIFETIMES = [30, 90, 365];
 
 /** Asks what a new key is for and may do, and then shows its secret, once. */
 export function CreateToken({ onCreated, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const modules = useModules();
   const [create] = useMutation(CREATE_API_TOKEN);
   const [secret, setSecret] = useState<string | null>(null);

@@ -2,12 +2,12 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useModules } from '#client/catalog/catalog.ts';
 import { dayText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { graphql } from '#client/generated/gql.ts';
 import type { ApiTokensQuery } from '#client/generated/graphql.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
 import { act } from '../use-submit.ts';
@@ -43,7 +43,7 @@ type Token = NonNullable<ApiTokensQuery['apiTokens']>[number];
 
 /** The keys with which programs use the system as their owner. */
 export default function TokensPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { data, error, refetch } = useQuery(API_TOKENS, { fetchPolicy: 'cache-and-network' });
   const [revoke] = useMutation(REVOKE_API_TOKEN);
   const [creating, setCreating] = useState(false);
@@ -110,7 +110,7 @@ export default function TokensPage() {
 
 /** Scopes in words: read, write, or by module. */
 function useScopeText(): (scopes: readonly string[]) => string {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const modules = useModules();
   return (scopes) => {
     if (scopes.includes('write')) return t('tokens.writeAll');

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useTranslation } from 'react-i18next';
 import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import { INVITE_USER, ROLES_AND_GROUPS, type SettingsUser, UPDATE_USER } from './users.documents.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Invites a person, or changes one. */
 export function UserForm({ user, onSaved, onClose }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const { data } = useQuery(ROLES_AND_GROUPS, { fetchPolicy: 'cache-and-network' });
   const [invite] = useMutation(INVITE_USER);
   const [update] = useMutation(UPDATE_USER);

@@ -3,10 +3,11 @@ import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Ellipsis, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { Avatar } from '#client/people/avatar.tsx';
+import type { Say } from '#client/texts/keys.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
@@ -17,7 +18,7 @@ import styles from './users-page.module.css';
 
 /** The people of the company. */
 export default function UsersPage() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common']);
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 150);
   const [withInactive, setWithInactive] = useState(false);
@@ -143,10 +144,7 @@ export default function UsersPage() {
   );
 }
 
-function stateOf(
-  { active, lastSignInAt }: SettingsUser,
-  t: ReturnType<typeof useTranslation<'settings'>>['t'],
-): string {
+function stateOf({ active, lastSignInAt }: SettingsUser, t: Say<'settings'>): string {
   if (!active) return t('users.inactive');
   return lastSignInAt ? t('users.lastSignIn', { when: sinceText(lastSignInAt) }) : t('users.invitedState');
 }
