@@ -16,7 +16,7 @@ import { persistedDocuments } from './persisted/documents.ts';
 import { documentPolicy } from './persisted/policy.ts';
 import { pipeline } from './pipeline.ts';
 import type { Caller, ClientRequest, Source } from './source.ts';
-import { groups } from './subscriptions/groups.ts';
+import { groups, type Sharing } from './subscriptions/groups.ts';
 import { socketServer } from './subscriptions/socket-server.ts';
 
 export interface GatewayOptions {
@@ -25,6 +25,8 @@ export interface GatewayOptions {
   sources: Record<string, Source>;
   /** Says who asks. Null is nobody in particular; rejects only where it can't tell. Asked again, every few seconds, for open sockets. */
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  /** How far different callers may share what they subscribe to. */
+  sharing?: Sharing;
   log?: Log;
   /** Codes of subgraphs' errors that clients may read, beside the usual ones. */
   publicCodes?: Iterable<string>;
@@ -76,7 +78,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
     timeout: limits.timeout,
   });
-  const listening = groups({ sources, mask, complete, backOff: limits.backOff });
+  const listening = groups({ sources, sharing: options.sharing, mask, complete, backOff: limits.backOff });
   const sockets = socketServer({
     path: '/graphql',
     limits: limits.sockets,

@@ -17,6 +17,7 @@ const Claims = z.object({
       scopes: z.array(z.string()),
       cause: z.enum(['ui', 'api', 'import', 'system']),
       sessionId: z.string().optional(),
+      audience: z.string().optional(),
     })
     .nullable(),
   language: z.enum(['fi', 'en']),

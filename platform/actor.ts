@@ -7,6 +7,8 @@ export interface Actor {
   cause: 'ui' | 'api' | 'import' | 'system';
   /** Session or token the request came with. */
   sessionId?: string;
+  /** Set while something is done for all of the actor's audience, by `access.audience()`: it may not depend on the person. */
+  audience?: string;
 }
 
 /** The actor of jobs: sees and may do everything. */

@@ -1,7 +1,7 @@
 import type { Caller, SourceRequest } from '#gateway/source.ts';
 import { signActorToken, verifyActorToken } from '#platform/actor-token.ts';
 import { languageOf } from '#platform/errors/texts.ts';
-import type { Claims } from './sources.ts';
+import { claimsOf } from './sources.ts';
 
 /** Headers with which the gateway tells a subgraph server who asks, and that the gateway says so. */
 export async function signFor(
@@ -9,7 +9,7 @@ export async function signFor(
   caller: Caller | null,
   request: SourceRequest,
 ): Promise<Record<string, string>> {
-  const claims = caller?.claims as Claims | undefined;
+  const claims = claimsOf(caller);
   const token = await signActorToken(secret, claims ?? { actor: null, language: languageOf(request.language) });
   return { authorization: `Bearer ${token}` };
 }

@@ -12,6 +12,7 @@ import { authenticationBy } from './authentication.ts';
 import { serveClient } from './client-files.ts';
 import { PUBLIC_CODES } from './public-codes.ts';
 import { inOneProcess, overHttp, type Shape } from './shapes.ts';
+import { sharingBy } from './sharing.ts';
 
 const SCHEMA = join(import.meta.dirname, '../schema');
 
@@ -33,6 +34,7 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
     supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'),
     sources: shape.sources,
     authenticate: authenticationBy(shape.sources.identity!),
+    sharing: sharingBy(shape.sources.identity!),
     log,
     production: config.production,
     persisted: JSON.parse(readFileSync(join(SCHEMA, 'operations.json'), 'utf8')),

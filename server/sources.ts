@@ -2,6 +2,7 @@ import type { Caller, Source, SourceRequest } from '#gateway/source.ts';
 import { localSource } from '#gateway/sources/local.ts';
 import type { Actor } from '#platform/actor.ts';
 import { type Language, languageOf } from '#platform/errors/texts.ts';
+import { withAudienceErrors } from '#platform/subgraph/audience.ts';
 import type { ContextRequest } from '#platform/subgraph/context.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
 
@@ -9,6 +10,10 @@ import type { Subgraph } from '#platform/subgraph/define.ts';
 export interface Claims extends Record<string, unknown> {
   actor: Actor;
   language: Language;
+}
+
+export function claimsOf(caller: Caller | null): Claims | undefined {
+  return caller?.claims as Claims | undefined;
 }
 
 /** A running subgraph as a source in this process. */
@@ -19,7 +24,7 @@ export function sourceOf(subgraph: Subgraph): Source {
 /** Opens a subgraph's context for an operation of the gateway. */
 export function opened(subgraph: Subgraph, request: SourceRequest) {
   const { context, close } = subgraph.open(contextRequest(request));
-  return { contextValue: context, close };
+  return { contextValue: context, answered: context.shared ? withAudienceErrors : undefined, close };
 }
 
 function contextRequest({
@@ -30,7 +35,7 @@ function contextRequest({
   userAgent,
   setCookies,
 }: SourceRequest): ContextRequest {
-  const claims = caller?.claims as Claims | undefined;
+  const claims = claimsOf(caller);
   return {
     actor: claims?.actor ?? null,
     language: languageFor(caller, language),
@@ -43,6 +48,6 @@ function contextRequest({
 
 /** People get the language of their settings, apps and strangers the one they ask for. */
 function languageFor(caller: Caller | null, asked: string): Language {
-  const claims = caller?.claims as Claims | undefined;
+  const claims = claimsOf(caller);
   return claims && claims.actor.cause === 'ui' ? claims.language : languageOf(asked);
 }

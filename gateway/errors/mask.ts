@@ -13,6 +13,9 @@ const PUBLIC_CODES = [
   'VALIDATION',
   'RATE_LIMITED',
   'RESYNC',
+  // Between subgraphs and groups of subscribers alone.
+  'PERSONAL',
+  'AUDIENCE_CHANGED',
 ];
 
 /** Extensions that tell of the inside, also beside a public code. */

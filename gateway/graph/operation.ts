@@ -16,6 +16,7 @@ import type { Policy } from '../persisted/policy.ts';
 import { asksForSchema } from '../shape/asks-for-schema.ts';
 import { fragmentsOf } from '../shape/collect.ts';
 import type { Caller } from '../source.ts';
+import { type Resumption, resumptionOf } from '../subscriptions/resumption.ts';
 import { conditionalSubscriptions } from './conditional-subscriptions.ts';
 import { InvalidOperation, refusal } from './invalid-operation.ts';
 import type { Graph } from './supergraph.ts';
@@ -33,6 +34,8 @@ export interface Operation {
   cost: Cost;
   /** In subscriptions: where events come from. */
   primary?: FetchNode;
+  /** In subscriptions: how they go on from a cursor. */
+  resumption?: Resumption | null;
   /** Whether it asks for the schema itself. */
   introspects: boolean;
   /** Whether it is one of our own client's. */
@@ -115,7 +118,10 @@ export function prepareOperation(
       plan,
       engine: compileEngine(graph, plan, document, definition),
       cost: compileCost(graph.apiSchema, fragmentsOf(document), definition),
-      primary: plan.node?.kind === 'Subscription' ? plan.node.primary : undefined,
+      ...(plan.node?.kind === 'Subscription' && {
+        primary: plan.node.primary,
+        resumption: resumptionOf(definition, fragmentsOf(document)),
+      }),
       introspects: asksForSchema(document),
     };
   });

@@ -15,6 +15,8 @@ import { withoutRecursiveInputs } from './recursive-inputs.ts';
 /** What a subgraph operation runs in; `close` is always called, once, when the operation has answered. */
 export interface Opened {
   contextValue: object;
+  /** May put what was answered in other words, such as errors in codes. */
+  answered?(result: ExecutionResult): ExecutionResult;
   close(): Promise<void>;
 }
 
@@ -107,14 +109,15 @@ function compileOperation(schema: GraphQLSchema, { query, operationName }: Sourc
   };
 }
 
-async function inContext<T>(
+async function inContext<T extends ExecutionResult | AsyncIterable<unknown>>(
   open: LocalOptions['open'],
   request: SourceRequest,
   work: (contextValue: object) => T | Promise<T>,
-): Promise<T> {
+): Promise<T | ExecutionResult> {
   const opened = await open(request);
   try {
-    return await work(opened.contextValue);
+    const result = await work(opened.contextValue);
+    return opened.answered && !(Symbol.asyncIterator in result) ? opened.answered(result) : result;
   } finally {
     await opened.close();
   }

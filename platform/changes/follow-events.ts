@@ -14,6 +14,11 @@ export interface FollowOptions<T> {
    * `context.glance`: the subscription's own context is closed once the stream exists.
    */
   tell(events: OutboxEvent[]): Promise<T[]> | T[];
+  /**
+   * For a stream that all of an audience hear (`Context.shared`): what is told instead of events by which somebody may have won
+   * or lost a right. Everybody is then asked anew what they may see.
+   */
+  audienceChanged?: T;
   /** How many events may wait for a slow subscriber before it is told to begin anew. */
   most?: number;
 }
@@ -66,7 +71,7 @@ class EventStream<T> implements AsyncIterableIterator<T> {
       while (!this.#ended) {
         if (this.#told.length) return { value: this.#told.shift()!, done: false };
         if (this.#overrun) fail();
-        if (this.#waiting.length) this.#told = await this.#options.tell(this.#waiting.splice(0));
+        if (this.#waiting.length) this.#told = await this.#tell(this.#waiting.splice(0));
         else await this.#heard();
       }
       return { value: undefined, done: true };
@@ -74,6 +79,13 @@ class EventStream<T> implements AsyncIterableIterator<T> {
       this.#end();
       throw error;
     }
+  }
+
+  async #tell(events: OutboxEvent[]): Promise<T[]> {
+    const { audienceChanged, tell } = this.#options;
+    if (audienceChanged === undefined || !events.some(changesAudiences)) return tell(events);
+    const others = events.filter((event) => !changesAudiences(event));
+    return [audienceChanged, ...(others.length ? await tell(others) : [])];
   }
 
   async return(): Promise<IteratorResult<T, undefined>> {
@@ -115,7 +127,13 @@ class EventStream<T> implements AsyncIterableIterator<T> {
   }
 }
 
-function isLater(cursor: string, than: string): boolean {
+/** Whether somebody may have won or lost a right by an event; sharing a single record is a matter of single persons. */
+function changesAudiences({ topic }: OutboxEvent): boolean {
+  return topic === 'rights';
+}
+
+/** Whether a cursor stands behind another. */
+export function isLater(cursor: string, than: string): boolean {
   const [one, other] = [fromCursor(cursor)!, fromCursor(than)!];
   const [oneXid, otherXid] = [BigInt(one.xid), BigInt(other.xid)];
   return oneXid === otherXid ? BigInt(one.seq) > BigInt(other.seq) : oneXid > otherXid;

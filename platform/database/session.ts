@@ -1,5 +1,5 @@
 import { sql as template } from 'drizzle-orm';
-import type { PgTransaction } from 'drizzle-orm/pg-core';
+import type { PgTransaction, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { Actor } from '../actor.ts';
 import { type Database, isLost } from './connect.ts';
@@ -58,12 +58,16 @@ export function reading(database: Database, actor: Actor | null): ReadSession {
   });
   const start = () =>
     new Promise<Tx>((resolve, reject) => {
-      ended = transaction(database, async (tx) => {
+      const body = async (tx: Tx) => {
         const entered = enter(tx, actor, 'on');
+        if (actor?.audience) await Promise.all([entered, tx.execute(template`select access.stand_for_audience()`)]);
         resolve(tx);
         await Promise.all([held, entered]);
         if (lost) throw lost;
-      }).catch((error) => {
+      };
+      // What holds for the audience must hold for all that is read: one snapshot.
+      const isolation = actor?.audience ? ({ isolationLevel: 'repeatable read' } as const) : undefined;
+      ended = transaction(database, body, isolation).catch((error) => {
         lost = error;
         reject(error);
       });
@@ -89,7 +93,9 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
     set_config('solmu.actor', ${actor?.userId ?? ''}, true),
     set_config('solmu.scopes', ${actor?.scopes.join(',') ?? ''}, true),
     set_config('solmu.cause', ${actor?.cause ?? 'system'}, true),
-    set_config('transaction_read_only', ${readOnly}, true)`);
+    set_config('solmu.audience', ${actor?.audience ?? ''}, true),
+    set_config('transaction_read_only', ${readOnly}, true),
+    access.recall()`);
   return entering.execute();
 }
 
@@ -97,7 +103,7 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
  * A transaction whose connection is lost fails at once, and its body is left where it is: were it to go on to roll back,
  * the driver would write to a socket that is no longer there, outside of any promise, and end the process.
  */
-function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>): Promise<T> {
+function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>, isolation?: PgTransactionConfig): Promise<T> {
   return database.use(
     ({ db }) =>
       new Promise((resolve, reject) => {
@@ -107,7 +113,7 @@ function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>): Promi
             reject(error);
             return new Promise<never>(() => {});
           });
-        db.transaction(guarded).then(resolve, reject);
+        db.transaction(guarded, isolation).then(resolve, reject);
       }),
   );
 }

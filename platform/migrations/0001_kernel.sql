@@ -15,6 +15,15 @@ create function access.actor() returns uuid language sql stable parallel safe as
   $$ select case when current_setting('solmu.actor', true) in ('', 'system') then null
                  else current_setting('solmu.actor', true)::uuid end $$;
 
+-- The same where the person matters. What is done for all of an audience may not depend on it, and is refused here.
+create function access.me() returns uuid language plpgsql stable parallel safe as $$
+begin
+  if coalesce(current_setting('solmu.audience', true), '') <> '' then
+    raise exception using errcode = 'SLM03', message = 'PERSONAL';
+  end if;
+  return access.actor();
+end $$;
+
 create function access.is_system() returns boolean language sql stable parallel safe as
   $$ select coalesce(current_setting('solmu.actor', true) = 'system', false) $$;
 

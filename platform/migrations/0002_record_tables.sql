@@ -116,11 +116,11 @@ begin
   execute format($sql$ create policy read on %s for select using (
       (deleted_at is null or (select access.sees_deleted()))
       and ((select access.all_rows(%2$L, 'read')) or owner_id in (select unnest((select access.owners(%2$L, 'read'))::uuid[]))
-           or id in (select unnest((select access.shared(%2$L, 'read'))::uuid[])) or id = (select access.writing()))) $sql$, target, module);
+           or id in (select unnest((select access.singles(%2$L, 'read'))::uuid[])))) $sql$, target, module);
   execute format($sql$ create policy make on %s for insert with check ((select access.may_create(%L))) $sql$, target, module);
   execute format($sql$ create policy edit on %s for update using (
       (select access.all_rows(%2$L, 'edit')) or owner_id in (select unnest((select access.owners(%2$L, 'edit'))::uuid[]))
-      or id in (select unnest((select access.shared(%2$L, 'edit'))::uuid[])) or id = (select access.writing())) with check (true) $sql$, target, module);
+      or id in (select unnest((select access.singles(%2$L, 'edit'))::uuid[]))) with check (true) $sql$, target, module);
   execute format('create policy purge on %s for delete using ((select access.is_system()))', target);
 
   execute format('create view %I.%I as select * from %s', public_schema, table_name, target);

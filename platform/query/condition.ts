@@ -147,9 +147,9 @@ function compileComparison(
   if (operator === 'EMPTY') return family === 'text' ? sql`coalesce(${column}, '') = ''` : sql`${column} is null`;
   if (operator === 'NOT_EMPTY')
     return family === 'text' ? sql`coalesce(${column}, '') <> ''` : sql`${column} is not null`;
-  if (operator === 'ME') return sql`${column} = (select access.actor())`;
+  if (operator === 'ME') return sql`${column} = (select access.me())`;
   if (operator === 'MY_GROUPS') {
-    return sql`${column} = any (array(select access.actor() union all select access.groups_of(array[access.actor()])))`;
+    return sql`${column} = any (array(select access.me() union all select access.groups_of(array[access.me()])))`;
   }
   const count = COUNTS[operator] ?? 1;
   if (count === 'some' ? !values.length || values.length > 500 : values.length !== count)

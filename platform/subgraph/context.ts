@@ -9,10 +9,14 @@ import { faultsOf, type PathOf } from '../errors/database-faults.ts';
 import type { Language } from '../errors/texts.ts';
 import { toUserError, type UserError } from '../errors/user-error.ts';
 import type { Platform } from '../platform.ts';
+import { asAudienceError, audienceError } from './audience.ts';
 
 /** What resolvers get: who asks, and the ways to read and write in the asker's name. */
 export interface Context {
-  actor: Actor | null;
+  /** Who asks. Throws PERSONAL while something is done for all of an audience: then it may not depend on the person. */
+  readonly actor: Actor | null;
+  /** Whether it is done for all of the actor's audience (`Actor.audience`). */
+  readonly shared: boolean;
   language: Language;
   clock: Clock;
   platform: Platform;
@@ -75,9 +79,10 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     sessions.set(actor.userId, session);
     return session.tx();
   };
+  let actor = request.actor;
   const signedIn = () => {
-    if (!context.actor) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
-    return context.actor;
+    if (!actor) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+    return actor;
   };
   const perform = async <T extends object>(
     actor: Actor,
@@ -98,7 +103,13 @@ export function openContext(platform: Platform, database: Database, subgraph: st
   };
 
   const context: Context = {
-    actor: request.actor,
+    get actor() {
+      if (actor?.audience) throw audienceError('PERSONAL');
+      return actor;
+    },
+    get shared() {
+      return actor?.audience !== undefined;
+    },
     language: request.language,
     clock: platform.clock,
     platform,
@@ -111,6 +122,8 @@ export function openContext(platform: Platform, database: Database, subgraph: st
       const session = reading(database, signedIn());
       try {
         return await look(await session.tx());
+      } catch (error) {
+        throw asAudienceError(error);
       } finally {
         await session.close();
       }
@@ -131,8 +144,8 @@ export function openContext(platform: Platform, database: Database, subgraph: st
       }
       return made;
     },
-    signInAs: (actor) => {
-      context.actor = actor;
+    signInAs: (person) => {
+      actor = person;
     },
     setCookie: request.setCookie ?? (() => {}),
   };

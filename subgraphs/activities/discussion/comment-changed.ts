@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { followEvents } from '#platform/changes/follow-events.ts';
+import { audienceChanged } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { findRecord } from '../record/record-reference.ts';
 
@@ -21,6 +22,7 @@ export async function commentChanged(context: Context, { recordId, after }: Argu
   if (!record) throw new GraphQLError('There is no such record', { extensions: { code: 'NOT_FOUND' } });
   return followEvents<{ commentChanged: CommentChange }>(context.platform.bus, {
     after,
+    audienceChanged: audienceChanged(context, 'commentChanged'),
     matters: (event) => event.topic === 'comment' && event.recordId === record.uuid,
     tell: async (events) => {
       // Rights may have changed since: what can't be seen any more is not told.

@@ -79,7 +79,7 @@ create policy written on activities.comment for insert with check (
   (author_id = access.actor() or access.is_system())
   and exists (select from catalog.record r where r.id = record_id and access.in_scope(r.module, 'edit')));
 create policy changed on activities.comment for update using (
-  author_id = (select access.actor()) or (select access.is_admin(access.actor())) or (select access.is_system()));
+  author_id = (select access.me()) or (select access.is_admin(access.me())) or (select access.is_system()));
 
 alter table activities.comment_version enable row level security;
 alter table activities.comment_version force row level security;
@@ -93,21 +93,21 @@ create policy forgotten on activities.comment_version for delete
 -- How closely one follows a record is one's own affair; `followers` tells only who follows it.
 alter table activities.follow enable row level security;
 alter table activities.follow force row level security;
-create policy own on activities.follow using (user_id = (select access.actor()) or (select access.is_system()));
+create policy own on activities.follow using (user_id = (select access.me()) or (select access.is_system()));
 
 alter table activities.notification enable row level security;
 alter table activities.notification force row level security;
 create policy own on activities.notification for select using (
-  receiver_id = (select access.actor()) and (select access.in_scope('notifications', 'read')) or (select access.is_system()));
+  receiver_id = (select access.me()) and (select access.in_scope('notifications', 'read')) or (select access.is_system()));
 create policy marked on activities.notification for update using (
-  receiver_id = (select access.actor()) and (select access.in_scope('notifications', 'edit')) or (select access.is_system()));
+  receiver_id = (select access.me()) and (select access.in_scope('notifications', 'edit')) or (select access.is_system()));
 create policy told on activities.notification for insert with check ((select access.is_system()));
 create policy withdrawn on activities.notification for delete using ((select access.is_system()));
 
 alter table activities.notification_setting enable row level security;
 alter table activities.notification_setting force row level security;
 create policy own on activities.notification_setting
-  using (user_id = (select access.actor()) or (select access.is_system()));
+  using (user_id = (select access.me()) or (select access.is_system()));
 
 -- ── beyond the actor's rights ───────────────────────────────────────────────────────────────────────────────────
 -- Whoever writes a comment may not see who has muted the record, and yet such people are not told. A few functions look and

@@ -175,6 +175,8 @@ export type Query = {
   moduleAccess?: Maybe<Array<ModuleAccess>>;
   /** Who a request comes from, for the gateway alone: subject, audience, claims; null for nobody. */
   caller?: Maybe<Scalars['Value']['output']>;
+  /** Whom the asker may share an execution with, for the gateway alone: equal for those who may see the same. Null for nobody. */
+  audience?: Maybe<Scalars['String']['output']>;
   /** What the sign-in page needs; open to all. */
   signInOptions?: Maybe<SignInOptions>;
   /** Where the signed-in person is signed in. */
@@ -1377,6 +1379,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   moduleAccess?: Resolver<Maybe<Array<ResolversTypes['ModuleAccess']>>, ParentType, ContextType>;
   caller?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType, Partial<QueryCallerArgs>>;
+  audience?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signInOptions?: Resolver<Maybe<ResolversTypes['SignInOptions']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;

@@ -169,7 +169,7 @@ begin
   foreach name in array array['credential', 'session', 'api_token', 'password_link'] loop
     execute format('alter table identity.%I enable row level security', name);
     execute format('alter table identity.%I force row level security', name);
-    execute format('create policy own on identity.%I using (user_id = (select access.actor()) or (select access.is_system()))', name);
+    execute format('create policy own on identity.%I using (user_id = (select access.me()) or (select access.is_system()))', name);
   end loop;
 end $$;
 

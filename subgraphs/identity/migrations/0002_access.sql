@@ -2,7 +2,46 @@
 -- statement. The record right is the strongest of: owner, member of the owning group (five levels deep), superior of any
 -- of those, the module's default, a sharing rule, a share of the one record; then the role's permission limits it.
 -- Policies call these inside (select …), so that PostgreSQL evaluates each once per query. They are plpgsql, whose plans
--- are kept per connection, and safe for parallel queries. `operation` is read, edit, delete or create.
+-- are kept per connection, and safe for parallel queries. What reads identity's tables does so as their owner; the rest only
+-- puts together. `operation` is read, edit, delete or create.
+
+-- ── what a connection keeps ─────────────────────────────────────────────────────────────────────────────────────
+
+-- Counts the changes of anything that rights follow from, but for shares of single records, which are looked up each time.
+create table access.revision (
+  one boolean primary key default true check (one),
+  number bigint not null
+);
+insert into access.revision (number) values (1);
+
+create function access.revise() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update access.revision set number = number + 1;
+  perform set_config('solmu.rights', '', true); -- this transaction sees its own change with the next statement
+  return null;
+end $$;
+create trigger a_revise after insert or delete or truncate or update of role_id, active, admin on identity."user"
+  for each statement execute function access.revise();
+do $$
+declare name text;
+begin
+  foreach name in array '{role,permission,group_member,module_default,sharing_rule}'::text[] loop
+    execute format('create trigger a_revise after insert or update or delete or truncate on identity.%I
+      for each statement execute function access.revise()', name);
+  end loop;
+end $$;
+
+-- The setting in which a connection keeps something of an actor's rights: there is room for sixteen actors.
+create function access.slot(actor text, kind text) returns text language sql immutable parallel safe as
+  $$ select 'solmu.kept_' || right(actor, 1) || '_' || kind $$;
+
+-- What the connection has kept, when it is of this actor and access.recall has found it to be of now; null otherwise. Plain
+-- SQL, which becomes part of the expressions that use it.
+create function access.kept(kind text) returns text language sql stable parallel safe as $$
+  select case when left(current_setting('solmu.rights', true), 36) = current_setting('solmu.actor', true)
+      and starts_with(current_setting(access.slot(current_setting('solmu.actor', true), kind), true), current_setting('solmu.rights', true))
+    then substr(current_setting(access.slot(current_setting('solmu.actor', true), kind), true), length(current_setting('solmu.rights', true)) + 1) end
+$$;
 
 -- ── people, groups, roles ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -118,10 +157,14 @@ end $$;
 
 -- The principals whose records are the actor's by person, group and superiority.
 create function access.circle() returns uuid[]
-language plpgsql stable parallel safe security definer set search_path = '' as $$
+language plpgsql stable parallel safe as $$
 declare
-  people uuid[] := array(select access.actor() union all select access.subordinates_of(access.actor()));
+  kept text := access.kept('circle');
+  people uuid[];
 begin
+  perform access.me();
+  if kept is not null then return kept::uuid[]; end if;
+  people := array(select access.actor() union all select access.subordinates_of(access.actor()));
   return people || array(select access.groups_of(people));
 end $$;
 
@@ -163,8 +206,11 @@ begin
 end $$;
 
 create function access.reach(module text, operation text) returns text
-language plpgsql stable parallel safe security definer set search_path = '' as $$
+language plpgsql stable parallel safe as $$
+declare
+  kept text := access.kept(module || '_' || operation);
 begin
+  if kept is not null then return case when access.in_scope(module, operation) then split_part(kept, ' ', 1) else 'NONE' end; end if;
   return (select r.reach from access.reaches(operation, array[reach.module]) r);
 end $$;
 
@@ -201,8 +247,11 @@ end $$;
 
 -- Whether every record of the module is open to the actor.
 create function access.all_rows(module text, operation text) returns boolean
-language plpgsql stable parallel safe security definer set search_path = '' as $$
+language plpgsql stable parallel safe as $$
+declare
+  kept text := access.kept(module || '_' || operation);
 begin
+  if kept is not null then return access.in_scope(module, operation) and split_part(kept, ' ', 2) = 'all'; end if;
   return exists (select from access.open_among(operation, array[module]));
 end $$;
 
@@ -222,16 +271,58 @@ end $$;
 
 -- The owners whose records of a module are open to the actor.
 create function access.owners(module text, operation text) returns uuid[]
-language plpgsql stable parallel safe security definer set search_path = '' as $$
+language plpgsql stable parallel safe as $$
 declare
+  kept text := access.kept(module || '_' || operation);
   reach text := access.reach(module, operation);
   mine uuid[];
 begin
+  perform access.me();
   if reach = 'NONE' or access.actor() is null then return '{}'; end if;
   if reach = 'OWN' then return array[access.actor()]; end if;
   mine := access.circle();
   if reach = 'GROUP' then return mine; end if;
+  if kept is not null then return mine || split_part(kept, ' ', 3)::uuid[]; end if;
   return mine || array(select access.ruled_owners(operation, module, mine));
+end $$;
+
+-- Keeps the actor's rights in the connection's settings, under a mark: the circle, and of each module how far the role
+-- reaches, whether it is open altogether, and the owners that sharing rules add. A token narrows them when they are asked.
+create function access.keep(mark text) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor');
+  scopes text := current_setting('solmu.scopes', true);
+  audience text := current_setting('solmu.audience', true);
+  circle uuid[];
+  operation text;
+begin
+  perform set_config('solmu.scopes', '', true), set_config('solmu.audience', '', true);
+  circle := access.circle();
+  perform set_config(access.slot(actor, 'circle'), mark || circle::text, false);
+  foreach operation in array '{read,edit}'::text[] loop
+    perform set_config(access.slot(actor, r.module || '_' || operation),
+      concat_ws(' ', mark || r.reach, case when o.module is null then 'some' else 'all' end,
+        array(select access.ruled_owners(operation, r.module, circle))::text), false)
+    from access.reaches(operation, access.all_modules()) r
+    left join access.open_among(operation, access.all_modules()) o (module) on o.module = r.module
+    where r.module ~ '^\w+$';
+  end loop;
+  perform set_config('solmu.scopes', coalesce(scopes, ''), true), set_config('solmu.audience', coalesce(audience, ''), true);
+end $$;
+
+-- Called when a transaction begins in somebody's name: what the connection has kept of that actor's rights serves, as long as
+-- nothing that they follow from has changed. Without this call all is worked out each time it is asked.
+create function access.recall() returns void language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+  mark text;
+begin
+  perform set_config('solmu.rights', '', true);
+  if coalesce(length(actor), 0) <> 36 then return; end if;
+  -- The number first: rights newer than it are only worked out once more, older ones would stay.
+  mark := actor || ' ' || (select v.number from access.revision v) || ' ';
+  if starts_with(current_setting(access.slot(actor, 'circle'), true), mark) is not true then perform access.keep(mark); end if;
+  perform set_config('solmu.rights', mark, true);
 end $$;
 
 -- Single records of these modules that are shared with a circle of principals now.
@@ -246,10 +337,20 @@ end $$;
 
 -- Single records of a module shared with the actor, the actor's groups, or subordinates.
 create function access.shared(module text, operation text) returns uuid[]
-language plpgsql stable parallel safe security definer set search_path = '' as $$
+language plpgsql stable parallel safe as $$
 begin
   if access.actor() is null or access.reach(module, operation) <> 'ALL' then return '{}'; end if;
   return array(select access.shared_among(operation, array[module], access.circle()));
+end $$;
+
+-- Single records of a module that are open to the actor: those shared, and the one being written.
+create function access.singles(module text, operation text) returns uuid[]
+language plpgsql stable parallel safe as $$
+declare
+  written uuid := access.writing();
+begin
+  if written is null then return access.shared(module, operation); end if;
+  return access.shared(module, operation) || written;
 end $$;
 
 -- ── records of any module, by catalog.record ────────────────────────────────────────────────────────────────────
@@ -351,7 +452,7 @@ alter table catalog.record enable row level security;
 create policy read on catalog.record for select using (
   (deleted_at is null or (select access.sees_deleted()))
   and (module = any ((select access.open_modules('read'))::text[])
-       or owner_id = (select access.actor()) and module = any ((select access.modules_reaching('read', '{OWN}'))::text[])
+       or owner_id = (select access.me()) and module = any ((select access.modules_reaching('read', '{OWN}'))::text[])
        or owner_id in (select unnest((select access.circle())::uuid[]))
           and module = any ((select access.modules_reaching('read', '{GROUP,ALL}'))::text[])
        or (module, owner_id) in (select g.module, g.owner_id from access.grants('read') g)

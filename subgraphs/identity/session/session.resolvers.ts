@@ -1,4 +1,5 @@
 import { toId } from '#platform/id.ts';
+import { audienceOf } from '../audience.ts';
 import { authenticate } from '../authenticate.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
@@ -20,6 +21,7 @@ export const sessionResolvers: Resolvers = {
         { cookie: cookie ?? undefined, authorization: authorization ?? undefined, ip: clientIp },
         clock,
       ),
+    audience: async (_, __, context) => (context.actor ? audienceOf(await context.read()) : null),
     signInOptions: (_, __, context) => signInOptions(context),
     sessions: (_, __, context) => listSessions(context),
   },

@@ -6,6 +6,7 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { userReference } from '#platform/records/record-fields.ts';
+import { audienceChanged } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn } from '../scope.ts';
@@ -43,6 +44,7 @@ export async function boardChanges(
   if (!board) throw new GraphQLError('There is no such board', { extensions: { code: 'NOT_FOUND' } });
   return followEvents<Told>(context.platform.bus, {
     after,
+    audienceChanged: audienceChanged(context, 'boardChanged'),
     matters: (event) => changesRights(event) || (event.module === board.module.name && concerns(event, board)),
     tell: (events) => {
       const changed = lastPerRecord(events);

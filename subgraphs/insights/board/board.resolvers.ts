@@ -29,7 +29,7 @@ export const boardResolvers: Resolvers = {
     mayMove: async ({ module }, _, context) => {
       const tx = await context.read();
       const [row] = await tx.execute<{ may: boolean }>(
-        sql`select access.reach(${module.name}, 'edit') <> 'NONE' as may`,
+        sql`select access.me() is not null and access.reach(${module.name}, 'edit') <> 'NONE' as may`,
       );
       return row!.may;
     },

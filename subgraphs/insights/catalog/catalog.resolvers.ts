@@ -20,7 +20,7 @@ async function readableModules(context: Context): Promise<Module[]> {
 const mayCreate = loader<string, boolean>(async (context, names) => {
   const tx = await context.read();
   const rows = await tx.execute<{ name: string; may: boolean }>(
-    sql`select name, access.may_create(name) as may from unnest(${sql.param([...names])}::text[]) name`,
+    sql`select name, access.me() is not null and access.may_create(name) as may from unnest(${sql.param([...names])}::text[]) name`,
   );
   return new Map(rows.map(({ name, may }) => [name, may]));
 });

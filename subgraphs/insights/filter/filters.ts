@@ -65,6 +65,6 @@ export const filterUse = loader<string, { isDefault: boolean; isFavourite: boole
 /** Whether the reader is an administrator. */
 export const isAdministrator = loader<'self', boolean>(async (context) => {
   const tx = await context.read();
-  const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.actor()) as admin`);
+  const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.me()) as admin`);
   return new Map([['self', row!.admin]]);
 });

@@ -18,12 +18,12 @@ create index filter_module on insights.filter (module);
 alter table insights.filter enable row level security;
 alter table insights.filter force row level security;
 create policy read on insights.filter for select using (
-  (visibility = 'ALL' or owner_id = (select access.actor()) or (select access.is_system()))
+  (visibility = 'ALL' or owner_id = (select access.me()) or (select access.is_system()))
   -- a view tells of a module, so it is only for those who may read something of it
   and module in (select m.name from catalog.module m where access.reach(m.name, 'read') <> 'NONE'));
-create policy make on insights.filter for insert with check (owner_id = (select access.actor()));
-create policy edit on insights.filter for update using (owner_id = (select access.actor()) or (select access.is_admin(access.actor()))) with check (true);
-create policy remove on insights.filter for delete using (owner_id = (select access.actor()) or (select access.is_admin(access.actor())));
+create policy make on insights.filter for insert with check (owner_id = (select access.me()));
+create policy edit on insights.filter for update using (owner_id = (select access.me()) or (select access.is_admin(access.me()))) with check (true);
+create policy remove on insights.filter for delete using (owner_id = (select access.me()) or (select access.is_admin(access.me())));
 
 create table insights.filter_use (
   user_id uuid not null,
@@ -36,7 +36,7 @@ create table insights.filter_use (
 create unique index filter_default on insights.filter_use (user_id, module) where is_default;
 alter table insights.filter_use enable row level security;
 alter table insights.filter_use force row level security;
-create policy own on insights.filter_use using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+create policy own on insights.filter_use using (user_id = (select access.me())) with check (user_id = (select access.me()));
 
 -- Where a card has been put by hand, the same for everybody; texts compare as the places do. A card without a line stands
 -- by its id, the newest on top: see card-rank.ts.
@@ -56,7 +56,7 @@ create table insights.visit (
 create index visit_latest on insights.visit (user_id, at desc);
 alter table insights.visit enable row level security;
 alter table insights.visit force row level security;
-create policy own on insights.visit using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+create policy own on insights.visit using (user_id = (select access.me())) with check (user_id = (select access.me()));
 
 -- The place of a card that nobody has moved: hexadecimal digits of its id turned round, so that newer ids come first.
 create function insights.default_rank(record_id uuid) returns text language sql immutable parallel safe as

@@ -5,6 +5,7 @@ import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { userReference } from '#platform/records/record-fields.ts';
 import type { RecordReference } from '#platform/records/record-reference.ts';
+import { audienceChanged } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn, recordOf } from '../scope.ts';
@@ -29,6 +30,7 @@ export async function recordChanges(context: Context, id: string, after: string 
   let seen = visible;
   return followEvents(context.platform.bus, {
     after,
+    audienceChanged: audienceChanged(context, 'recordChanged'),
     matters: (event) =>
       Boolean(record) && (changesRights(event) || (event.recordId === record!.uuid && event.topic === 'record')),
     tell: (events) =>

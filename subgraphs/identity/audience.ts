@@ -1,0 +1,8 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#platform/database/session.ts';
+
+/** Names the audience of a transaction's actor, the same for all to whom the same modules are open; null where none is. */
+export async function audienceOf(tx: Tx): Promise<string | null> {
+  const [row] = await tx.execute<{ audience: string | null }>(sql`select access.audience() as audience`);
+  return row!.audience;
+}
