@@ -35,6 +35,8 @@ export interface BoardScene {
   restLimits: ReadonlyMap<string, number>;
   viewerId: string;
   register: (column: string | null, handle: ColumnHandle) => () => void;
+  /** Lets a card be lifted by pointer, until the returned function is called. */
+  hold: (recordId: string, element: Element, handle: Element) => () => void;
   open: (recordId: string) => void;
   moveToColumn: (recordId: string, column: string | null) => void;
   dismissRefusal: (recordId: string) => void;

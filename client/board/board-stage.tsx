@@ -1,6 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { AutoScroller, Cursor, Feedback, PointerActivationConstraints, PreventSelection } from '@dnd-kit/dom';
-import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { useNavigate } from '@tanstack/react-router';
 import { Settings2 } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -15,37 +13,21 @@ import { Column } from './column.tsx';
 import { fieldsOnBoard } from './fields-on-board.ts';
 import { Glide } from './glide.tsx';
 import { columnOf, findCard } from './model/board-state.ts';
-import { RequiredFields } from './required-fields.tsx';
 import { useRestLimits } from './rest-limits.ts';
 import type { OpenBoard } from './use-board.ts';
 import { useDrag } from './use-drag.ts';
 import { useFocus } from './use-focus.ts';
 import { useMove } from './use-move.ts';
 import { useMovers } from './use-movers.ts';
+import { usePointerHand } from './use-pointer-hand.ts';
 
+const RequiredFields = lazy(() => import('./required-fields.tsx'));
 const BoardSettings = lazy(() => import('./settings/board-settings.tsx'));
 
 interface Props {
   module: string;
   board: OpenBoard;
 }
-
-const sensors = [
-  PointerSensor.configure({
-    activationConstraints: ({ pointerType }) =>
-      pointerType === 'touch'
-        ? [new PointerActivationConstraints.Delay({ value: 220, tolerance: 6 })]
-        : [new PointerActivationConstraints.Distance({ value: 4 })],
-    preventActivation: ({ target }) => target instanceof Element && target.closest('button') !== null,
-  }),
-];
-// Without dnd-kit's own announcements: the board speaks of columns and places, in the reader's language.
-const plugins = [
-  AutoScroller.configure({ acceleration: 12, threshold: { x: 0.12, y: 0.15 } }),
-  Cursor,
-  Feedback.configure({ dropAnimation: null }),
-  PreventSelection,
-];
 
 /** The columns of an open board, and the hands upon them: pointer, touch and keyboard. */
 export function BoardStage({ module, board }: Props) {
@@ -93,6 +75,7 @@ export function BoardStage({ module, board }: Props) {
       dispatch({ type: 'released' });
     },
   });
+  const { hold, overlay } = usePointerHand(pointerEvents);
   const { active, onFocus, onFocusKey } = useFocus({ shown, folds, lift, columns });
 
   const open = useCallback(
@@ -118,11 +101,12 @@ export function BoardStage({ module, board }: Props) {
       restLimits,
       viewerId,
       register,
+      hold,
       open,
       moveToColumn: (recordId, column) => move(recordId, column, 0),
       dismissRefusal: (recordId) => dispatch({ type: 'refusalRead', recordId }),
     }),
-    [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, open, move, dispatch],
+    [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, hold, open, move, dispatch],
   );
   const onFold = useCallback(
     (column: string | null, folded: boolean) => setFolds((all) => new Map(all).set(column, folded)),
@@ -138,30 +122,30 @@ export function BoardStage({ module, board }: Props) {
 
   return (
     <BoardProvider value={scene}>
-      <DragDropProvider sensors={sensors} plugins={plugins} {...pointerEvents}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards' links are handled for all of them here */}
-        <div className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus} onScrollCapture={follow}>
-          <Glide when={shown} className={styles.board}>
-            {shown.columns.map((column) => (
-              <Column
-                key={column.value ?? ''}
-                column={column}
-                folded={isFolded(column.value ?? null, column.hidden)}
-                session={session}
-                lift={lift}
-                active={active}
-                onFold={onFold}
-                onReadOn={board.readOn}
-              />
-            ))}
-            <button type="button" className={styles.settings} onClick={() => setSettingUp(true)}>
-              <Settings2 size={15} strokeWidth={1.75} aria-hidden />
-              {t('settings.open')}
-            </button>
-          </Glide>
-        </div>
-        <DragOverlay dropAnimation={null}>{lift?.by === 'pointer' && <CarriedCard card={lift.card} />}</DragOverlay>
-      </DragDropProvider>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards' links are handled for all of them here */}
+      <div className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus} onScrollCapture={follow}>
+        <Glide when={shown} className={styles.board}>
+          {shown.columns.map((column) => (
+            <Column
+              key={column.value ?? ''}
+              column={column}
+              folded={isFolded(column.value ?? null, column.hidden)}
+              session={session}
+              lift={lift}
+              active={active}
+              onFold={onFold}
+              onReadOn={board.readOn}
+            />
+          ))}
+          <button type="button" className={styles.settings} onClick={() => setSettingUp(true)}>
+            <Settings2 size={15} strokeWidth={1.75} aria-hidden />
+            {t('settings.open')}
+          </button>
+        </Glide>
+      </div>
+      <div ref={overlay} data-dnd-overlay>
+        {lift?.by === 'pointer' && <CarriedCard card={lift.card} />}
+      </div>
       <p id="board-instructions" hidden>
         {t('instructions')}
       </p>
@@ -173,7 +157,7 @@ export function BoardStage({ module, board }: Props) {
           <BoardSettings module={about} filter={filter} onSaved={onSaved} onClose={() => setSettingUp(false)} />
         </Suspense>
       )}
-      {inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}
+      <Suspense>{inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}</Suspense>
     </BoardProvider>
   );
 }

@@ -1,7 +1,6 @@
-import { useDraggable } from '@dnd-kit/react';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { lazy, type MouseEvent, memo, Suspense, useCallback, useState } from 'react';
+import { lazy, type MouseEvent, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { useScene } from './board-context.ts';
 import { CardFace } from './card-face.tsx';
@@ -34,19 +33,23 @@ interface Props {
 export const CardItem = memo(function CardItem(props: Props) {
   const { card, index, top, measure, away, lifted, active, refusal, mover } = props;
   const { t } = useTexts('board');
-  const { module, mayMove, viewerId, open, dismissRefusal } = useScene();
+  const { module, mayMove, viewerId, hold, open, dismissRefusal } = useScene();
   // The menu itself is drawn once somebody is near: a board has hundreds of cards.
   const [menu, setMenu] = useState<'far' | 'near' | 'open'>('far');
   const approach = () => setMenu((now) => (now === 'far' ? 'near' : now));
   const { recordId, title } = card;
-  const { ref, handleRef } = useDraggable({ id: recordId, disabled: !mayMove });
+  const item = useRef<HTMLLIElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
+  useLayoutEffect(() => {
+    if (mayMove && item.current && link.current) return hold(recordId, item.current, link.current);
+  }, [mayMove, hold, recordId]);
 
   const attach = useCallback(
     (element: HTMLLIElement | null) => {
-      ref(element);
+      item.current = element;
       measure?.(element);
     },
-    [ref, measure],
+    [measure],
   );
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -82,7 +85,7 @@ export const CardItem = memo(function CardItem(props: Props) {
     >
       <div className={styles.card} data-refused={refusal ? true : undefined}>
         <Link
-          ref={handleRef}
+          ref={link}
           to="/$module/$id"
           params={{ module, id: recordId }}
           className={styles.link}

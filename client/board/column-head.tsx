@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { ChevronsLeft, TriangleAlert } from 'lucide-react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueOf } from '#client/theme/tokens.ts';
+import { Hint } from '#client/ui/hint.tsx';
 import styles from './column-head.module.css';
 import type { BoardColumn } from './model/board-state.ts';
 import { sumText } from './sum-text.ts';
@@ -40,14 +41,14 @@ export function ColumnHead({ column: { label, hue, count, sums, limit }, folded,
         {limit == null ? count : `${count}/${limit}`}
       </span>
       {over && (
-        <Tooltip label={t('overLimit', { count, limit })}>
+        <Hint label={t('overLimit', { count, limit })}>
           <TriangleAlert
             size={14}
             className={styles.warning}
             role="img"
             aria-label={t('overLimit', { count, limit })}
           />
-        </Tooltip>
+        </Hint>
       )}
       <span className={styles.sum}>{sums.map(sumText).join(' + ')}</span>
       <ActionIcon

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { useWindow } from '#client/scroll/use-window.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { type Lift, useScene } from './board-context.ts';
 import { CardItem } from './card-item.tsx';
@@ -33,17 +33,15 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
   const element = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const items = useMemo(() => itemsOf(column, value, lift), [column, value, lift]);
-  const virtualizer = useVirtualizer({
+  const { drawn, total, measure, reveal } = useWindow(scroller, {
     count: folded ? 0 : items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.key === 'gap' && lift ? lift.height : 92),
-    getItemKey: (index) => items[index]?.key ?? index,
+    sizeOf: (index) => (items[index]?.key === 'gap' && lift ? lift.height : 92),
+    keyOf: (index) => items[index]?.key ?? String(index),
     gap: GAP,
-    paddingStart: 9,
-    paddingEnd: 24,
-    overscan: 5,
+    before: 9,
+    after: 24,
+    beyond: 5,
   });
-  const drawn = virtualizer.getVirtualItems();
 
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const wantsMore = !folded && column.hasMore && lastDrawn >= items.length - AHEAD;
@@ -51,14 +49,14 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
     if (wantsMore) onReadOn(value);
   }, [wantsMore, onReadOn, value]);
 
-  const latest = useRef({ items, virtualizer });
-  latest.current = { items, virtualizer };
+  const latest = useRef({ items, drawn });
+  latest.current = { items, drawn };
   useEffect(() => {
     if (!element.current) return;
     return register(value, {
       element: element.current,
       extents: () =>
-        latest.current.virtualizer.getVirtualItems().flatMap(({ index, start, end }) => {
+        latest.current.drawn.flatMap(({ index, start, end }) => {
           const item = latest.current.items[index];
           return item && 'card' in item ? [{ recordId: item.card.recordId, start, end }] : [];
         }),
@@ -66,9 +64,9 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
         const box = scroller.current;
         return box ? clientY - box.getBoundingClientRect().top + box.scrollTop : 0;
       },
-      reveal: (index) => latest.current.virtualizer.scrollToIndex(index),
+      reveal,
     });
-  }, [register, value]);
+  }, [register, reveal, value]);
 
   // Where Tab does not come to a card, it comes to the column, so that it can be scrolled.
   const holdsActive = column.cards.some(({ recordId }) => recordId === active);
@@ -87,7 +85,7 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
     <section ref={element} className={styles.column} aria-label={label} data-over={over || undefined}>
       <ColumnHead column={column} folded={false} onFold={(fold) => onFold(value, fold)} />
       <div ref={scroller} className={styles.scroller} tabIndex={holdsActive ? -1 : 0} data-scroller>
-        <ul className={styles.cards} style={{ height: virtualizer.getTotalSize() }} data-dragging={lift?.by}>
+        <ul className={styles.cards} style={{ height: total }} data-dragging={lift?.by}>
           {hidden && <CardItem key={hidden.recordId} card={hidden} away />}
           {drawn.map(({ index, key, start, size }) => {
             const item = items[index];
@@ -106,7 +104,7 @@ export function Column({ column, folded, session, lift, active, onFold, onReadOn
                 card={item.card}
                 index={index}
                 top={start}
-                measure={virtualizer.measureElement}
+                measure={measure}
                 lifted={lift?.by === 'keyboard' && lift.recordId === recordId}
                 active={active === recordId}
                 refusal={session.refusals.get(recordId)}

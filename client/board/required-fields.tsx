@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Asks for the fields that a column requires, and repeats the move with them. */
-export function RequiredFields({ module, need }: Props) {
+export default function RequiredFields({ module, need }: Props) {
   const { t } = useTexts(['board', 'common']);
   const [drafts, setDrafts] = useState<Drafts>({});
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>({ byField: {}, general: null });

@@ -1,6 +1,6 @@
-import type { DragEndEvent, DragMoveEvent, DragStartEvent } from '@dnd-kit/react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { ColumnHandle, Lift } from './board-context.ts';
+import type { HandEvents } from './drag/card-hands.ts';
 import { indexAt, type Place, placeOf, stepFrom } from './drag/place.ts';
 import { type BoardState, columnOf, findCard } from './model/board-state.ts';
 
@@ -13,7 +13,7 @@ interface Hand {
   onRelease: (lift: Lift, dropped: boolean) => void;
 }
 
-/** Lifts, carries and drops a card, by pointer (with dnd-kit's events) or by keyboard. */
+/** Lifts, carries and drops a card, by pointer or by keyboard. */
 export function useDrag(hand: Hand) {
   const [lift, setLift] = useState<Lift | null>(null);
   const columns = useRef(new Map<string | null, ColumnHandle>());
@@ -79,17 +79,14 @@ export function useDrag(hand: Hand) {
     carryTo({ column, index: indexAt(cards, handle.extents(), held.recordId, handle.ownY(y)) });
   }, [carryTo]);
 
-  const pointerEvents = useMemo(
+  const pointerEvents = useMemo<HandEvents>(
     () => ({
-      onDragStart: ({ operation }: DragStartEvent) => {
-        if (operation.source) take(String(operation.source.id), 'pointer');
+      onLift: (recordId) => take(recordId, 'pointer'),
+      onMove: (point) => {
+        pointer.current = point;
+        follow();
       },
-      // dnd-kit tells of moves and ends within a transition, which React may put off; the hand must not wait.
-      onDragMove: ({ to, operation }: DragMoveEvent) => {
-        pointer.current = to ?? operation.position.current;
-        queueMicrotask(follow);
-      },
-      onDragEnd: ({ canceled }: DragEndEvent) => queueMicrotask(() => release(!canceled)),
+      onEnd: release,
     }),
     [take, follow, release],
   );

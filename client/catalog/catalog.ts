@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '#client/generated/gql.ts';
 import type { CatalogQuery } from '#client/generated/graphql.ts';
+import { useLoaded } from '#client/graph/use-loaded.ts';
 
 /** All modules that the reader may use, with their fields; asked once before the frame is drawn, then from the cache. */
 export const CATALOG = graphql(/* GraphQL */ `
@@ -53,7 +53,7 @@ export type Option = NonNullable<Field['options']>[number];
 
 /** The modules in the order of the navigation. */
 export function useModules(): readonly Module[] {
-  return useSuspenseQuery(CATALOG).data.modules ?? [];
+  return useLoaded(CATALOG).modules ?? [];
 }
 
 /** One module by name; undefined when the reader may not use it. */

@@ -1,16 +1,22 @@
-import { ActionIcon, Menu, Popover, Tooltip } from '@mantine/core';
-import { Ellipsis, Pencil, Reply, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { Ellipsis, Reply } from 'lucide-react';
+import { lazy, useState } from 'react';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { Avatar } from '#client/people/avatar.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { Hint } from '#client/ui/hint.tsx';
+import { PopupButton } from '#client/ui/popup-button.tsx';
+import { usePopup } from '#client/ui/use-popup.tsx';
 import styles from './comment-line.module.css';
 import { Composer } from './composer.tsx';
 import type { CommentLine as Comment } from './discussion.documents.ts';
 import { type DocumentTree, readDocument } from './document/document-tree.ts';
 import { readDraft } from './draft.ts';
 import { RichText } from './rich-text.tsx';
+
+const CommentMenu = lazy(() => import('./comment-menu.tsx'));
+const EarlierVersions = lazy(() => import('./earlier-versions.tsx'));
 
 interface Props {
   recordId: string;
@@ -33,6 +39,9 @@ export function CommentLine({ recordId, comment, viewerId, small, highlighted, o
   const { author, createdAt, deletedAt } = comment;
   const name = author?.name ?? t('common:somebody');
 
+  const more = usePopup('menu', (popup) => (
+    <CommentMenu popup={popup} comment={comment} onEdit={() => setEditing(true)} onDelete={() => setDeleting(true)} />
+  ));
   const save = async (document: DocumentTree) => {
     const refused = await onEdit(document);
     if (refused === null) setEditing(false);
@@ -53,7 +62,15 @@ export function CommentLine({ recordId, comment, viewerId, small, highlighted, o
           <time dateTime={createdAt} title={momentText(createdAt)}>
             {sinceText(createdAt)}
           </time>
-          {comment.editedAt && !deletedAt && <Versions comment={comment} />}
+          {comment.editedAt && !deletedAt && (
+            <PopupButton
+              kind="dialog"
+              className={styles.edited}
+              popup={(popup) => <EarlierVersions popup={popup} comment={comment} />}
+            >
+              {t('edited')}
+            </PopupButton>
+          )}
         </header>
         {deletedAt ? (
           <p className={styles.deleted}>{t('deleted')}</p>
@@ -78,31 +95,18 @@ export function CommentLine({ recordId, comment, viewerId, small, highlighted, o
       </div>
       {!deletedAt && !editing && (
         <div className={styles.acts}>
-          <Tooltip label={t('reply')}>
+          <Hint label={t('reply')}>
             <ActionIcon size={26} aria-label={t('reply')} onClick={onReply}>
               <Reply size={14} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
           {(comment.mayEdit || comment.mayDelete) && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon size={26} aria-label={t('common:more')}>
-                  <Ellipsis size={14} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {comment.mayEdit && (
-                  <Menu.Item leftSection={<Pencil size={14} />} onClick={() => setEditing(true)}>
-                    {t('common:edit')}
-                  </Menu.Item>
-                )}
-                {comment.mayDelete && (
-                  <Menu.Item color="red" leftSection={<Trash2 size={14} />} onClick={() => setDeleting(true)}>
-                    {t('common:delete')}
-                  </Menu.Item>
-                )}
-              </Menu.Dropdown>
-            </Menu>
+            <>
+              <ActionIcon {...more.trigger} size={26} aria-label={t('common:more')}>
+                <Ellipsis size={14} />
+              </ActionIcon>
+              {more.drawn}
+            </>
           )}
         </div>
       )}
@@ -118,28 +122,5 @@ export function CommentLine({ recordId, comment, viewerId, small, highlighted, o
         </ConfirmDialog>
       )}
     </article>
-  );
-}
-
-/** The mark of an edited comment; it shows what stood there before. */
-function Versions({ comment: { versions } }: { comment: Comment }) {
-  const { t } = useTexts('discussion');
-  return (
-    <Popover width={320} position="bottom-start">
-      <Popover.Target>
-        <button type="button" className={styles.edited}>
-          {t('edited')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <h3 className={styles.versionsTitle}>{t('editedTitle')}</h3>
-        {versions.map(({ text, until }) => (
-          <div key={until} className={styles.version}>
-            <p>{text}</p>
-            <time dateTime={until}>{t('versionUntil', { when: momentText(until) })}</time>
-          </div>
-        ))}
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,7 +1,7 @@
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { GroupEditor } from './group-editor.tsx';
 

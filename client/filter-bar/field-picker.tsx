@@ -2,8 +2,8 @@ import { Button, Divider } from '@mantine/core';
 import { ListTree } from 'lucide-react';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import { FieldTree } from './field-tree.tsx';
 import { freshCondition } from './operators.ts';
 

@@ -1,6 +1,6 @@
-import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { ListFilter, Search } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
 import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
@@ -91,33 +91,34 @@ function QuickSearch({ value, onChange }: { value: string; onChange: (value: str
   useEffect(() => setTyped(value), [value]);
   useKeys({ '/': () => input.current?.focus() });
   return (
-    <TextInput
-      ref={input}
-      className={styles.search}
-      type="search"
-      aria-label={t('search')}
-      placeholder={t('search')}
-      leftSection={<Search size={14} strokeWidth={1.75} />}
-      rightSection={
-        typed && (
-          <CloseButton
-            size={20}
-            aria-label={t('clearSearch')}
-            onClick={() => {
-              setTyped('');
-              onChange('');
-            }}
-          />
-        )
-      }
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        ask(event.currentTarget.value.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
+    <div className={styles.search}>
+      <Search size={14} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          ask(event.currentTarget.value.trim());
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+      {typed && (
+        <ActionIcon
+          size={20}
+          aria-label={t('clearSearch')}
+          onClick={() => {
+            setTyped('');
+            onChange('');
+          }}
+        >
+          <X size={13} />
+        </ActionIcon>
+      )}
+    </div>
   );
 }

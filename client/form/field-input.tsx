@@ -7,6 +7,7 @@ import { OptionPicker } from '#client/pickers/option-picker.tsx';
 import type { Choice } from '#client/pickers/pick-one.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { RecordPicker } from '#client/pickers/record-picker.tsx';
+import { isCurrency } from './currency-field.ts';
 import type { Draft } from './draft.ts';
 import { CurrencyInput, MoneyInput } from './money-input.tsx';
 import { NumberInput } from './number-input.tsx';
@@ -153,11 +154,6 @@ export function FieldInput(props: Props) {
 /** Every record has exactly one owner; left out, it is who makes it. */
 function isOwner({ name, type }: Field): boolean {
   return name === 'owner' && type === 'PRINCIPAL';
-}
-
-/** The field that says what a record's amounts are in. */
-export function isCurrency({ name, type }: Field): boolean {
-  return name === 'currency' && type === 'TEXT';
 }
 
 /** Which keys a phone offers. The server accepts more forms of these than browsers do, so their own checks stay out. */

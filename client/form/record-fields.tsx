@@ -2,9 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Field, Module } from '#client/catalog/catalog.ts';
+import { isCurrency } from './currency-field.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { byGroup } from './field-groups.ts';
-import { FieldInput, isCurrency } from './field-input.tsx';
+import { FieldInput } from './field-input.tsx';
 import styles from './record-fields.module.css';
 
 interface Props {

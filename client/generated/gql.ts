@@ -80,9 +80,9 @@ type Documents = {
     "\n  mutation DeleteGroup($input: DeleteGroupInput!) {\n    deleteGroup(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DeleteGroupDocument,
     "\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.RenameMeDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
-    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.StartTotpDocument,
     "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ConfirmTotpDocument,
     "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DisableTotpDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.StartTotpDocument,
     "\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n": typeof types.NotificationSettingsDocument,
     "\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetNotificationSettingDocument,
     "\n  query SettingsRoles {\n    roles {\n      ...SettingsRole\n    }\n  }\n\n  fragment SettingsRole on Role {\n    id\n    name\n    userCount\n    version\n    parent {\n      id\n    }\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n  }\n": typeof types.SettingsRolesDocument,
@@ -183,9 +183,9 @@ const documents: Documents = {
     "\n  mutation DeleteGroup($input: DeleteGroupInput!) {\n    deleteGroup(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DeleteGroupDocument,
     "\n  mutation RenameMe($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      viewer {\n        ...SignedIn\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.RenameMeDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ChangePasswordDocument,
-    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.StartTotpDocument,
     "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ConfirmTotpDocument,
     "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DisableTotpDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.StartTotpDocument,
     "\n  query NotificationSettings {\n    notificationSettings {\n      kind\n      email\n    }\n  }\n": types.NotificationSettingsDocument,
     "\n  mutation SetNotificationSetting($input: SetNotificationSettingInput!) {\n    setNotificationSetting(input: $input) {\n      settings {\n        kind\n        email\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetNotificationSettingDocument,
     "\n  query SettingsRoles {\n    roles {\n      ...SettingsRole\n    }\n  }\n\n  fragment SettingsRole on Role {\n    id\n    name\n    userCount\n    version\n    parent {\n      id\n    }\n    permissions {\n      module\n      create\n      read\n      edit\n      delete\n      export\n    }\n  }\n": types.SettingsRolesDocument,
@@ -501,15 +501,15 @@ export function graphql(source: "\n  mutation ChangePassword($input: ChangePassw
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      viewer {\n        totpEnabled\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartTotp {\n    startTotp {\n      uri\n      secret\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

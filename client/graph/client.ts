@@ -1,23 +1,12 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import { OperationTypeNode } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { from, mergeMap } from 'rxjs';
 import { language } from '../texts/texts.ts';
 import { createCache } from './cache.ts';
 import { persistedLink } from './persisted-link.ts';
-import { resumeLink } from './resume-link.ts';
-
-const socket = createClient({
-  url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-  lazy: true,
-  lazyCloseTimeout: 5_000,
-  retryAttempts: Number.POSITIVE_INFINITY,
-  shouldRetry: () => true,
-});
-
-/** The one socket of this window, to tell whether it is open. */
-export const liveSocket = socket;
+import { quietLink, whenQuiet } from './quiet-link.ts';
 
 const speaks = new SetContextLink(({ headers }) => ({ headers: { ...headers, 'accept-language': language() } }));
 
@@ -31,12 +20,26 @@ const once = new ApolloLink((operation, forward) => {
 });
 
 const overHttp = ApolloLink.from([
+  quietLink,
   speaks,
   once,
   ...(import.meta.env.PROD ? [persistedLink] : []),
-  new HttpLink({ uri: ({ operationName }) => `/graphql?${operationName}`, credentials: 'same-origin' }),
+  new BaseHttpLink({ uri: ({ operationName }) => `/graphql?${operationName}`, credentials: 'same-origin' }),
 ]);
-const overSocket = ApolloLink.from([resumeLink, new GraphQLWsLink(socket)]);
+let loading: Promise<typeof import('./live-socket.ts')> | undefined;
+
+/** Loads what speaks over the socket: after what the page shows first, for none of that comes over it. */
+export function loadSocket() {
+  loading ??= whenQuiet().then(() => import('./live-socket.ts'));
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+const overSocket = new ApolloLink((operation, forward) =>
+  from(loadSocket()).pipe(mergeMap(({ socketLink }) => socketLink.request(operation, forward))),
+);
 
 export const client = new ApolloClient({
   cache: createCache(),

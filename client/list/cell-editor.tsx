@@ -2,7 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { valueText } from '#client/form/draft.ts';
 import { Conflict } from '#client/record/conflict.tsx';
-import { FactEditor } from '#client/record/fact-editor.tsx';
+import FactEditor from '#client/record/fact-editor.tsx';
 import styles from './cell-editor.module.css';
 import type { Row } from './list.documents.ts';
 import { cellAt } from './model/compare-rows.ts';

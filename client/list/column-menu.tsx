@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { ArrowDownNarrowWide, ArrowLeft, ArrowRight, ArrowUpNarrowWide, EyeOff, X } from 'lucide-react';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import type { ListState } from './use-list-state.ts';
 
 interface Props {

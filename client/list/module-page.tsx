@@ -12,17 +12,16 @@ import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import { PopupButton } from '#client/ui/popup-button.tsx';
+import { FILTERS } from '#client/views/filters.document.ts';
 import { useViewActs } from '#client/views/use-view-acts.ts';
 import { ViewTabs } from '#client/views/view-tabs.tsx';
-import { FILTERS } from '#client/views/views.documents.ts';
+import { chosenFilter } from './chosen-filter.ts';
 import { FailedList } from './empty-list.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import styles from './module-page.module.css';
-import { RecordList } from './record-list.tsx';
+import { usePresentations } from './presentations.ts';
 import { useListState } from './use-list-state.ts';
 import type { Neighbours } from './use-neighbours.ts';
-
-const BoardView = lazy(async () => ({ default: (await import('#client/board/board-view.tsx')).BoardView }));
 
 const ColumnChooser = lazy(() => import('./column-chooser.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
@@ -42,8 +41,9 @@ function Views({ module }: { module: Module }) {
   const { view } = route.useSearch();
   const { data, error, refetch } = useQuery(FILTERS, { variables: { module: module.name } });
   const filters = data?.filters ?? [];
-  const filter = filters.find(({ id }) => id === view) ?? filters.find(({ isDefault }) => isDefault) ?? filters[0];
+  const filter = chosenFilter(filters, view);
   const state = useListState(module, filter);
+  const { LIST: RecordList, KANBAN: BoardView } = usePresentations(filter?.presentation);
   const [neighbours, setNeighbours] = useState<Neighbours>({});
   const acts = useViewActs(module, filter, state);
   usePageTitle(filter && !filter.system ? `${filter.name} · ${module.label}` : module.label);
@@ -108,13 +108,13 @@ function Views({ module }: { module: Module }) {
                 {t('views:unknown', { name: filter.name })}
               </p>
             )}
-            {filter.presentation === 'KANBAN' ? (
-              <Suspense fallback={<ListSkeleton />}>
-                <BoardView key={filter.id} module={module.name} filterId={filter.id} onNeighbours={setNeighbours} />
-              </Suspense>
-            ) : (
+            {filter.presentation === 'KANBAN' && BoardView && (
+              <BoardView key={filter.id} module={module.name} filterId={filter.id} onNeighbours={setNeighbours} />
+            )}
+            {filter.presentation === 'LIST' && RecordList && (
               <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />
             )}
+            {!(filter.presentation === 'KANBAN' ? BoardView : RecordList) && <ListSkeleton />}
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
 import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
+import { useWindow } from '#client/scroll/use-window.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { EmptyList, FailedList } from './empty-list.tsx';
 import { askedColumns, shownColumns } from './list-columns.ts';
@@ -60,16 +60,13 @@ export function RecordList({ module, state, onNeighbours }: Props) {
   const widths = useColumnWidths(module.name);
   const sizes = columns.map((column, index) => widths.widthOf(column, index === 0));
   const rowHeight = phone ? 56 : 34;
-  const virtual = useVirtualizer({
+  const { drawn, total, reveal } = useWindow(scroller, {
     count: rows.length + (list.hasMore && rows.length ? EXPECTED : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 14,
-    scrollPaddingStart: phone ? 0 : 34,
-    scrollPaddingEnd: 40,
+    sizeOf: () => rowHeight,
+    beyond: 14,
+    // The head and the foot stand over the rows.
+    inset: { top: 0, bottom: phone ? 40 : 34 + 40 },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are to be measured anew
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
 
   useNeighbours(rows, state.peek, onNeighbours);
   const selection = useSelection(rows);
@@ -80,7 +77,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
     rows,
     columns,
     grid: scroller,
-    reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    reveal,
     peeked: state.peek,
     onPeek: (id) => state.set({ peek: id }),
     onOpen: openPage,
@@ -94,8 +91,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
     Delete: selection.ids.size > 0 && (() => deleteRows(selection.take())),
   });
 
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
   const { hasMore, failed, loadMore } = list;
   useEffect(() => {
     if (hasMore && !failed && rows.length > 0 && last >= rows.length - AHEAD) void loadMore();
@@ -130,8 +126,8 @@ export function RecordList({ module, state, onNeighbours }: Props) {
         {!phone && (
           <ListHeader columns={columns} sizes={sizes} state={state} selection={selection} onWidth={widths.setWidth} />
         )}
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <div role="rowgroup" className={styles.body} style={{ height: total }}>
+          {drawn.map(({ index, start }) => {
             const row = rows[index];
             const place = { transform: `translateY(${start}px)`, height: rowHeight };
             if (!row) return <div key={`expected-${index}`} className={styles.expected} style={place} aria-hidden />;

@@ -1,5 +1,5 @@
-import { Button, CloseButton } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { Trash2, X } from 'lucide-react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './selection-bar.module.css';
 
@@ -20,7 +20,9 @@ export function SelectionBar({ count, onClear, onDelete }: Props) {
           <Button variant="subtle" color="red" leftSection={<Trash2 size={15} strokeWidth={1.75} />} onClick={onDelete}>
             {t('delete')}
           </Button>
-          <CloseButton size={24} aria-label={t('clearSelection')} onClick={onClear} />
+          <ActionIcon size={24} aria-label={t('clearSelection')} onClick={onClear}>
+            <X size={15} />
+          </ActionIcon>
         </div>
       )}
     </div>

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { FieldAt } from '#client/catalog/field-path.ts';
 import { type Draft, type Drafts, valueText } from '#client/form/draft.ts';
-import { RECORD, type RecordCell } from '#client/record/record.documents.ts';
-import { saveValues } from '#client/record/save-values.ts';
+import type { RecordCell } from '#client/record/record.documents.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
@@ -40,9 +39,8 @@ export function useCellEdit(module: Module, { setCell, remove }: List) {
     };
     const path = before[0]?.field ?? '';
     try {
-      // A row is a view of a record under the list's columns; saving judges by the record itself.
-      await client.query({ query: RECORD, variables: { id: row.id }, fetchPolicy: 'network-only' });
-      const saved = await saveValues(client, { id: row.id, by, titleField: module.titleField, drafts, seen });
+      const { saveRow } = await import('#client/record/save-row.ts');
+      const saved = await saveRow(client, { id: row.id, by, titleField: module.titleField, drafts, seen });
       switch (saved.kind) {
         case 'saved': {
           if (!undoable) return;

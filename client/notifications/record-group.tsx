@@ -1,9 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check, Mail } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { Hint } from '#client/ui/hint.tsx';
 import type { RecordGroup as Group } from './group-by-record.ts';
 import { NotificationText } from './notification-text.tsx';
 import type { NotificationLine } from './notifications.documents.ts';
@@ -59,11 +60,11 @@ export function RecordGroup({ group: { key, notifications, unread }, active, onF
       ) : (
         <div {...shared}>{body}</div>
       )}
-      <Tooltip label={act}>
+      <Hint label={act}>
         <ActionIcon className={styles.mark} aria-label={`${act}: ${record?.title ?? t('gone')}`} onClick={onMark}>
           {unread > 0 ? <Check size={14} /> : <Mail size={14} />}
         </ActionIcon>
-      </Tooltip>
+      </Hint>
     </li>
   );
 }

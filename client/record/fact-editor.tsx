@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The input of a fact in its place: ↵ or leaving it saves, Esc drops. Choices save as they are made. */
-export function FactEditor({ field, cell, currencyField, kept, faults, onDone }: Props) {
+export default function FactEditor({ field, cell, currencyField, kept, faults, onDone }: Props) {
   const stored: Draft = { value: valueText(cell?.value), label: cell?.label, hue: cell?.hue };
   const [draft, setDraft] = useState<Draft>(kept?.[field.name] ?? stored);
   const [currency, setCurrency] = useState(kept?.currency?.value ?? cell?.currency ?? null);

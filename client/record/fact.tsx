@@ -1,16 +1,17 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
 import { Check, Copy, Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
 import { type Drafts, valueText } from '#client/form/draft.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { Conflict } from './conflict.tsx';
 import styles from './fact.module.css';
-import { FactEditor } from './fact-editor.tsx';
 import { FactLink, FactText } from './fact-value.tsx';
 import type { RecordCell, RecordFacts } from './record.documents.ts';
 import { useSaveFact } from './use-save-fact.ts';
+
+const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).Conflict }));
+const FactEditor = lazy(() => import('./fact-editor.tsx'));
 
 interface Props {
   record: RecordFacts;
@@ -59,24 +60,29 @@ export function Fact({ record, field, currencyField, titleField, changedBy, onGo
       <dd className={styles.value} ref={place}>
         {marked !== undefined && <span className={styles.who}>{changedBy}</span>}
         {trouble?.kind === 'conflict' && (
-          <Conflict
-            field={field}
-            mine={trouble.drafts}
-            theirs={trouble.theirs}
-            who={trouble.who}
-            onMine={() => save(trouble.drafts, [trouble.theirs])}
-            onTheirs={drop}
-          />
+          <Suspense>
+            {' '}
+            <Conflict
+              field={field}
+              mine={trouble.drafts}
+              theirs={trouble.theirs}
+              who={trouble.who}
+              onMine={() => save(trouble.drafts, [trouble.theirs])}
+              onTheirs={drop}
+            />
+          </Suspense>
         )}
         {editing && (
-          <FactEditor
-            field={field}
-            cell={cell}
-            currencyField={currencyField}
-            kept={failed?.drafts}
-            faults={failed?.messages}
-            onDone={finish}
-          />
+          <Suspense fallback={cell && <FactText cell={cell} field={field} />}>
+            <FactEditor
+              field={field}
+              cell={cell}
+              currencyField={currencyField}
+              kept={failed?.drafts}
+              faults={failed?.messages}
+              onDone={finish}
+            />
+          </Suspense>
         )}
         {!editing && trouble?.kind !== 'conflict' && (
           <>

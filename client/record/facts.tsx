@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Field, Module } from '#client/catalog/catalog.ts';
+import { isCurrency } from '#client/form/currency-field.ts';
 import { valueText } from '#client/form/draft.ts';
 import { byGroup } from '#client/form/field-groups.ts';
-import { isCurrency } from '#client/form/field-input.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Fact } from './fact.tsx';
 import styles from './facts.module.css';

@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Menu } from '@mantine/core';
-import { Bell, BellOff, BellRing, Check } from 'lucide-react';
+import { Bell, BellOff, BellRing } from 'lucide-react';
+import { lazy } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import type { FollowLevel } from '#client/generated/graphql.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
+import { usePopup } from '#client/ui/use-popup.tsx';
 import { ActButton } from './act-button.tsx';
 import type { RecordFacts } from './record.documents.ts';
 
@@ -27,12 +28,7 @@ const FOLLOW = graphql(/* GraphQL */ `
   }
 `);
 
-const LEVELS: { level: FollowLevel | null; text: 'all' | 'mentions' | 'mute' | 'stop' }[] = [
-  { level: 'ALL', text: 'all' },
-  { level: 'MENTIONS', text: 'mentions' },
-  { level: 'MUTED', text: 'mute' },
-  { level: null, text: 'stop' },
-];
+const FollowLevels = lazy(() => import('./follow-levels.tsx'));
 
 /** How closely the reader follows the record, and the choice of it. */
 export function FollowButton({ record: { id, following, followers } }: { record: RecordFacts }) {
@@ -67,30 +63,17 @@ export function FollowButton({ record: { id, following, followers } }: { record:
   };
   const Icon = following === 'MUTED' ? BellOff : following ? BellRing : Bell;
   const names = followers?.map(({ name }) => name).join(', ');
-  const button = (
-    <ActButton
-      icon={Icon}
-      label={t(`follow.${stateOf(following)}`)}
-      title={names ? t('follow.followers', { names }) : undefined}
-      onClick={following ? undefined : () => set('ALL')}
-    />
-  );
-  if (!following) return button;
+  const choice = usePopup('menu', (popup) => <FollowLevels popup={popup} now={following} onChoose={set} />);
   return (
-    <Menu width={250}>
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
-        {LEVELS.map(({ level, text }) => (
-          <Menu.Item
-            key={text}
-            leftSection={following === level ? <Check size={14} /> : <span style={{ width: 14 }} />}
-            onClick={() => set(level)}
-          >
-            {t(`follow.${text}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActButton
+        {...(following ? choice.trigger : { onClick: () => set('ALL') })}
+        icon={Icon}
+        label={t(`follow.${stateOf(following)}`)}
+        title={names ? t('follow.followers', { names }) : undefined}
+      />
+      {choice.drawn}
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Module } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { Notice } from '#client/ui/notice.tsx';
 
 /** A record that was open has been deleted, or is no longer the reader's to see: nothing of it is shown any more. */
 export function GoneRecord({ module }: { module: Module | undefined }) {
   const { t } = useTexts('record');
   return (
-    <Notice title={t('gone.title')} text={t('gone.text')}>
+    <Notice title={t('gone.title')} text={t('gone.text')} role="alert">
       {module && (
         <Button
           variant="default"
@@ -24,22 +25,10 @@ export function GoneRecord({ module }: { module: Module | undefined }) {
 export function FailedRecord({ onRetry }: { onRetry: () => void }) {
   const { t } = useTexts(['record', 'common']);
   return (
-    <Notice title={t('failed.title')} text={t('failed.text')}>
+    <Notice title={t('failed.title')} text={t('failed.text')} role="alert">
       <Button variant="default" onClick={onRetry}>
         {t('common:retry')}
       </Button>
     </Notice>
-  );
-}
-
-function Notice({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
-  return (
-    <Stack align="center" justify="center" gap="sm" mih={320} p="xl" ta="center" role="alert">
-      <Title order={1}>{title}</Title>
-      <Text c="dimmed" maw={420}>
-        {text}
-      </Text>
-      {children}
-    </Stack>
   );
 }

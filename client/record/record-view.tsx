@@ -1,17 +1,18 @@
 import { Tabs } from '@mantine/core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { Discussion } from '#client/discussion/discussion.tsx';
-import { History } from '#client/history/history.tsx';
 import { LatestChanges } from '#client/history/latest-changes.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Facts } from './facts.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { RecordHead } from './record-head.tsx';
 import styles from './record-view.module.css';
-import { RelatedLists } from './related-lists.tsx';
 import { StageSteps } from './stage-steps.tsx';
 import type { ChangedNow } from './use-record.ts';
+
+const History = lazy(async () => ({ default: (await import('#client/history/history.tsx')).History }));
+const RelatedLists = lazy(async () => ({ default: (await import('./related-lists.tsx')).RelatedLists }));
 
 interface Props {
   record: RecordFacts;
@@ -74,10 +75,14 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
             </div>
           </Tabs.Panel>
           <Tabs.Panel value="related">
-            <RelatedLists record={record} module={module} />
+            <Suspense>
+              <RelatedLists record={record} module={module} />
+            </Suspense>
           </Tabs.Panel>
           <Tabs.Panel value="history">
-            <History record={record} module={module} />
+            <Suspense>
+              <History record={record} module={module} />
+            </Suspense>
           </Tabs.Panel>
         </Tabs>
       </div>

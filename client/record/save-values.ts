@@ -19,7 +19,7 @@ export type Saved =
   /** No answer came. */
   | { kind: 'unanswered' };
 
-interface Change {
+export interface Change {
   id: string;
   /** Who makes the change: one is never in conflict with oneself. */
   by: string;

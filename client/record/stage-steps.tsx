@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { RequiredFields } from '#client/board/required-fields.tsx';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Module, Option } from '#client/catalog/catalog.ts';
 import type { Drafts } from '#client/form/draft.ts';
 import { useViewer } from '#client/session/viewer.ts';
@@ -12,6 +11,8 @@ import type { RecordFacts } from './record.documents.ts';
 import { type Fault, type Saved, saveValues } from './save-values.ts';
 import styles from './stage-steps.module.css';
 import { useLostStages } from './use-lost-stages.ts';
+
+const RequiredFields = lazy(() => import('#client/board/required-fields.tsx'));
 
 interface Props {
   record: RecordFacts;
@@ -112,27 +113,29 @@ export function StageSteps({ record, module, onGone }: Props) {
           );
         })}
       </fieldset>
-      {need && (
-        <RequiredFields
-          module={module.name}
-          need={{
-            title: record.title ?? '',
-            columnLabel: need.stage.label,
-            fields: need.fields,
-            cancel: () => setNeed(null),
-            fill: async (values) => {
-              const more = Object.fromEntries(values.map(({ field: name, value = null }) => [name, { value }]));
-              const saved = await save(need.stage, more);
-              if (saved.kind === 'refused') return saved.faults;
-              if (saved.kind === 'unanswered') throw new Error('updateRecord was not answered');
-              setNeed(null);
-              if (saved.kind === 'saved') offerBack(need.stage);
-              else tellWhy(saved);
-              return [];
-            },
-          }}
-        />
-      )}
+      <Suspense>
+        {need && (
+          <RequiredFields
+            module={module.name}
+            need={{
+              title: record.title ?? '',
+              columnLabel: need.stage.label,
+              fields: need.fields,
+              cancel: () => setNeed(null),
+              fill: async (values) => {
+                const more = Object.fromEntries(values.map(({ field: name, value = null }) => [name, { value }]));
+                const saved = await save(need.stage, more);
+                if (saved.kind === 'refused') return saved.faults;
+                if (saved.kind === 'unanswered') throw new Error('updateRecord was not answered');
+                setNeed(null);
+                if (saved.kind === 'saved') offerBack(need.stage);
+                else tellWhy(saved);
+                return [];
+              },
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { CATALOG } from '#client/catalog/catalog.ts';
 import { client } from '#client/graph/client.ts';
+import { readAhead } from '#client/list/presentations.ts';
 import { VIEWER } from '#client/session/viewer.ts';
+import { FRAME } from '#client/shell/frame.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageFailed } from '#client/shell/page-failed.tsx';
+import { SIGN_IN_OPTIONS } from '#client/sign-in/sign-in-options.ts';
 import { showIn } from '#client/texts/texts.ts';
 import { readListSearch } from './list-search.ts';
 import { pageOf } from './page-of.ts';
@@ -14,6 +17,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => onlyTexts(search, ['next']),
+  loader: async () => {
+    const { data } = await client.query({ query: SIGN_IN_OPTIONS, fetchPolicy: 'network-only' });
+    return data?.signInOptions;
+  },
   component: pageOf(() => import('#client/sign-in/sign-in-page.tsx'), 'SignInPage', ['signIn']),
 });
 
@@ -31,8 +38,10 @@ const frame = createRoute({
   beforeLoad: async ({ location }) => {
     const { data } = await client.query({ query: VIEWER });
     if (!data?.viewer) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    await showIn(data.viewer.language === 'en' ? 'en' : 'fi');
-    await client.query({ query: CATALOG });
+    await Promise.all([
+      showIn(data.viewer.language === 'en' ? 'en' : 'fi').then(() => client.query({ query: CATALOG })),
+      client.query({ query: FRAME }),
+    ]);
   },
   component: pageOf(() => import('#client/shell/shell.tsx'), 'Shell', ['shell']),
 });
@@ -60,6 +69,9 @@ const module = createRoute({
   getParentRoute: () => frame,
   path: '$module',
   validateSearch: readListSearch,
+  loaderDeps: ({ search: { view } }) => ({ view }),
+  // The page draws its frame meanwhile, and tells of what goes wrong.
+  loader: ({ params, deps }) => void readAhead(params.module, deps.view).catch(() => {}),
   component: pageOf(() => import('#client/list/module-page.tsx'), 'ModulePage', ['list', 'views', 'filterBar']),
 });
 

@@ -1,5 +1,5 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '#client/generated/gql.ts';
+import { useLoaded } from '#client/graph/use-loaded.ts';
 
 /** The signed-in person: asked once before the frame is drawn, then from the cache. */
 export const VIEWER = graphql(/* GraphQL */ `
@@ -33,7 +33,7 @@ export const VIEWER = graphql(/* GraphQL */ `
 
 /** The signed-in person. Only below the frame, which is not drawn for anybody else. */
 export function useViewer() {
-  const { data } = useSuspenseQuery(VIEWER);
-  if (!data?.viewer) throw new Error('This part of the page needs a signed-in viewer.');
-  return data.viewer;
+  const { viewer } = useLoaded(VIEWER);
+  if (!viewer) throw new Error('This part of the page needs a signed-in viewer.');
+  return viewer;
 }

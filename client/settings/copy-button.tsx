@@ -1,6 +1,7 @@
-import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
+import { ActionIcon, CopyButton as Copying } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { Hint } from '#client/ui/hint.tsx';
 
 /** Copies a value, and says that it has. */
 export function CopyButton({ value }: { value: string }) {
@@ -8,11 +9,11 @@ export function CopyButton({ value }: { value: string }) {
   return (
     <Copying value={value} timeout={1500}>
       {({ copied, copy }) => (
-        <Tooltip label={t(copied ? 'copied' : 'copy')}>
+        <Hint label={t(copied ? 'copied' : 'copy')}>
           <ActionIcon onClick={copy} aria-label={t(copied ? 'copied' : 'copy')}>
             {copied ? <Check size={14} /> : <Copy size={14} />}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
     </Copying>
   );

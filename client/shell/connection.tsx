@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { liveSocket } from '#client/graph/client.ts';
+import { loadSocket } from '#client/graph/client.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './connection.module.css';
 
@@ -31,10 +31,15 @@ function useLostSocket(): boolean {
       if (event instanceof CloseEvent && event.wasClean && event.code === 1000) return;
       timer ??= setTimeout(() => setLost(true), PATIENCE_MS);
     };
-    const stops = [liveSocket.on('connected', found), liveSocket.on('closed', gone)];
+    const stops = loadSocket().then(({ liveSocket }) => [
+      liveSocket.on('connected', found),
+      liveSocket.on('closed', gone),
+    ]);
     return () => {
       clearTimeout(timer);
-      for (const stop of stops) stop();
+      void stops.then((all) => {
+        for (const stop of all) stop();
+      });
     };
   }, []);
   return lost;

@@ -1,5 +1,5 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '#client/generated/gql.ts';
+import { useLoaded } from '#client/graph/use-loaded.ts';
 
 export const FRAME = graphql(/* GraphQL */ `
   query Frame {
@@ -18,6 +18,6 @@ export const FRAME = graphql(/* GraphQL */ `
 
 /** What the frame shows beside the modules: company, unread count, favourite views. */
 export function useFrame() {
-  const { signInOptions, unreadCount, favouriteFilters } = useSuspenseQuery(FRAME).data;
+  const { signInOptions, unreadCount, favouriteFilters } = useLoaded(FRAME);
   return { company: signInOptions?.company ?? '', unreadCount: unreadCount ?? 0, favourites: favouriteFilters ?? [] };
 }

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 /** On a phone: the modules, settings, signing out. */

@@ -1,9 +1,10 @@
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { CatchBoundary, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useNotificationStream } from '#client/notifications/use-notification-stream.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
+import { useKept } from '#client/ui/use-kept.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
 import { Rail } from './rail.tsx';
@@ -18,11 +19,7 @@ const CommandMenu = lazy(() => import('#client/command-menu/command-menu.tsx'));
 export function Shell() {
   const { t } = useTexts('shell');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const [folded, setFolded] = useLocalStorage({
-    key: 'solmu.rail-folded',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
+  const [folded, setFolded] = useKept('solmu.rail-folded', false);
   const shortcuts = useShownShortcuts();
   const [menuOpen, setMenuOpen] = useState(false);
   useNotificationStream();
@@ -33,7 +30,7 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {t('skip')}
       </a>
-      {!phone && <Rail folded={folded} onFold={setFolded} onSearch={openMenu} />}
+      {!phone && <Rail folded={folded} onFold={(fold) => setFolded(() => fold)} onSearch={openMenu} />}
       <main id="content" className={styles.content} tabIndex={-1}>
         <Connection />
         <Outlet />

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { graphql } from '#client/generated/gql.ts';
-import { liveSocket } from '#client/graph/client.ts';
+import { loadSocket } from '#client/graph/client.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 
 const SIGN_OUT = graphql(/* GraphQL */ `
@@ -23,7 +23,7 @@ export function useSignOut(): () => Promise<void> {
       tellFailure(connectionFailure());
       return;
     }
-    liveSocket.terminate();
+    (await loadSocket()).liveSocket.terminate();
     await navigate({ to: '/sign-in' });
     await client.clearStore();
   };

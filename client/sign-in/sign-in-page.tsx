@@ -1,7 +1,5 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { graphql } from '#client/generated/gql.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { DemoUsers } from './demo-users.tsx';
@@ -13,24 +11,12 @@ import { useEnter } from './use-enter.ts';
 // Once in the life of an installation.
 const FirstAdministratorForm = lazy(() => import('./first-administrator-form.tsx'));
 
-const OPTIONS = graphql(/* GraphQL */ `
-  query SignInOptions {
-    signInOptions {
-      company
-      needsFirstAdministrator
-      demoUsers {
-        ...DemoPerson
-      }
-    }
-  }
-`);
-
 const route = getRouteApi('/sign-in');
 
 /** Signing in: by password, by a click in demo mode, or by making the first administrator of an empty system. */
 export function SignInPage() {
   const { t } = useTexts('signIn');
-  const options = useSuspenseQuery(OPTIONS, { fetchPolicy: 'network-only' }).data.signInOptions;
+  const options = route.useLoaderData();
   const enter = useEnter(route.useSearch().next);
   const [forgot, setForgot] = useState(false);
   usePageTitle(t('title'));

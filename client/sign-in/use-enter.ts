@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { liveSocket } from '#client/graph/client.ts';
+import { loadSocket } from '#client/graph/client.ts';
 
 /**
  * Goes in after signing in: to where one was sent away from, with nothing left of what was read before. Only addresses of
@@ -11,7 +11,7 @@ export function useEnter(next: string | undefined): () => Promise<void> {
   const router = useRouter();
   const navigate = useNavigate();
   return async () => {
-    liveSocket.terminate();
+    (await loadSocket()).liveSocket.terminate();
     await client.clearStore();
     if (next?.startsWith('/') && !next.startsWith('//')) router.history.push(next);
     else await navigate({ to: '/' });

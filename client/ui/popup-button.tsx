@@ -1,46 +1,24 @@
 import { UnstyledButton } from '@mantine/core';
-import { type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { type Opened, type Popup, usePopup } from './use-popup.tsx';
 
-/** What a popup needs of its button: where it stands, and how it is closed. */
-export interface Popup {
-  button: HTMLElement;
-  close: () => void;
-}
-
-interface Props {
+interface Props extends Opened {
   kind: 'menu' | 'dialog';
   className?: string;
   label?: string;
-  /** Draws the popup, by a component that is loaded when it is first asked for. */
   popup: (popup: Popup) => ReactNode;
   children: ReactNode;
-  /** Set where keys open it as well. */
-  opened?: boolean;
-  onOpened?: (opened: boolean) => void;
 }
 
-/**
- * A button with a popup. Menus, dialogs and what places them weigh more than a whole list; a page that nobody has clicked
- * on yet does without.
- */
-export function PopupButton({ kind, className, label, popup, children, opened, onOpened }: Props) {
-  const [own, setOwn] = useState(false);
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const open = opened ?? own;
-  const set = onOpened ?? setOwn;
+/** A plain button with a popup. */
+export function PopupButton({ kind, className, label, popup, children, ...opened }: Props) {
+  const { trigger, drawn } = usePopup(kind, popup, opened);
   return (
     <>
-      <UnstyledButton
-        ref={setButton}
-        className={className}
-        aria-label={label}
-        aria-haspopup={kind}
-        aria-expanded={open}
-        onClick={() => set(!open)}
-      >
+      <UnstyledButton {...trigger} className={className} aria-label={label}>
         {children}
       </UnstyledButton>
-      {open && button && <Suspense>{popup({ button, close: () => set(false) })}</Suspense>}
+      {drawn}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type FloatingPosition, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LentTarget } from './lent-target.tsx';
-import type { Popup } from './popup-button.tsx';
+import type { Popup } from './use-popup.tsx';
 
 interface Props {
   popup: Popup;

@@ -8,7 +8,8 @@ import { FRAME } from '#client/shell/frame.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
-import { CREATE_FILTER, DELETE_FILTER, FILTERS, SET_FILTER_USE, UPDATE_FILTER } from './views.documents.ts';
+import { FILTERS } from './filters.document.ts';
+import { CREATE_FILTER, DELETE_FILTER, SET_FILTER_USE, UPDATE_FILTER } from './views.documents.ts';
 
 export interface ViewName {
   name: string;

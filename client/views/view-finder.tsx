@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import styles from './view-finder.module.css';
 import { ViewIcon } from './view-icon.tsx';
 

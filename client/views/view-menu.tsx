@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { Bookmark, BookmarkX, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import type { Popup } from '#client/ui/popup-button.tsx';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
 import type { ViewActs } from './use-view-acts.ts';
 
 const icon = { size: 15, strokeWidth: 1.75 };

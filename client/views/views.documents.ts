@@ -1,36 +1,5 @@
 import { graphql } from '#client/generated/gql.ts';
 
-export const FILTERS = graphql(/* GraphQL */ `
-  query Filters($module: String!) {
-    filters(module: $module) {
-      ...ListedFilter
-    }
-  }
-
-  fragment ListedFilter on Filter {
-    id
-    name
-    module
-    presentation
-    columns
-    where
-    sort {
-      field
-      direction
-    }
-    visibility
-    system
-    mayEdit
-    isDefault
-    isFavourite
-    version
-    owner {
-      id
-      name
-    }
-  }
-`);
-
 export const CREATE_FILTER = graphql(/* GraphQL */ `
   mutation CreateFilter($input: CreateFilterInput!) {
     createFilter(input: $input) {

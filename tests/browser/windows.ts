@@ -14,6 +14,18 @@ export async function openWindow(
   path: string,
   look: Look = {},
 ): Promise<Page> {
+  const page = await openBlankWindow(chromium, url, token, look);
+  await page.goto(url + path);
+  return page;
+}
+
+/** A window of a signed-in person that has not gone anywhere yet. */
+export async function openBlankWindow(
+  chromium: Browser,
+  url: string,
+  token: string | null,
+  look: Look = {},
+): Promise<Page> {
   const context = await chromium.newContext({
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
     colorScheme: look.colorScheme ?? 'light',
@@ -22,7 +34,5 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   if (token) await context.addCookies([{ name: 'solmu_session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
-  const page = await context.newPage();
-  await page.goto(url + path);
-  return page;
+  return context.newPage();
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, PasswordInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { type FormEvent, useRef, useState } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -25,24 +25,33 @@ const CHANGE_PASSWORD = graphql(/* GraphQL */ `
 export function PasswordPart() {
   const { t } = useTexts('settings');
   const [change] = useMutation(CHANGE_PASSWORD);
-  const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
-  const { submit, fault, busy } = useSubmit(form);
-  const onSubmit = form.onSubmit(async (input) => {
-    const changed = await submit(async () => (await change({ variables: { input } })).data?.changePassword.errors);
+  const form = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const read = () => {
+    const entered = new FormData(form.current!);
+    return { currentPassword: String(entered.get('currentPassword')), newPassword: String(entered.get('newPassword')) };
+  };
+  const { submit, fault, busy } = useSubmit({ getValues: read, setErrors });
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const changed = await submit(
+      async () => (await change({ variables: { input: read() } })).data?.changePassword.errors,
+    );
     if (!changed) return;
-    form.reset();
+    form.current?.reset();
     tell(t('password.changed'));
-  });
+  };
   return (
     <Part title={t('password.title')} intro={t('password.intro')}>
-      <form onSubmit={onSubmit} className={styles.fields}>
+      <form ref={form} onSubmit={onSubmit} className={styles.fields}>
         <Fault text={fault} />
         <PasswordInput
           label={t('password.current')}
           autoComplete="current-password"
           required
           withAsterisk={false}
-          {...form.getInputProps('currentPassword')}
+          name="currentPassword"
+          error={errors.currentPassword}
         />
         <PasswordInput
           label={t('password.next')}
@@ -51,7 +60,8 @@ export function PasswordPart() {
           required
           withAsterisk={false}
           minLength={12}
-          {...form.getInputProps('newPassword')}
+          name="newPassword"
+          error={errors.newPassword}
         />
         <Button type="submit" variant="default" loading={busy} style={{ justifySelf: 'start' }}>
           {t('password.change')}

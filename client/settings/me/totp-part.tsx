@@ -1,16 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { tell } from '#client/ui/tell.ts';
-import { CopyButton } from '../copy-button.tsx';
 import { Part } from '../part.tsx';
-import { act, useSubmit } from '../use-submit.ts';
-import styles from './me-page.module.css';
+import { act } from '../use-submit.ts';
 
 const START_TOTP = graphql(/* GraphQL */ `
   mutation StartTotp {
@@ -26,35 +21,8 @@ const START_TOTP = graphql(/* GraphQL */ `
   }
 `);
 
-const CONFIRM_TOTP = graphql(/* GraphQL */ `
-  mutation ConfirmTotp($input: ConfirmTotpInput!) {
-    confirmTotp(input: $input) {
-      viewer {
-        totpEnabled
-      }
-      errors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
-
-const DISABLE_TOTP = graphql(/* GraphQL */ `
-  mutation DisableTotp($input: DisableTotpInput!) {
-    disableTotp(input: $input) {
-      viewer {
-        totpEnabled
-      }
-      errors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
+const TotpConfirmation = lazy(() => import('./totp-confirmation.tsx'));
+const TotpDisabling = lazy(() => import('./totp-disabling.tsx'));
 
 /** One-time codes at sign-in: off, being set up, or on. */
 export function TotpPart() {
@@ -88,77 +56,10 @@ export function TotpPart() {
         )
       }
     >
-      {key && !totpEnabled && <Confirmation {...key} onDone={() => setKey(null)} />}
-      {disabling && totpEnabled && <Disabling onDone={() => setDisabling(false)} />}
+      <Suspense>
+        {key && !totpEnabled && <TotpConfirmation {...key} onDone={() => setKey(null)} />}
+        {disabling && totpEnabled && <TotpDisabling onDone={() => setDisabling(false)} />}
+      </Suspense>
     </Part>
-  );
-}
-
-function Confirmation({ uri, secret, onDone }: { uri: string; secret: string; onDone: () => void }) {
-  const { t } = useTexts('settings');
-  const [confirm] = useMutation(CONFIRM_TOTP);
-  const form = useForm({ initialValues: { code: '' } });
-  const { submit, fault, busy } = useSubmit(form);
-  const onSubmit = form.onSubmit(async (input) => {
-    if (!(await submit(async () => (await confirm({ variables: { input } })).data?.confirmTotp.errors))) return;
-    tell(t('totp.enabled'));
-    onDone();
-  });
-  return (
-    <form onSubmit={onSubmit} className={styles.fields}>
-      <p className={styles.step}>{t('totp.steps')}</p>
-      <div className={styles.secret}>
-        <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-        <CopyButton value={secret} />
-      </div>
-      <Anchor href={uri}>{t('totp.openApp')}</Anchor>
-      <Fault text={fault} />
-      <TextInput
-        label={t('totp.code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={6}
-        required
-        withAsterisk={false}
-        data-autofocus
-        {...form.getInputProps('code')}
-      />
-      <Button type="submit" loading={busy} style={{ justifySelf: 'start' }}>
-        {t('totp.confirm')}
-      </Button>
-    </form>
-  );
-}
-
-function Disabling({ onDone }: { onDone: () => void }) {
-  const { t } = useTexts(['settings', 'common']);
-  const [disable] = useMutation(DISABLE_TOTP);
-  const form = useForm({ initialValues: { password: '' } });
-  const { submit, fault, busy } = useSubmit(form);
-  const onSubmit = form.onSubmit(async (input) => {
-    if (!(await submit(async () => (await disable({ variables: { input } })).data?.disableTotp.errors))) return;
-    tell(t('totp.disabled'));
-    onDone();
-  });
-  return (
-    <form onSubmit={onSubmit} className={styles.fields}>
-      <p className={styles.step}>{t('totp.disableText')}</p>
-      <Fault text={fault} />
-      <PasswordInput
-        label={t('totp.password')}
-        autoComplete="current-password"
-        required
-        withAsterisk={false}
-        {...form.getInputProps('password')}
-      />
-      <div>
-        <Button type="submit" color="red" loading={busy} mr="sm">
-          {t('totp.disable')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('common:cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }
