@@ -88,7 +88,7 @@ async function signedIn(url: string): Promise<string> {
 async function ask<Data>(url: string, query: string, variables: object = {}, token = '') {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `solmu_session=${token}` },
+    headers: { 'content-type': 'application/json', ...(token && { cookie: `solmu_session=${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
   const { data } = (await response.json()) as { data: Data };

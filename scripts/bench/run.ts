@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, keepsBound, type Result } from './bench.ts';
 import { filterPages } from './filters/filter-pages.ts';
+import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 
-const benches: Bench[] = [gatewayBench, filterPages];
+const benches: Bench[] = [gatewayBench, filterPages, firstLoad];
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => !options.only || name.includes(options.only));
