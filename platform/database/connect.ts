@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { beginningAtOnce } from './begin-at-once.ts';
 import { preparingRepeated } from './prepare-repeated.ts';
 
 /** A pool of connections, with drizzle on top of it. */
 export interface Pool {
   sql: Sql;
   db: PostgresJsDatabase;
+  /** For transactions that only read. */
+  reads: PostgresJsDatabase;
 }
 
 /** The database as one role. */
@@ -72,7 +75,7 @@ function openPool(url: string, { max = 10, onStatement, applicationName = 'solmu
     backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO' },
   });
-  return { sql, db: drizzle(preparingRepeated(sql)) };
+  return { sql, db: drizzle(preparingRepeated(sql)), reads: drizzle(preparingRepeated(beginningAtOnce(sql))) };
 }
 
 /** Address of the same database as a subgraph's own role. */

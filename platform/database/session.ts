@@ -31,7 +31,7 @@ function isInTheWay(error: unknown): boolean {
 }
 
 function writingOnce<T>(database: Database, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction(database, async (tx) => {
+  return transaction(database, 'db', async (tx) => {
     const entered = enter(tx, actor, 'off');
     const [result] = await Promise.all([work(tx), entered]);
     return result;
@@ -67,7 +67,7 @@ export function reading(database: Database, actor: Actor | null): ReadSession {
       };
       // What holds for the audience must hold for all that is read: one snapshot.
       const isolation = actor?.audience ? ({ isolationLevel: 'repeatable read' } as const) : undefined;
-      ended = transaction(database, body, isolation).catch((error) => {
+      ended = transaction(database, 'reads', body, isolation).catch((error) => {
         lost = error;
         reject(error);
       });
@@ -103,9 +103,14 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
  * A transaction whose connection is lost fails at once, and its body is left where it is: were it to go on to roll back,
  * the driver would write to a socket that is no longer there, outside of any promise, and end the process.
  */
-function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>, isolation?: PgTransactionConfig): Promise<T> {
+function transaction<T>(
+  database: Database,
+  kind: 'db' | 'reads',
+  body: (tx: Tx) => Promise<T>,
+  isolation?: PgTransactionConfig,
+): Promise<T> {
   return database.use(
-    ({ db }) =>
+    (pool) =>
       new Promise((resolve, reject) => {
         const guarded = (tx: Tx) =>
           body(tx).catch((error) => {
@@ -113,7 +118,7 @@ function transaction<T>(database: Database, body: (tx: Tx) => Promise<T>, isolat
             reject(error);
             return new Promise<never>(() => {});
           });
-        db.transaction(guarded, isolation).then(resolve, reject);
+        pool[kind].transaction(guarded, isolation).then(resolve, reject);
       }),
   );
 }

@@ -22,29 +22,19 @@ export class CellColumns {
   readonly resolved: Resolved[];
   readonly select: SQL;
   readonly #source: Source;
+  readonly #readers: ((row: Record<string, unknown>, language: Language) => Cell)[];
 
   constructor(source: Source, paths: readonly string[], at = ['input', 'columns']) {
     this.#source = source;
     this.resolved = paths.slice(0, MOST_COLUMNS).map((path, index) => source.resolve(path, [...at, String(index)]));
     const parts = this.resolved.map((column, index) => this.selectOne(column, index));
+    this.#readers = this.resolved.map((column, index) => readerOf(source, column, index));
     this.select = parts.length ? sql.join(parts, sql`, `) : sql`null as nothing`;
   }
 
   /** Cells of a row that was selected with `select`. */
   read(row: Record<string, unknown>, language: Language): Cell[] {
-    return this.resolved.map(({ path, module, field }, index) => {
-      const value = row[`v${index}`] ?? null;
-      const label = row[`l${index}`];
-      const cell = { field: path, value, label: null, currency: null, hue: null };
-      if (value === null) return cell;
-      if (REFERENCES.has(field.type))
-        return { ...cell, value: toId(String(row[`p${index}`]), String(value)), label: String(label) };
-      return {
-        ...cell,
-        ...shown(this.#source, module, field, value, language),
-        currency: (row[`c${index}`] as string) ?? null,
-      };
-    });
+    return this.#readers.map((read) => read(row, language));
   }
 
   private selectOne(column: Resolved, index: number): SQL {
@@ -59,6 +49,31 @@ export class CellColumns {
     const inCurrency = field.type === 'MONEY' && module.fields.some((other) => other.name === 'currency');
     return inCurrency ? sql`${text}, ${columnOf(alias, 'currency')} as ${name('c')}` : text;
   }
+}
+
+/** Reads one column: whatever is the same in all rows is found once. */
+function readerOf(source: Source, { path, module, field }: Resolved, index: number) {
+  const [value, label, kind, currency] = [`v${index}`, `l${index}`, `p${index}`, `c${index}`];
+  const empty: Cell = { field: path, value: null, label: null, currency: null, hue: null };
+  if (REFERENCES.has(field.type)) {
+    return (row: Record<string, unknown>): Cell => {
+      const uuid = row[value];
+      if (uuid == null) return empty;
+      return {
+        field: path,
+        value: toId(String(row[kind]), String(uuid)),
+        label: String(row[label]),
+        currency: null,
+        hue: null,
+      };
+    };
+  }
+  return (row: Record<string, unknown>, language: Language): Cell => {
+    const found = row[value];
+    if (found == null) return empty;
+    const { value: told, label = null, hue = null } = shown(source, module, field, found, language);
+    return { field: path, value: told, label, currency: (row[currency] as string) ?? null, hue };
+  };
 }
 
 /** The value in the form of the wire, with label and hue for picklists. */

@@ -72,7 +72,13 @@ export function toConnection<Row extends Record<string, unknown>, Node>(
 ) {
   const page = rows.slice(0, plan.size);
   if (plan.backwards) page.reverse();
-  const edges = page.map((row) => ({ cursor: plan.cursorOf(row), node: node(row) }));
+  const edges = page.map((row) => ({
+    // Written when it is asked for, which is for the first and the last, as a rule.
+    get cursor() {
+      return plan.cursorOf(row);
+    },
+    node: node(row),
+  }));
   const more = rows.length > plan.size;
   return {
     edges,
