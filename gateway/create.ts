@@ -25,6 +25,8 @@ export interface GatewayOptions {
   sources: Record<string, Source>;
   /** Says who asks. Null is nobody in particular; rejects only where it can't tell. Asked again, every few seconds, for open sockets. */
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  /** The same for many at once, in their order; where absent, they are asked for one by one. */
+  authenticateAll?(credentials: readonly Credentials[]): Promise<(Caller | null)[]>;
   /** How far different callers may share what they subscribe to. */
   sharing?: Sharing;
   log?: Log;
@@ -83,6 +85,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     path: '/graphql',
     limits: limits.sockets,
     authenticate,
+    authenticateAll: options.authenticateAll ?? ((all) => Promise.all(all.map(authenticate))),
     mask,
     metrics,
     prepare(payload, caller) {

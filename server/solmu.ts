@@ -33,7 +33,7 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'),
     sources: shape.sources,
-    authenticate: authenticationBy(shape.sources.identity!),
+    ...authenticationBy(shape.sources.identity!),
     sharing: sharingBy(shape.sources.identity!),
     log,
     production: config.production,

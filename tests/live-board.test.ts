@@ -215,6 +215,23 @@ describe.each<Shape>(['inProcess', 'http'])('with subgraphs %s', (shape) => {
       ]);
     });
 
+    it('by many at once, more than there are connections to the database, all come through', async () => {
+      const deals = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => aDeal(aino, `Ruuhka ${index}`, { amount: '10.00' })),
+      );
+      const moves = await Promise.all(
+        deals.map(({ id }, index) =>
+          [aino, matti][index % 2]!.graph(MOVE, {
+            input: { boardId: board, recordId: id, version: 1, toColumn: 'quoted' },
+          }),
+        ),
+      );
+      for (const { data, errors } of moves) {
+        expect(errors).toBeUndefined();
+        expect(data.moveCard).toMatchObject({ errors: [], card: { column: 'quoted' } });
+      }
+    });
+
     it('of a record that is not one’s to see answers as for one that never was', async () => {
       const hidden = await aDeal(aino, 'Piilossa');
       const answers = await Promise.all(

@@ -6,23 +6,30 @@ import { stableJson } from '../stable-json.ts';
 export type Changed = (caller: Caller | null) => void;
 
 /**
- * Asks again who a credential stands for while sockets are open under it, so that a revoked one does not live on in a socket.
- * Each distinct credential is asked for once per `interval` milliseconds, however many sockets it has.
+ * Asks again who credentials stand for while sockets are open under them, so that a revoked one does not live on in a socket:
+ * all of them at once, each distinct one once however many sockets it has, every `interval` milliseconds.
  */
-export function credentialWatch(authenticate: (credentials: Credentials) => Promise<Caller | null>, interval = 4_000) {
+export function credentialWatch(
+  authenticateAll: (credentials: readonly Credentials[]) => Promise<(Caller | null)[]>,
+  interval = 4_000,
+) {
   const watched = new Map<string, { credentials: Credentials; seen: string; listeners: Set<Changed> }>();
+  let asking = false;
   const timer = setInterval(() => void askAll(), interval).unref();
 
   async function askAll(): Promise<void> {
-    await Promise.all([...watched.values()].map(ask));
-  }
-
-  async function ask(entry: { credentials: Credentials; seen: string; listeners: Set<Changed> }): Promise<void> {
+    if (asking || !watched.size) return;
+    asking = true;
+    const entries = [...watched.values()];
     // Where it can't be told (a database restarts), nobody is thrown out; the next round asks again.
-    const caller = await authenticate(entry.credentials).catch(() => undefined);
-    if (caller === undefined || stableJson(caller) === entry.seen) return;
-    entry.seen = stableJson(caller);
-    for (const tell of [...entry.listeners]) tell(caller);
+    const callers = await authenticateAll(entries.map(({ credentials }) => credentials)).catch(() => undefined);
+    asking = false;
+    for (const [index, caller] of callers?.entries() ?? []) {
+      const entry = entries[index]!;
+      if (stableJson(caller) === entry.seen) continue;
+      entry.seen = stableJson(caller);
+      for (const tell of [...entry.listeners]) tell(caller);
+    }
   }
 
   return {

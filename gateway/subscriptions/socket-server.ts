@@ -16,6 +16,7 @@ export interface SocketServerOptions extends Omit<SocketOptions, 'socket' | 'int
   path: string;
   limits: SocketServerLimits;
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  authenticateAll(credentials: readonly Credentials[]): Promise<(Caller | null)[]>;
 }
 
 export interface SocketServerLimits extends SocketLimits {
@@ -31,8 +32,8 @@ export interface SocketServerLimits extends SocketLimits {
 
 /** Serves GraphQL over sockets on the upgrades of one path. */
 export function socketServer(options: SocketServerOptions) {
-  const { path, limits, authenticate } = options;
-  const watch = credentialWatch(authenticate, limits.recheck);
+  const { path, limits, authenticate, authenticateAll } = options;
+  const watch = credentialWatch(authenticateAll, limits.recheck);
   const open = quota(limits.perCaller);
   const clients = new Set<ClientSocket>();
   const server = new WebSocketServer({

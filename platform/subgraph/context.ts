@@ -73,6 +73,7 @@ export function openContext(platform: Platform, database: Database, subgraph: st
   const sessions = new Map<string, ReadSession>();
   const loaders = new Map<object, DataLoader<unknown, unknown>>();
   let works = 0;
+  let changing: Tx | undefined;
 
   const readAs = (actor: Actor) => {
     const session = sessions.get(actor.userId) ?? reading(database, actor);
@@ -89,13 +90,20 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     change: (tx: Tx) => Promise<T>,
     { key, pathOf }: { key?: string; pathOf?: PathOf } = {},
   ): Promise<Outcome<T>> => {
+    // An operation holds one connection at a time: with two, as many operations as there are connections would wait for each
+    // other for ever. What was read until now is done; what is read during the change is read in its transaction.
+    await closeAll(sessions);
     try {
-      const result = await writing(database, actor, (tx) => (key ? once(tx, actor.userId, key, change) : change(tx)));
+      const result = await writing(database, actor, (tx) => {
+        changing = tx;
+        return key ? once(tx, actor.userId, key, change) : change(tx);
+      });
       return { errors: [], ...result };
     } catch (error) {
       const faults = await faultsOf(error, database, pathOf);
       return { errors: faults.map((line) => toUserError(line, request.language)) } as Outcome<T>;
     } finally {
+      changing = undefined;
       // What is read from here on must see what was written.
       await closeAll(sessions);
       loaders.clear();
@@ -116,7 +124,7 @@ export function openContext(platform: Platform, database: Database, subgraph: st
     database,
     clientIp: request.clientIp ?? '',
     userAgent: request.userAgent ?? '',
-    read: async () => readAs(signedIn()),
+    read: async () => changing ?? readAs(signedIn()),
     readAs,
     glance: async (look) => {
       const session = reading(database, signedIn());
