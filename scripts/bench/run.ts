@@ -4,8 +4,9 @@ import { type Bench, keepsBound, type Result } from './bench.ts';
 import { filterPages } from './filters/filter-pages.ts';
 import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
+import { liveBench } from './live/live-bench.ts';
 
-const benches: Bench[] = [gatewayBench, filterPages, firstLoad];
+const benches: Bench[] = [gatewayBench, liveBench, filterPages, firstLoad];
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => !options.only || name.includes(options.only));
