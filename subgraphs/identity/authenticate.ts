@@ -12,7 +12,6 @@ import { tokenInAuthorization } from './token/bearer.ts';
 export interface Credentials {
   cookie?: string;
   authorization?: string;
-  ip: string;
 }
 
 /** Who asks, as the gateway takes it. */
@@ -32,30 +31,69 @@ export interface AuthenticatedCaller {
  */
 export async function authenticate(
   database: Database,
-  { cookie, authorization }: Credentials,
+  credentials: Credentials,
   clock: Clock,
 ): Promise<AuthenticatedCaller | null> {
-  const kind = authorization ? 'token' : 'session';
+  const [caller] = await authenticateAll(database, [credentials], clock);
+  return caller!;
+}
+
+/** The same for many at once, in their order: one statement. */
+export async function authenticateAll(
+  database: Database,
+  all: readonly Credentials[],
+  clock: Clock,
+): Promise<(AuthenticatedCaller | null)[]> {
+  const shown = all.map(proofIn);
+  const found = new Map(shown.some(Boolean) ? await bearersOf(database, shown, clock) : []);
+  return shown.map((proof, place) => {
+    const bearer = found.get(place);
+    return proof && bearer ? callerOf(proof.kind, bearer) : null;
+  });
+}
+
+interface Proof {
+  kind: 'token' | 'session';
+  token: string;
+}
+
+function proofIn({ cookie, authorization }: Credentials): Proof | null {
   const token = authorization ? tokenInAuthorization(authorization) : tokenInCookie(cookie);
-  if (!token) return null;
-  const now = clock.now().toISOString();
-  const [row] = await database.use(({ db }) =>
-    db.execute<Bearer>(
-      sql`select id, user_id, language, scopes from identity.bearer(${kind}, ${hashToken(token)}, ${now})`,
-    ),
+  return token ? { kind: authorization ? 'token' : 'session', token } : null;
+}
+
+type Bearer = {
+  id: string;
+  user_id: string;
+  language: Language;
+  scopes: string[] | null;
+};
+
+/** Who holds what was shown, by its place. */
+async function bearersOf(
+  database: Database,
+  shown: readonly (Proof | null)[],
+  clock: Clock,
+): Promise<[number, Bearer][]> {
+  const lines = shown.flatMap((proof, place) =>
+    proof ? [{ place, kind: proof.kind, hash: hashToken(proof.token).toString('hex') }] : [],
   );
-  if (!row) return null;
-  const scopes = row.scopes?.toSorted() ?? [];
-  const subject = toId('usr', row.user_id);
+  const rows = await database.use(({ db }) =>
+    db.execute<Bearer & { place: number }>(sql`
+      select l.place, b.id, b.user_id, b.language, b.scopes
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (place int, kind text, hash text)
+      cross join lateral identity.bearer(l.kind, decode(l.hash, 'hex'), ${clock.now().toISOString()}) b`),
+  );
+  return rows.map(({ place, ...bearer }) => [place, bearer]);
+}
+
+function callerOf(kind: Proof['kind'], { id, user_id: userId, language, ...bearer }: Bearer): AuthenticatedCaller {
+  const scopes = bearer.scopes?.toSorted() ?? [];
+  const subject = toId('usr', userId);
   return {
     subject,
     audience: [subject, ...scopes].join(' '),
-    claims: {
-      actor: { userId: row.user_id, scopes, cause: kind === 'token' ? 'api' : 'ui', sessionId: row.id },
-      language: row.language,
-    },
+    claims: { actor: { userId, scopes, cause: kind === 'token' ? 'api' : 'ui', sessionId: id }, language },
     trusted: kind === 'token',
   };
 }
-
-type Bearer = { id: string; user_id: string; language: Language; scopes: string[] | null };

@@ -173,9 +173,9 @@ export type Query = {
   roles?: Maybe<Array<Role>>;
   /** Defaults and sharing rules, module by module. */
   moduleAccess?: Maybe<Array<ModuleAccess>>;
-  /** Who a request comes from, for the gateway alone: subject, audience, claims; null for nobody. */
-  caller?: Maybe<Scalars['Value']['output']>;
-  /** Whom the asker may share an execution with, for the gateway alone: equal for those who may see the same. Null for nobody. */
+  /** Who each of these stand for, for the gateway alone: subject, audience, claims; null for nobody. */
+  callers: Array<Maybe<Scalars['Value']['output']>>;
+  /** Whom the asker may share an execution with, for the gateway alone: equal for those to whom the same modules are open. */
   audience?: Maybe<Scalars['String']['output']>;
   /** What the sign-in page needs; open to all. */
   signInOptions?: Maybe<SignInOptions>;
@@ -199,9 +199,8 @@ export type QueryGroupArgs = {
 };
 
 
-export type QueryCallerArgs = {
-  cookie?: InputMaybe<Scalars['String']['input']>;
-  authorization?: InputMaybe<Scalars['String']['input']>;
+export type QueryCallersArgs = {
+  credentials: Array<CredentialsInput>;
 };
 
 
@@ -677,6 +676,14 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** Whether it is this one. */
   current: Scalars['Boolean']['output'];
+};
+
+/** What a request shows to be known by. */
+export type CredentialsInput = {
+  /** The Cookie header. */
+  cookie?: InputMaybe<Scalars['String']['input']>;
+  /** The Authorization header. */
+  authorization?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Sign-in. */
@@ -1196,6 +1203,7 @@ export type ResolversTypes = {
   SignInOptions: ResolverTypeWrapper<SignInOptions>;
   DemoUser: ResolverTypeWrapper<DemoUser>;
   Session: ResolverTypeWrapper<SessionRow>;
+  CredentialsInput: CredentialsInput;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
@@ -1281,6 +1289,7 @@ export type ResolversParentTypes = {
   SignInOptions: SignInOptions;
   DemoUser: DemoUser;
   Session: SessionRow;
+  CredentialsInput: CredentialsInput;
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   SignOutPayload: SignOutPayload;
@@ -1378,7 +1387,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   moduleAccess?: Resolver<Maybe<Array<ResolversTypes['ModuleAccess']>>, ParentType, ContextType>;
-  caller?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType, Partial<QueryCallerArgs>>;
+  callers?: Resolver<Array<Maybe<ResolversTypes['Value']>>, ParentType, ContextType, RequireFields<QueryCallersArgs, 'credentials'>>;
   audience?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signInOptions?: Resolver<Maybe<ResolversTypes['SignInOptions']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;

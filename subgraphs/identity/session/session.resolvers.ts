@@ -1,6 +1,6 @@
 import { toId } from '#platform/id.ts';
 import { audienceOf } from '../audience.ts';
-import { authenticate } from '../authenticate.ts';
+import { authenticateAll } from '../authenticate.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
 import { listSessions } from './list-sessions.ts';
@@ -15,10 +15,13 @@ export const sessionResolvers: Resolvers = {
     current: ({ id }, _, { actor }) => id === actor?.sessionId,
   },
   Query: {
-    caller: (_, { cookie, authorization }, { database, clock, clientIp }) =>
-      authenticate(
+    callers: (_, { credentials }, { database, clock }) =>
+      authenticateAll(
         database,
-        { cookie: cookie ?? undefined, authorization: authorization ?? undefined, ip: clientIp },
+        credentials.map(({ cookie, authorization }) => ({
+          cookie: cookie ?? undefined,
+          authorization: authorization ?? undefined,
+        })),
         clock,
       ),
     audience: async (_, __, context) => (context.actor ? audienceOf(await context.read()) : null),

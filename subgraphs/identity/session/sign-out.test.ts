@@ -20,7 +20,7 @@ async function placeOf(person: Person, userAgent = 'Firefox') {
     { userAgent },
   );
   const cookie = cookies[0]!.split(';')[0]!;
-  const caller = () => authenticate(database, { cookie, ip: '' }, systemClock);
+  const caller = () => authenticate(database, { cookie }, systemClock);
   const { actor } = (await caller())!.claims;
   return { caller, actor, graph: (query: string, variables = {}) => browse(world, actor, query, variables) };
 }
