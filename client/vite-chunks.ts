@@ -10,7 +10,7 @@ export const chunks = [
     'node_modules/@tanstack/(react-router|router-core|history|store|react-store)/',
   ]),
   group('base', [
-    'client/(main|router|session|catalog|generated|theme|people|cells)[/.]',
+    'client/(main|router|session|catalog/catalog|generated|theme|people|cells)[/.]',
     'client/graph/(cache|client|follow-stream|persisted-link|quiet-link|use-loaded)\\.',
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
@@ -20,8 +20,10 @@ export const chunks = [
     'rolldown/runtime|vite/(preload-helper|modulepreload-polyfill)',
     'node_modules/(clsx|@mantine/store)/',
     'node_modules/@mantine/notifications/esm/notifications\\.store',
-    'node_modules/@mantine/core/esm/core/',
-    'node_modules/@mantine/core/esm/components/(Title|Text|Stack|Group|UnstyledButton|Button|ActionIcon|Loader|Transition|Skeleton)/',
+    // The rest of its core is for what floats over a page.
+    'node_modules/@mantine/core/esm/core/(MantineProvider|factory|InlineStyles|styles-api|Box/(?!get-style-object))',
+    'node_modules/@mantine/core/esm/core/utils/(get-env|keys|deep-merge|camel|units|filter-props|is-number-like|get-size|shallow-equal|noop)',
+    'node_modules/@mantine/core/esm/components/(Group|UnstyledButton|Button|ActionIcon|Loader|Transition|Skeleton)/',
     'node_modules/@mantine/hooks/esm/(utils|use-(id|media-query|did-update|reduced-motion|isomorphic-effect|merged-ref|uncontrolled|color-scheme))/',
     'node_modules/lucide-react/dist/esm/(shared/|context|Icon|createLucideIcon)',
   ]),
@@ -30,9 +32,8 @@ export const chunks = [
     'client/notifications/(use-notification-stream|use-mark-read|notifications\\.documents)\\.',
     'client/form/(draft|currency-field|field-groups)\\.',
     'client/(keys|undo)/',
-    'virtual:document/(Frame|Notification|UnreadCount|MarkRead|UpdateAppearance)',
-    'node_modules/@mantine/hooks/esm/use-(local-storage|window-event)/',
-    'icons/(chevrons-up-down|panel-left-close|panel-left-open|ellipsis|house|inbox|settings|search|list|square-kanban|check|mail|plus|x|copy|bell|pencil|trash|arrow-up|arrow-down|chevron-down|chevron-right)\\.mjs',
+    'virtual:document/(Frame|Notifications|NotificationLine|NotificationReceived|UnreadCount|MarkRead|UpdateAppearance)(Document|FragmentDoc)',
+    'icons/(chevrons-up-down|panel-left-close|panel-left-open|ellipsis|house|inbox|settings|search|list|square-kanban|check|mail|plus|x|bell|trash|arrow-up|arrow-down|chevron-down|chevron-right)\\.mjs',
   ]),
   group('module', [
     'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|list-columns)|filter-bar/(filter-bar|condition-(chip|words|list)|operators|names)|scroll)[/.]',
@@ -41,7 +42,7 @@ export const chunks = [
     'node_modules/@mantine/core/esm/components/VisuallyHidden/|hooks/esm/use-debounced-callback/|icons/(columns-3|star)\\.mjs',
   ]),
   group('record', [
-    'client/record/(record-(page|view|head|acts|skeleton)|page-head|no-record|fact|facts|fact-value|use-[a-z-]+|stage-steps|act-button|follow-button|save-values|changed-elsewhere|who-changed|record\\.documents)\\.',
+    'client/record/(record-(page|view|head|acts|skeleton)|page-head|no-record|fact|facts|fact-value|use-(record|save-fact|lost-stages|delete-record)|stage-steps|act-button|follow-button|save-values|changed-elsewhere|who-changed|record\\.documents)\\.',
     'client/discussion/(discussion|comment-line|composer|draft|rich-text|seen-until|unsent-line|use-|add-thread|document/)',
     'client/history/(latest-changes|change-line|told-changes|history\\.documents)',
     'client/confirm/confirm-dialog\\.',

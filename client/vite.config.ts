@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { chunks } from './vite-chunks.ts';
+import { compressed } from './vite-compressed.ts';
 import { documentsPerModule } from './vite-documents.ts';
 
 const server = process.env.SOLMU_URL ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [documentsPerModule(), react()],
+  plugins: [documentsPerModule(), react(), compressed()],
   // rxjs has a build for today's browsers, a third smaller, under a condition of its own.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {

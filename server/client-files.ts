@@ -11,7 +11,7 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: FOLDER,
     wildcard: false,
-    preCompressed: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const forever = path.includes('/assets/');
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
