@@ -49,11 +49,12 @@ function readOnly<T>(sql: Sql, body: (inner: TransactionSql) => Promise<T>): Pro
     const end = (how: 'commit' | 'rollback') => void ask(how).catch(fail);
     const work = async () => {
       try {
-        resolve(await body({ unsafe: ask } as unknown as TransactionSql));
+        const result = await body({ unsafe: ask } as unknown as TransactionSql);
         end('commit');
+        resolve(result);
       } catch (error) {
-        reject(error);
         end('rollback');
+        reject(error);
       }
     };
     const onexecute = (chosen: Connection) => {

@@ -24,7 +24,7 @@ export interface Database {
 export interface ConnectOptions {
   /** Most connections of the pool. */
   max?: number;
-  /** Told of every statement, for the statement-counting tests. */
+  /** Told of every statement but the driver's own, for the statement-counting tests. */
   onStatement?: (text: string) => void;
   applicationName?: string;
 }
@@ -66,11 +66,14 @@ export function isLost(error: unknown): boolean {
   return LOST.test(String((error as { code?: unknown }).code)) || isLost(error.cause);
 }
 
+// With this the driver learns of the array types that there are.
+const OF_A_NEW_CONNECTION = /^\s*select b\.oid, b\.typarray/;
+
 function openPool(url: string, { max = 10, onStatement, applicationName = 'solmu' }: ConnectOptions): Pool {
   const sql = postgres(url, {
     max,
     onnotice: () => {},
-    debug: onStatement ? (_, text) => onStatement(text) : undefined,
+    debug: onStatement ? (_, text) => void (OF_A_NEW_CONNECTION.test(text) || onStatement(text)) : undefined,
     connect_timeout: 5,
     backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO' },

@@ -159,10 +159,14 @@ function compileComparison(
   if (period) return within(resolved, period, now);
   const typed = values.map((value, index) => typedValue(source, resolved, value, [...path, 'values', String(index)]));
   if (field.type === 'DATETIME') return compareMoment(resolved, operator, typed.map(String), now);
+  const cast = sql.raw(CASTS[field.type]);
+  // One parameter, however many values: the text stays the same, and PostgreSQL does not build the list for each row.
+  if (operator === 'ANY_OF') return sql`${column} = any (${sql.param(typed)}::${cast}[])`;
+  if (operator === 'NONE_OF') return sql`(${column} is null or ${column} <> all (${sql.param(typed)}::${cast}[]))`;
   return compareTyped(
     column,
     operator,
-    typed.map((value) => sql`${value}::${sql.raw(CASTS[field.type])}`),
+    typed.map((value) => sql`${value}::${cast}`),
   );
 }
 
@@ -231,12 +235,8 @@ function compareTyped(column: SQL, operator: Operator, values: SQL[]): SQL {
       return sql`${column} > ${first}`;
     case 'GTE':
       return sql`${column} >= ${first}`;
-    case 'BETWEEN':
-      return sql`${column} between ${first} and ${second}`;
-    case 'ANY_OF':
-      return sql`${column} in (${sql.join(values, sql`, `)})`;
     default:
-      return sql`(${column} is null or ${column} not in (${sql.join(values, sql`, `)}))`;
+      return sql`${column} between ${first} and ${second}`;
   }
 }
 

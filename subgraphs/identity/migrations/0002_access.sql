@@ -274,20 +274,26 @@ create function access.owners(module text, operation text) returns uuid[]
 language plpgsql stable parallel safe as $$
 declare
   kept text := access.kept(module || '_' || operation);
-  reach text := access.reach(module, operation);
+  reach text;
   mine uuid[];
 begin
   perform access.me();
+  if kept is not null then
+    if not access.in_scope(module, operation) then return '{}'; end if;
+    kept := split_part(kept, ' ', 3);
+    if kept <> 'circle' then return kept::uuid[]; end if;
+    return access.circle();
+  end if;
+  reach := access.reach(module, operation);
   if reach = 'NONE' or access.actor() is null then return '{}'; end if;
   if reach = 'OWN' then return array[access.actor()]; end if;
   mine := access.circle();
   if reach = 'GROUP' then return mine; end if;
-  if kept is not null then return mine || split_part(kept, ' ', 3)::uuid[]; end if;
   return mine || array(select access.ruled_owners(operation, module, mine));
 end $$;
 
 -- Keeps the actor's rights in the connection's settings, under a mark: the circle, and of each module how far the role
--- reaches, whether it is open altogether, and the owners that sharing rules add. A token narrows them when they are asked.
+-- reaches, whether it is open altogether, and the owners in sight. A token narrows them when they are asked.
 create function access.keep(mark text) returns void language plpgsql security definer set search_path = '' as $$
 declare
   actor text := current_setting('solmu.actor');
@@ -301,10 +307,12 @@ begin
   perform set_config(access.slot(actor, 'circle'), mark || circle::text, false);
   foreach operation in array '{read,edit}'::text[] loop
     perform set_config(access.slot(actor, r.module || '_' || operation),
-      concat_ws(' ', mark || r.reach, case when o.module is null then 'some' else 'all' end,
-        array(select access.ruled_owners(operation, r.module, circle))::text), false)
+      mark || concat_ws(' ', r.reach, case when o.module is null then 'some' else 'all' end,
+        case when r.reach = 'NONE' then '{}' when r.reach = 'OWN' then array[actor]::text
+             when r.reach = 'GROUP' or ruled.ids = '{}' then 'circle' else (circle || ruled.ids)::text end), false)
     from access.reaches(operation, access.all_modules()) r
     left join access.open_among(operation, access.all_modules()) o (module) on o.module = r.module
+    cross join lateral (select array(select access.ruled_owners(operation, r.module, circle))) ruled (ids)
     where r.module ~ '^\w+$';
   end loop;
   perform set_config('solmu.scopes', coalesce(scopes, ''), true), set_config('solmu.audience', coalesce(audience, ''), true);

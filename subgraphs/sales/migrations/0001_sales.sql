@@ -119,7 +119,7 @@ create table sales.potential (
   product text,
   description text
 );
-create index potential_owner on sales.potential (owner_id);
+create index potential_owner on sales.potential (owner_id, stage);
 create index potential_account on sales.potential (account_id) where account_id is not null;
 create index potential_contact on sales.potential (contact_id) where contact_id is not null;
 create index potential_stage on sales.potential (stage, created_at desc, id desc);
