@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { freePort } from '#platform/free-port.ts';
 import { startSolmu } from '../server/solmu.ts';
@@ -80,7 +80,7 @@ async function startRedis(program: string): Promise<string> {
     ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'],
     { stdio: 'ignore' },
   );
-  afterAll(async () => {
+  onTestFinished(async () => {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));
     rmSync(folder, { recursive: true, force: true });
