@@ -11,7 +11,7 @@ export const chunks = [
   ]),
   group('base', [
     'client/(main|router|session|catalog/catalog|generated|theme|people|cells)[/.]',
-    'client/graph/(cache|client|follow-stream|persisted-link|quiet-link|use-loaded)\\.',
+    'client/graph/(cache|client|follow-stream|persisted-link|quiet-link|short-document|use-loaded)\\.',
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',
@@ -35,18 +35,24 @@ export const chunks = [
     'virtual:document/(Frame|Notifications|NotificationLine|NotificationReceived|UnreadCount|MarkRead|UpdateAppearance)(Document|FragmentDoc)',
     'icons/(chevrons-up-down|panel-left-close|panel-left-open|ellipsis|house|inbox|settings|search|list|square-kanban|check|mail|plus|x|bell|trash|arrow-up|arrow-down|chevron-down|chevron-right)\\.mjs',
   ]),
+  // What those below share with pages that load neither of them.
+  group('core', ['node_modules/@mantine/core/esm/core/', 'node_modules/@mantine/core/esm/components/CopyButton/']),
+  group('parts', [
+    'node_modules/@mantine/core/esm/components/VisuallyHidden/',
+    'node_modules/@mantine/hooks/esm/use-debounced-callback/',
+  ]),
   group('module', [
     'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|list-columns)|filter-bar/(filter-bar|condition-(chip|words|list)|operators|names)|scroll)[/.]',
     'client/views/(use-view-acts|view-(tabs|icon)|views\\.documents)\\.',
     'virtual:document/(Filters|CreateFilter|UpdateFilter|DeleteFilter|SetFilterUse|UserName|GroupName|RecordTitle)Document',
-    'node_modules/@mantine/core/esm/components/VisuallyHidden/|hooks/esm/use-debounced-callback/|icons/(columns-3|star)\\.mjs',
+    'icons/(columns-3|star)\\.mjs',
   ]),
   group('record', [
     'client/record/(record-(page|view|head|acts|skeleton)|page-head|no-record|fact|facts|fact-value|use-(record|save-fact|lost-stages|delete-record)|stage-steps|act-button|follow-button|save-values|changed-elsewhere|who-changed|record\\.documents)\\.',
     'client/discussion/(discussion|comment-line|composer|draft|rich-text|seen-until|unsent-line|use-|add-thread|document/)',
     'client/history/(latest-changes|change-line|told-changes|history\\.documents)',
     'client/confirm/confirm-dialog\\.',
-    'node_modules/@mantine/core/esm/components/Tabs/|icons/(bell-off|bell-ring|arrow-right)\\.mjs',
+    'icons/(bell-off|bell-ring|arrow-right)\\.mjs',
   ]),
   group('inputs', ['node_modules/@mantine/core/esm/components/(Input|InputBase|TextInput|CloseButton)/']),
 ];

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { DocumentNode } from 'graphql';
 import type { Plugin } from 'vite';
+import { shorten } from './vite-short-document.ts';
 
 const GENERATED = join(import.meta.dirname, 'generated/graphql.ts');
 const PREFIX = 'virtual:document/';
@@ -10,7 +12,7 @@ const CALL = /graphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`,?\s*\)/g;
  * would make every page load the operations of every other.
  */
 export function documentsPerModule(): Plugin {
-  let documents: Record<string, unknown> = {};
+  let documents: Record<string, DocumentNode> = {};
   return {
     name: 'solmu-documents',
     apply: 'build',
@@ -33,7 +35,11 @@ export function documentsPerModule(): Plugin {
     resolveId: (source) => (source.startsWith(PREFIX) ? `\0${source}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
-      return `export default ${JSON.stringify(documents[id.slice(PREFIX.length + 1)])}`;
+      const document = documents[id.slice(PREFIX.length + 1)]!;
+      const short = shorten(document);
+      if (!short) return `export default ${JSON.stringify(document)}`;
+      const given = [short.definitions, short.meta].map((part) => JSON.stringify(part)).join();
+      return `import { expand } from '#client/graph/short-document.ts';export default /* #__PURE__ */ expand(${given})`;
     },
   };
 }
