@@ -210,13 +210,13 @@ function compareText(column: SQL, operator: Operator, value: string): SQL {
     case 'IS_NOT':
       return sql`lower(coalesce(${column}, '')) <> lower(${value})`;
     case 'CONTAINS':
-      return sql`${column} ilike ${`%${pattern}%`}`;
+      return sql`${column} operator(access.~~*) ${`%${pattern}%`}`;
     case 'NOT_CONTAINS':
       return sql`coalesce(${column}, '') not ilike ${`%${pattern}%`}`;
     case 'STARTS':
-      return sql`${column} ilike ${`${pattern}%`}`;
+      return sql`${column} operator(access.~~*) ${`${pattern}%`}`;
     default:
-      return sql`${column} ilike ${`%${pattern}`}`;
+      return sql`${column} operator(access.~~*) ${`%${pattern}`}`;
   }
 }
 

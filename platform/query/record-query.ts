@@ -95,10 +95,20 @@ export class RecordQuery {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
+  /**
+   * How many rows match. Where the actor does not see all of the module, those of each owner in sight are found by index; the
+   * policy decides all the same, so that this can only narrow what it lets through.
+   */
   async count(tx: Tx): Promise<number> {
-    const [row] = await tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from ${this.rows} where ${this.where}`,
-    );
+    const { name } = this.source.module;
+    const owners = sql`(select access.owners(${name}, 'read'))::uuid[]`;
+    const counted = (narrowing: SQL) =>
+      sql`(select count(*)::int from ${this.rows} where ${this.where} and ${narrowing})`;
+    const [row] = await tx.execute<{ count: number }>(sql`
+      select case when (select access.all_rows(${name}, 'read')) then ${counted(sql`true`)}
+        else ${counted(sql`t.owner_id = any (${owners})`)}
+          + ${counted(sql`t.id = any ((select access.singles(${name}, 'read'))::uuid[]) and t.owner_id <> all (${owners})`)}
+        end as count`);
     return row!.count;
   }
 

@@ -11,11 +11,13 @@ import { TIME_ZONE } from '#platform/time-zone.ts';
 import { alternate } from '../alternate.ts';
 import type { Bench, Result } from '../bench.ts';
 import { BENCH_SECRET, databaseWith } from '../measured-database.ts';
-import { handWritten, type MeasuredPage, pagesOf } from './pages.ts';
+import { handCounted, handWritten, type MeasuredPage, pagesOf } from './pages.ts';
 import { aSeller, type Seller } from './seller.ts';
 
 const POTENTIALS = 1_000_000;
 const SIZE = 50;
+/** Of the pages, those that are one statement of a first page and go into `filter.page/sql`. */
+const FIRST_PAGES = 9;
 const PEER = 'hand-written SQL, prepared, on the bare table without row-level security, given the array of owners';
 
 /**
@@ -31,6 +33,8 @@ export const filterPages: Bench = {
     const owner = connect(measured.url, { max: 1 });
     const insights = connect(roleUrl(measured.url, roleOf('insights'), BENCH_SECRET), { max: 1 });
     try {
+      // What somebody who writes ILIKE by hand would make beside our own index, which serves our operator alone.
+      await owner.sql`create index if not exists potential_hand_written on sales.potential using gin (name gin_trgm_ops)`;
       const seller = await aSeller(owner.sql);
       const catalog = await catalogIn(insights, seller);
       const { from, until } = calendarPeriod('quarter', 0, dayOf(new Date(), TIME_ZONE));
@@ -41,8 +45,13 @@ export const filterPages: Bench = {
         results.push(...(await measure(page, { owner, insights, catalog, seller })));
       }
       const ratios = results.filter(({ unit }) => unit === 'ratio');
-      const worst = ratios.reduce((one, other) => (other.value > one.value ? other : one));
-      return [...results, { ...worst, name: 'filter.page/sql', peer: PEER, bound: { atMost: 1.2 } }];
+      const larger = (one: Result, other: Result) => (other.value > one.value ? other : one);
+      const [worst, worstOfAll] = [ratios.slice(0, FIRST_PAGES).reduce(larger), ratios.reduce(larger)];
+      return [
+        ...results,
+        { ...worst, name: 'filter.page/sql', peer: PEER, bound: { atMost: 1.2 } },
+        { ...worstOfAll, name: 'filter.worstOfTen/sql', peer: PEER, bound: { atMost: 1.2 } },
+      ];
     } finally {
       await insights.close();
       await owner.close();
@@ -55,11 +64,14 @@ async function measure(
   page: MeasuredPage,
   { owner, insights, catalog, seller }: { owner: Database; insights: Database; catalog: Catalog; seller: Seller },
 ): Promise<Result[]> {
-  const text = handWritten(page);
-  const compiled = () => compiledPage(insights, catalog, seller, page);
-  const written = () => owner.sql.unsafe<{ id: string }[]>(text, [seller.owners, ...page.values], { prepare: true });
+  const from = await cursorAfter(page, { insights, catalog, seller });
+  const values = [seller.owners, ...page.values, ...from.values];
+  const ask = (text: string) => owner.sql.unsafe<{ id: string }[]>(text, values, { prepare: true });
+  const [text, counting] = [handWritten(page), handCounted(page)];
+  const compiled = () => compiledPage(insights, catalog, seller, page, from.cursor);
+  const written = async () => (await Promise.all([ask(text), page.counted && ask(counting)]))[0];
   checkSame(page, await compiled(), await written());
-  const { ours, peer, ratio } = await alternate(compiled, written, { rounds: 60 });
+  const { ours, peer, ratio } = await alternate(compiled, written, { rounds: 80, warmup: 60 });
   return [
     {
       name: `filter.page/sql: ${page.name}`,
@@ -70,14 +82,41 @@ async function measure(
   ];
 }
 
-async function compiledPage(database: Database, catalog: Catalog, { actor }: Seller, { where, sort }: MeasuredPage) {
+/** Where a page begins that is not the first: the cursor, and its keys as the hand-written SQL is given them. */
+async function cursorAfter(
+  page: MeasuredPage,
+  { insights, catalog, seller }: { insights: Database; catalog: Catalog; seller: Seller },
+): Promise<{ cursor: string | null; values: string[] }> {
+  let cursor: string | null = null;
+  for (let left = page.beyond ?? 0; left > 0; left -= SIZE) {
+    const { pageInfo } = await compiledPage(insights, catalog, seller, page, cursor);
+    cursor = pageInfo.endCursor;
+  }
+  const [, ...values] = cursor ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : [];
+  return { cursor, values };
+}
+
+async function compiledPage(
+  database: Database,
+  catalog: Catalog,
+  { actor }: Seller,
+  { where, sort, counted }: MeasuredPage,
+  after: string | null,
+) {
   const module = catalog.byName.get('potentials')!;
   const query = new RecordQuery(catalog, { module, where, sort }, { now: new Date(), timeZone: TIME_ZONE });
   const cells = new CellColumns(query.source, module.defaultColumns);
   const session = reading(database, actor);
   try {
-    const { rows, plan } = await query.page(await session.tx(), { first: SIZE }, sql`t.id, t.version, ${cells.select}`);
-    return toConnection(rows, plan, { first: SIZE }, (row) => ({ id: String(row.id), cells: cells.read(row, 'fi') }));
+    const tx = await session.tx();
+    const [{ rows, plan }] = await Promise.all([
+      query.page(tx, { first: SIZE, after }, sql`t.id, t.version, ${cells.select}`),
+      counted && query.count(tx),
+    ]);
+    return toConnection(rows, plan, { first: SIZE, after }, (row) => ({
+      id: String(row.id),
+      cells: cells.read(row, 'fi'),
+    }));
   } finally {
     await session.close();
   }

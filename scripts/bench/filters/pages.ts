@@ -10,6 +10,10 @@ export interface MeasuredPage {
   sqlWhere: string;
   sqlOrder: string;
   values: string[];
+  /** How many rows were paged through before, by cursors. */
+  beyond?: number;
+  /** Whether it is also told how many rows match. */
+  counted?: boolean;
 }
 
 /** Typical lists of a seller. `quarter` is the current one, as days: from, and up to but without. */
@@ -83,7 +87,65 @@ export function pagesOf(quarter: [string, string], me: string): MeasuredPage[] {
       sqlOrder: 't.closed_at desc nulls last, t.id desc',
       values: [me, 'won'],
     },
+    {
+      name: 'open without a next step, soonest first',
+      where: {
+        all: [
+          { field: 'nextStep', operator: 'EMPTY' },
+          { field: 'stage', operator: 'ANY_OF', values: ['mapping', 'quoted', 'negotiation'] },
+        ],
+      },
+      sort: [{ field: 'expectedCloseDate', direction: 'ASC' }],
+      sqlWhere: "coalesce(t.next_step, '') = '' and t.stage in ($2, $3, $4)",
+      sqlOrder: 't.expected_close_date, t.id',
+      values: ['mapping', 'quoted', 'negotiation'],
+    },
+    {
+      name: 'large or likely, largest first',
+      where: {
+        any: [
+          { field: 'amount', operator: 'GTE', values: ['90000'] },
+          { field: 'probability', operator: 'BETWEEN', values: ['70', '99'] },
+        ],
+      },
+      sort: [{ field: 'amount', direction: 'DESC' }],
+      sqlWhere: '(t.amount >= $2::numeric or t.probability between $3::int and $4::int)',
+      sqlOrder: 't.amount desc nulls last, t.id desc',
+      values: ['90000', '70', '99'],
+    },
+    {
+      name: 'of two stages, soonest first',
+      where: { field: 'stage', operator: 'ANY_OF', values: ['quoted', 'negotiation'] },
+      sort: [{ field: 'expectedCloseDate', direction: 'ASC' }],
+      sqlWhere: 't.stage in ($2, $3)',
+      sqlOrder: 't.expected_close_date, t.id',
+      values: ['quoted', 'negotiation'],
+    },
+    {
+      name: 'newest first, after ten thousand',
+      sort: [{ field: 'createdAt', direction: 'DESC' }],
+      sqlWhere: '(t.created_at, t.id) < ($2::timestamptz, $3::uuid)',
+      sqlOrder: 't.created_at desc, t.id desc',
+      values: [],
+      beyond: 10_000,
+    },
+    {
+      name: 'negotiated, newest first, and how many',
+      where: { field: 'stage', operator: 'IS', values: ['negotiation'] },
+      sort: [{ field: 'createdAt', direction: 'DESC' }],
+      sqlWhere: 't.stage = $2',
+      sqlOrder: 't.created_at desc, t.id desc',
+      values: ['negotiation'],
+      counted: true,
+    },
   ];
+}
+
+/** How many rows there are, in hand-written SQL. */
+export function handCounted({ sqlWhere }: MeasuredPage): string {
+  return `
+    select count(*)::int as count from sales.potential t
+    where t.deleted_at is null and t.owner_id = any ($1::uuid[]) and ${sqlWhere}`;
 }
 
 /** The page in hand-written SQL: rows first, and the names that they show only for the fifty that are left. */

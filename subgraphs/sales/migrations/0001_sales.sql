@@ -311,3 +311,6 @@ reset role;
 call catalog.make_record_table('sales.account', 'accounts', 'name', 'ACC');
 call catalog.make_record_table('sales.contact', 'contacts', 'name', 'CON');
 call catalog.make_record_table('sales.potential', 'potentials', 'name', 'POT');
+call catalog.make_text_index('sales.account', 'name');
+call catalog.make_text_index('sales.contact', 'name');
+call catalog.make_text_index('sales.potential', 'name');
