@@ -11,7 +11,7 @@ export const chunks = [
   ]),
   group('base', [
     'client/(main|router|session|catalog/catalog|generated|theme|people|cells)[/.]',
-    'client/graph/(cache|client|follow-stream|persisted-link|quiet-link|short-document|use-loaded)\\.',
+    'client/graph/(cache|client|follow-stream|persisted-link|short-document|use-loaded)\\.',
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',

@@ -6,7 +6,6 @@ import { from, mergeMap } from 'rxjs';
 import { language } from '../texts/texts.ts';
 import { createCache } from './cache.ts';
 import { persistedLink } from './persisted-link.ts';
-import { quietLink, whenQuiet } from './quiet-link.ts';
 
 const speaks = new SetContextLink(({ headers }) => ({ headers: { ...headers, 'accept-language': language() } }));
 
@@ -20,22 +19,13 @@ const once = new ApolloLink((operation, forward) => {
 });
 
 const overHttp = ApolloLink.from([
-  quietLink,
   speaks,
   once,
   ...(import.meta.env.PROD ? [persistedLink] : []),
   new BaseHttpLink({ uri: ({ operationName }) => `/graphql?${operationName}`, credentials: 'same-origin' }),
 ]);
-let loading: Promise<typeof import('./live-socket.ts')> | undefined;
-
-/** Loads what speaks over the socket: after what the page shows first, for none of that comes over it. */
-export function loadSocket() {
-  loading ??= whenQuiet().then(() => import('./live-socket.ts'));
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
+/** Loads what speaks over the socket: with the first subscription, which the pages before the frame do without. */
+export const loadSocket = () => import('./live-socket.ts');
 
 const overSocket = new ApolloLink((operation, forward) =>
   from(loadSocket()).pipe(mergeMap(({ socketLink }) => socketLink.request(operation, forward))),
