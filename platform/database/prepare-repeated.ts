@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from 'postgres';
 /** A text is worth preparing from this time on. */
 const OFTEN = 3;
 const MOST_COUNTED = 2_000;
+const PREPARED = { prepare: true, simple: false };
 /** Each is kept by every connection that has run it, with its plan. */
 const MOST_PREPARED = 300;
 
@@ -39,8 +40,9 @@ function withPreparing<Client extends Sql | TransactionSql>(
       body(withPreparing(inner, prepares)),
     );
   const ours = {
+    // The driver takes a text without parameters for one to be sent as it is, which is planned each time, unless told.
     unsafe: (...[text, parameters]: Parameters<Sql['unsafe']>) =>
-      client.unsafe(text, parameters, { prepare: prepares(text) }),
+      client.unsafe(text, parameters, prepares(text) ? PREPARED : { prepare: false }),
     begin: within('begin'),
     savepoint: within('savepoint'),
   };

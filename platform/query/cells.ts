@@ -42,7 +42,8 @@ export class CellColumns {
     const { field, module, alias } = column;
     if (REFERENCES.has(field.type)) {
       const { id, title, kind } = this.#source.target(column);
-      return sql`${id} as ${name('v')}, ${title} as ${name('l')}, ${kind} as ${name('p')}`;
+      const named = sql`${id} as ${name('v')}, ${title} as ${name('l')}`;
+      return relatedPrefix(this.#source, field) ? named : sql`${named}, ${kind} as ${name('p')}`;
     }
     if (field.type === 'BOOLEAN') return sql`${column.column} as ${name('v')}`;
     const text = sql`${column.column}::text as ${name('v')}`;
@@ -51,17 +52,23 @@ export class CellColumns {
   }
 }
 
+/** The prefix of ids that a relation leads to; a principal's is told by its row. */
+function relatedPrefix({ catalog }: Source, field: Field): string | undefined {
+  return catalog.byName.get(field.relatedModule ?? '')?.prefix;
+}
+
 /** Reads one column: whatever is the same in all rows is found once. */
 function readerOf(source: Source, { path, module, field }: Resolved, index: number) {
   const [value, label, kind, currency] = [`v${index}`, `l${index}`, `p${index}`, `c${index}`];
   const empty: Cell = { field: path, value: null, label: null, currency: null, hue: null };
   if (REFERENCES.has(field.type)) {
+    const prefix = relatedPrefix(source, field);
     return (row: Record<string, unknown>): Cell => {
       const uuid = row[value];
       if (uuid == null) return empty;
       return {
         field: path,
-        value: toId(String(row[kind]), String(uuid)),
+        value: toId(prefix ?? String(row[kind]), String(uuid)),
         label: String(row[label]),
         currency: null,
         hue: null,
