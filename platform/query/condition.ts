@@ -179,8 +179,9 @@ const CASTS: Record<FieldType, string> = {
   PHONE: 'text',
   URL: 'text',
   PICKLIST: 'text',
-  INTEGER: 'int',
-  PERCENT: 'int',
+  // Wider than the columns: a condition may ask for more than they hold.
+  INTEGER: 'bigint',
+  PERCENT: 'bigint',
   DECIMAL: 'numeric',
   MONEY: 'numeric',
   DATE: 'date',
@@ -199,7 +200,15 @@ function typedValue(source: Source, { field, module }: Resolved, value: string, 
   const unbounded = { ...field, type, required: true, minimum: null, maximum: null };
   const checked = checkValue(source.catalog, module.name, unbounded, value, path);
   if ('fault' in checked) throw new Refusal([checked.fault]);
-  return checked.value;
+  return CASTS[field.type] === 'bigint' ? withinBigint(String(checked.value)) : checked.value;
+}
+
+const LARGEST = 2n ** 63n - 1n;
+
+/** No column holds what is beyond, so the largest number says the same. */
+function withinBigint(whole: string): string {
+  const value = BigInt(whole);
+  return String(value > LARGEST ? LARGEST : value < -LARGEST ? -LARGEST : value);
 }
 
 function compareText(column: SQL, operator: Operator, value: string): SQL {

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import type { Field, FieldType, Module } from '#platform/catalog/define-module.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { toId } from '#platform/id.ts';
+import type { Condition, Operator } from '#platform/query/condition.ts';
+import type { Company } from './rows.ts';
+
+type Arbitrary<T> = fc.Arbitrary<T>;
+
+const UNITS = ['day', 'week', 'month', 'quarter', 'year'];
+const PATHS = 3;
+
+/** Conditions of every form that the product offers, over own and related fields, with values near those in the rows. */
+export function conditionsOver(
+  catalog: Catalog,
+  module: Module,
+  company: Company,
+  today: string,
+): Arbitrary<Condition> {
+  const leaf = fc
+    .constantFrom(...pathsFrom(catalog, module, PATHS))
+    .chain(({ path, field, module: owner }) =>
+      comparisons(field, owner, catalog, company, today).map((rest) => ({ field: path, ...rest })),
+    );
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      leaf,
+      fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
+      fc.array(tie('condition'), { maxLength: 3 }).map((any) => ({ any })),
+    ),
+  }));
+  return condition;
+}
+
+interface Target {
+  path: string;
+  field: Field;
+  module: Module;
+}
+
+function pathsFrom(catalog: Catalog, module: Module, steps: number): Target[] {
+  return module.fields.flatMap((field) => {
+    const own = { path: field.name, field, module };
+    const related = steps ? catalog.byName.get(field.relatedModule ?? '') : undefined;
+    if (!related) return [own];
+    return [
+      own,
+      ...pathsFrom(catalog, related, steps - 1).map((deeper) => ({ ...deeper, path: `${field.name}.${deeper.path}` })),
+    ];
+  });
+}
+
+type Comparison = Pick<Condition, 'operator' | 'values'>;
+
+function comparisons(
+  field: Field,
+  module: Module,
+  catalog: Catalog,
+  company: Company,
+  today: string,
+): Arbitrary<Comparison> {
+  const stored = storedIn(company, module, field);
+  const none = (...operators: Operator[]) =>
+    fc.constantFrom(...operators).map((operator): Comparison => ({ operator }));
+  const one = (value: Arbitrary<string>, ...operators: Operator[]) =>
+    fc
+      .tuple(fc.constantFrom(...operators), value)
+      .map(([operator, given]): Comparison => ({ operator, values: [given] }));
+  const some = (value: Arbitrary<string>) =>
+    fc
+      .tuple(fc.constantFrom<Operator>('ANY_OF', 'NONE_OF'), fc.array(value, { minLength: 1, maxLength: 4 }))
+      .map(([operator, values]): Comparison => ({ operator, values }));
+  const between = (value: Arbitrary<string>) =>
+    fc.tuple(value, value).map((values): Comparison => ({ operator: 'BETWEEN', values }));
+  const emptiness = none('EMPTY', 'NOT_EMPTY');
+  const ordered = (value: Arbitrary<string>) => [
+    emptiness,
+    one(value, 'IS', 'IS_NOT', 'LT', 'LTE', 'GT', 'GTE'),
+    between(value),
+  ];
+  const single = (value: Arbitrary<string>) => [emptiness, one(value, 'IS', 'IS_NOT'), some(value)];
+  const id = (prefix: string, uuids: Iterable<string>) =>
+    fc.constantFrom(...[...uuids].map((uuid) => toId(prefix, uuid)));
+
+  switch (KINDS[field.type]) {
+    case 'number':
+      return fc.oneof(...ordered(numbers(field, stored)));
+    case 'day': {
+      const day = fc.oneof(fc.constantFrom(today, ...stored.map((value) => value.slice(0, 10))), days(today));
+      const unit = fc.constantFrom(...UNITS);
+      const count = fc.integer({ min: 1, max: 60 }).map(String);
+      return fc.oneof(...ordered(day), one(unit, 'THIS', 'LAST', 'NEXT'), one(count, 'LAST_DAYS', 'NEXT_DAYS'));
+    }
+    case 'option':
+      return fc.oneof(
+        ...single(
+          fc.constantFrom('removed', ...stored, ...catalog.options(module.name, field.name).map(({ value }) => value)),
+        ),
+      );
+    case 'boolean':
+      return fc.oneof(emptiness, one(fc.constantFrom('true', 'false'), 'IS', 'IS_NOT'));
+    case 'person': {
+      const { owners, groupOfSeller } = company;
+      const people = owners.map((uuid) =>
+        toId(field.type === 'PRINCIPAL' && uuid === groupOfSeller ? 'grp' : 'usr', uuid),
+      );
+      return fc.oneof(...single(fc.constantFrom(...people)), none('ME', 'MY_GROUPS'));
+    }
+    case 'relation':
+      return fc.oneof(
+        ...single(id(catalog.byName.get(field.relatedModule!)!.prefix, company.rows[field.relatedModule!]!.keys())),
+      );
+    default:
+      return fc.oneof(emptiness, one(texts(stored), 'IS', 'IS_NOT', 'CONTAINS', 'NOT_CONTAINS', 'STARTS', 'ENDS'));
+  }
+}
+
+const KINDS: Record<FieldType, 'text' | 'number' | 'day' | 'option' | 'boolean' | 'person' | 'relation'> = {
+  TEXT: 'text',
+  LONG_TEXT: 'text',
+  EMAIL: 'text',
+  PHONE: 'text',
+  URL: 'text',
+  INTEGER: 'number',
+  DECIMAL: 'number',
+  MONEY: 'number',
+  PERCENT: 'number',
+  DATE: 'day',
+  DATETIME: 'day',
+  PICKLIST: 'option',
+  BOOLEAN: 'boolean',
+  PRINCIPAL: 'person',
+  USER: 'person',
+  RELATION: 'relation',
+};
+
+function storedIn({ rows }: Company, module: Module, field: Field): string[] {
+  const values = [...rows[module.name]!.values()].map((row) => row[field.column]);
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
+
+function numbers({ type }: Field, stored: string[]): Arbitrary<string> {
+  const whole = type === 'INTEGER' || type === 'PERCENT';
+  const edges = whole ? ['0', '-1', '99999999999'] : ['0', '0.01', '-5.50', '99999999999999999.99'];
+  return fc.constantFrom(...edges, ...stored.filter((value) => !whole || /^-?\d+$/.test(value)));
+}
+
+function days(today: string): Arbitrary<string> {
+  return fc
+    .integer({ min: -400, max: 400 })
+    .map((ahead) => new Date(Date.parse(today) + ahead * 86_400_000).toJSON().slice(0, 10));
+}
+
+/** Whole values, parts of them, and what has a meaning of its own inside LIKE. */
+function texts(stored: string[]): Arbitrary<string> {
+  const whole = fc.constantFrom('', '%', '_', '\\', "'", 'kone', ...stored);
+  const part = fc
+    .tuple(fc.constantFrom('kone', ...stored), fc.nat(6), fc.nat(6))
+    .map(([value, from, length]) => value.slice(from, from + length));
+  const turned = fc
+    .oneof(whole, part)
+    .chain((value) => fc.constantFrom(value, value.toUpperCase(), value.toLowerCase()));
+  return fc.oneof(whole, part, turned);
+}

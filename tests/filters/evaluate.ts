@@ -1,0 +1,182 @@
+import Big from 'big.js';
+import { Temporal } from 'temporal-polyfill';
+import type { Field, Module } from '#platform/catalog/define-module.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import type { Condition, Now, Operator } from '#platform/query/condition.ts';
+import type { Row } from './rows.ts';
+
+/** Who looks, at what. */
+export interface View {
+  catalog: Catalog;
+  rows: Record<string, Map<string, Row>>;
+  now: Now;
+  viewer: { uuid: string; groups: string[]; sees(row: Row): boolean };
+  uuidOf(id: string): string;
+}
+
+/**
+ * Whether a row fulfils a condition: the slow and obvious way, row by row, with no SQL and nothing of the compiler. What is
+ * empty fulfils only what asks for emptiness, and what a “not” asks of it.
+ */
+export function fulfils(view: View, module: Module, row: Row, condition: Condition): boolean {
+  if (condition.all) return condition.all.every((inner) => fulfils(view, module, row, inner));
+  if (condition.any) return condition.any.some((inner) => fulfils(view, module, row, inner));
+  const { field, value } = valueAt(view, module, row, condition.field!.split('.'));
+  return compare(view, field, value, condition.operator!, condition.values ?? []);
+}
+
+/** Walks a path; behind a relation to nothing, or to what the viewer may not see, everything is empty. */
+function valueAt(
+  view: View,
+  module: Module,
+  row: Row | null,
+  [step, ...rest]: string[],
+): { field: Field; value: string | null } {
+  const field = module.fields.find(({ name }) => name === step)!;
+  const value = row?.[field.column] ?? null;
+  if (!rest.length) return { field, value };
+  const related = value === null ? null : view.rows[field.relatedModule!]!.get(value);
+  return valueAt(
+    view,
+    view.catalog.byName.get(field.relatedModule!)!,
+    related && view.viewer.sees(related) ? related : null,
+    rest,
+  );
+}
+
+function compare(view: View, field: Field, value: string | null, operator: Operator, values: string[]): boolean {
+  switch (field.type) {
+    case 'INTEGER':
+    case 'DECIMAL':
+    case 'MONEY':
+    case 'PERCENT':
+      return compareOrdered(value, operator, values, (a, b) => new Big(a).cmp(b));
+    case 'DATE':
+    case 'DATETIME':
+      return compareDay(view, value === null ? null : dayIn(view, field, value), operator, values);
+    case 'PICKLIST':
+    case 'BOOLEAN':
+      return compareOne(value, operator, values);
+    case 'PRINCIPAL':
+    case 'USER':
+      if (operator === 'ME') return value === view.viewer.uuid;
+      if (operator === 'MY_GROUPS') return value !== null && [view.viewer.uuid, ...view.viewer.groups].includes(value);
+      return compareOne(value, operator, values.map(view.uuidOf));
+    case 'RELATION':
+      return compareOne(value, operator, values.map(view.uuidOf));
+    default:
+      return compareText(value, operator, values[0]);
+  }
+}
+
+function compareText(stored: string | null, operator: Operator, asked = ''): boolean {
+  const value = stored?.toLowerCase() ?? '';
+  const sought = asked.toLowerCase();
+  switch (operator) {
+    case 'EMPTY':
+      return value === '';
+    case 'NOT_EMPTY':
+      return value !== '';
+    case 'IS_NOT':
+      return value !== sought;
+    case 'NOT_CONTAINS':
+      return !value.includes(sought);
+  }
+  if (stored === null) return false;
+  switch (operator) {
+    case 'IS':
+      return value === sought;
+    case 'CONTAINS':
+      return value.includes(sought);
+    case 'STARTS':
+      return value.startsWith(sought);
+    case 'ENDS':
+      return value.endsWith(sought);
+    default:
+      throw new Error(`${operator} is no operator of texts`);
+  }
+}
+
+function compareOne(value: string | null, operator: Operator, values: string[]): boolean {
+  switch (operator) {
+    case 'EMPTY':
+      return value === null;
+    case 'NOT_EMPTY':
+      return value !== null;
+    case 'IS':
+    case 'ANY_OF':
+      return value !== null && values.includes(value);
+    case 'IS_NOT':
+    case 'NONE_OF':
+      return value === null || !values.includes(value);
+    default:
+      throw new Error(`${operator} is no operator of single values`);
+  }
+}
+
+function compareOrdered(
+  value: string | null,
+  operator: Operator,
+  values: string[],
+  order: (a: string, b: string) => number,
+): boolean {
+  if (operator === 'EMPTY') return value === null;
+  if (value === null) return operator === 'IS_NOT';
+  const [first, second] = values.map((other) => order(value, other));
+  switch (operator) {
+    case 'NOT_EMPTY':
+      return true;
+    case 'IS':
+      return first === 0;
+    case 'IS_NOT':
+      return first !== 0;
+    case 'LT':
+      return first! < 0;
+    case 'LTE':
+      return first! <= 0;
+    case 'GT':
+      return first! > 0;
+    case 'GTE':
+      return first! >= 0;
+    case 'BETWEEN':
+      return first! >= 0 && second! <= 0;
+    default:
+      throw new Error(`${operator} is no operator of what has an order`);
+  }
+}
+
+function compareDay(view: View, day: string | null, operator: Operator, values: string[]): boolean {
+  const today = dayOf(view, view.now.now.toISOString());
+  const shift = { THIS: 0, LAST: -1, NEXT: 1 }[operator as string];
+  if (shift !== undefined) return day !== null && place(values[0]!, day) === place(values[0]!, today) + shift;
+  const ahead = day === null ? Number.NaN : place('day', day) - place('day', today);
+  if (operator === 'LAST_DAYS') return ahead <= 0 && ahead > -Number(values[0]);
+  if (operator === 'NEXT_DAYS') return ahead >= 0 && ahead < Number(values[0]);
+  return compareOrdered(day, operator, values, (a, b) => a.localeCompare(b, 'en'));
+}
+
+/** The how-manieth day, week, month, quarter or year a day lies in, counted from long ago. */
+function place(unit: string, day: string): number {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  const days = Date.parse(`${day}T00:00Z`) / 86_400_000;
+  switch (unit) {
+    case 'day':
+      return days;
+    case 'week': // 1 January 1970 was a Thursday
+      return Math.floor((days + 3) / 7);
+    case 'month':
+      return year * 12 + month - 1;
+    case 'quarter':
+      return Math.floor((year * 12 + month - 1) / 3);
+    default:
+      return year;
+  }
+}
+
+function dayIn(view: View, field: Field, value: string): string {
+  return field.type === 'DATE' ? value : dayOf(view, value);
+}
+
+function dayOf({ now }: View, moment: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(now.timeZone).toPlainDate().toString();
+}

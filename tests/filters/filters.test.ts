@@ -1,0 +1,105 @@
+import { type SQL, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, it } from 'vitest';
+import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
+import { reading } from '#platform/database/session.ts';
+import { toUuid } from '#platform/id.ts';
+import { type Condition, compileCondition } from '#platform/query/condition.ts';
+import { Source } from '#platform/query/source.ts';
+import { TIME_ZONE } from '#platform/time-zone.ts';
+import type { Person } from '#tests/people.ts';
+import { openWorld } from '#tests/world.ts';
+import { conditionsOver } from './conditions.ts';
+import { fulfils, type View } from './evaluate.ts';
+import { type Company, makeCompany, type Row } from './rows.ts';
+
+const seed = Date.now();
+/** Days on which periods turn, and one on which clocks do. */
+const DAYS = ['2026-11-24', '2027-01-01', '2026-12-31', '2028-02-29', '2026-03-29'];
+const TODAY = DAYS[seed % DAYS.length]!;
+/** Conditions asked in one statement, and statements: over 10,000 cases in every run. */
+const AT_ONCE = 40;
+const ROUNDS = 90;
+
+const world = await openWorld();
+const insights = world.running.get('insights')!.database;
+
+describe('a filter', () => {
+  let company: Company;
+  let catalog: Catalog;
+  const now = { now: new Date(`${TODAY}T10:00:00+02:00`), timeZone: TIME_ZONE };
+
+  beforeAll(async () => {
+    fc.configureGlobal({ seed });
+    console.log(`filters: seed ${seed}, today ${TODAY}`);
+    let state = seed % 2_147_483_647;
+    const random = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    company = await makeCompany(world.sql, random, TODAY);
+    catalog = await inTheNameOf(company.admin, (tx) => readCatalog(tx));
+  });
+
+  async function inTheNameOf<T>(
+    person: Person,
+    work: (tx: Awaited<ReturnType<ReturnType<typeof reading>['tx']>>) => Promise<T>,
+  ) {
+    const session = reading(insights, person.actor);
+    try {
+      return await work(await session.tx());
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** The records that PostgreSQL finds for each condition, in one statement. */
+  async function found(person: Person, module: string, conditions: Condition[]): Promise<string[][]> {
+    const parts = conditions.map((condition, index): SQL => {
+      const source = new Source(catalog, catalog.byName.get(module)!);
+      const where = compileCondition(source, condition, now);
+      return sql`select ${index}::int as number, array(select t.id::text from ${source.from()} where ${where} order by t.id) as ids`;
+    });
+    const rows = await inTheNameOf(person, (tx) =>
+      tx.execute<{ number: number; ids: string[] }>(sql.join(parts, sql` union all `)),
+    );
+    return rows.toSorted((a, b) => a.number - b.number).map(({ ids }) => ids);
+  }
+
+  /** The same, found row by row. */
+  function expected(person: Person, module: string, condition: Condition): string[] {
+    const sees = ({ owner_id }: Row) =>
+      person === company.admin || owner_id === person.uuid || owner_id === company.groupOfSeller;
+    const groups = person === company.seller ? [company.groupOfSeller] : [];
+    const uuidOf = (id: string) => toUuid(id.split('_')[0]!, id)!;
+    const view: View = { catalog, rows: company.rows, now, viewer: { uuid: person.uuid, groups, sees }, uuidOf };
+    return [...company.rows[module]!.values()]
+      .filter((row) => sees(row) && fulfils(view, catalog.byName.get(module)!, row, condition))
+      .map(({ id }) => id!)
+      .sort();
+  }
+
+  function differenceOf(condition: Condition, ids: string[], answered: string[]): string {
+    const [missed, wrong] = [ids.filter((id) => !answered.includes(id)), answered.filter((id) => !ids.includes(id))];
+    return `${JSON.stringify(condition)} misses ${missed.length} rows (${missed[0]}) and has ${wrong.length} too many (${wrong[0]})`;
+  }
+
+  it.each([
+    ['administrator', 'potentials'],
+    ['seller', 'potentials'],
+    ['seller', 'contacts'],
+  ] as const)('of the %s finds the %s that it says, whatever it says', async (who, module) => {
+    const person = who === 'seller' ? company.seller : company.admin;
+    const conditions = conditionsOver(catalog, catalog.byName.get(module)!, company, TODAY);
+    await fc.assert(
+      fc.asyncProperty(fc.array(conditions, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (asked) => {
+        const answers = await found(person, module, asked);
+        for (const [index, condition] of asked.entries()) {
+          const ids = expected(person, module, condition);
+          if (String(ids) !== String(answers[index])) throw new Error(differenceOf(condition, ids, answers[index]!));
+        }
+      }),
+      { numRuns: ROUNDS },
+    );
+  });
+});
