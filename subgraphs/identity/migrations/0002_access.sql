@@ -2,7 +2,8 @@
 -- statement. The record right is the strongest of: owner, member of the owning group (five levels deep), superior of any
 -- of those, the module's default, a sharing rule, a share of the one record; then the role's permission limits it.
 -- Policies call these inside (select …), so that PostgreSQL evaluates each once per query. They are plpgsql, whose plans
--- are kept per connection, and safe for parallel queries. What reads identity's tables does so as their owner; the rest only
+-- are kept per connection, and safe for parallel queries; what has been kept is found by plain SQL, which becomes part of the
+-- query, and what has not by the function of that name with `_now`. What reads identity's tables does so as their owner; the rest only
 -- puts together. `operation` is read, edit, delete or create.
 
 -- ── what a connection keeps ─────────────────────────────────────────────────────────────────────────────────────
@@ -156,17 +157,18 @@ begin
 end $$;
 
 -- The principals whose records are the actor's by person, group and superiority.
-create function access.circle() returns uuid[]
+create function access.circle_now() returns uuid[]
 language plpgsql stable parallel safe as $$
 declare
-  kept text := access.kept('circle');
   people uuid[];
 begin
   perform access.me();
-  if kept is not null then return kept::uuid[]; end if;
   people := array(select access.actor() union all select access.subordinates_of(access.actor()));
   return people || array(select access.groups_of(people));
 end $$;
+
+create function access.circle() returns uuid[] language sql stable parallel safe as
+  $$ select coalesce(access.kept('circle')::uuid[], access.circle_now()) $$;
 
 -- ── what the role and the token allow ───────────────────────────────────────────────────────────────────────────
 
@@ -205,14 +207,16 @@ begin
     from unnest(modules) m (name) left join identity.permission p on p.role_id = who.role_id and p.module = m.name;
 end $$;
 
-create function access.reach(module text, operation text) returns text
+create function access.reach_now(module text, operation text) returns text
 language plpgsql stable parallel safe as $$
-declare
-  kept text := access.kept(module || '_' || operation);
 begin
-  if kept is not null then return case when access.in_scope(module, operation) then split_part(kept, ' ', 1) else 'NONE' end; end if;
-  return (select r.reach from access.reaches(operation, array[reach.module]) r);
+  return (select r.reach from access.reaches(operation, array[module]) r);
 end $$;
+
+create function access.reach(module text, operation text) returns text language sql stable parallel safe as $$
+  select coalesce(case when access.in_scope(module, operation) then split_part(access.kept(module || '_' || operation), ' ', 1) end,
+    access.reach_now(module, operation))
+$$;
 
 create function access.may_create(module text) returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$
@@ -246,14 +250,16 @@ begin
 end $$;
 
 -- Whether every record of the module is open to the actor.
-create function access.all_rows(module text, operation text) returns boolean
+create function access.all_rows_now(module text, operation text) returns boolean
 language plpgsql stable parallel safe as $$
-declare
-  kept text := access.kept(module || '_' || operation);
 begin
-  if kept is not null then return access.in_scope(module, operation) and split_part(kept, ' ', 2) = 'all'; end if;
   return exists (select from access.open_among(operation, array[module]));
 end $$;
+
+create function access.all_rows(module text, operation text) returns boolean language sql stable parallel safe as $$
+  select coalesce(split_part(access.kept(module || '_' || operation), ' ', 2) = 'all' and access.in_scope(module, operation),
+    access.all_rows_now(module, operation))
+$$;
 
 -- Owners whose records of a module sharing rules open to a circle of principals: the group that a rule names, the groups
 -- nested in it, and the members of all of them.
@@ -270,21 +276,13 @@ begin
 end $$;
 
 -- The owners whose records of a module are open to the actor.
-create function access.owners(module text, operation text) returns uuid[]
+create function access.owners_now(module text, operation text) returns uuid[]
 language plpgsql stable parallel safe as $$
 declare
-  kept text := access.kept(module || '_' || operation);
-  reach text;
+  reach text := access.reach(module, operation);
   mine uuid[];
 begin
   perform access.me();
-  if kept is not null then
-    if not access.in_scope(module, operation) then return '{}'; end if;
-    kept := split_part(kept, ' ', 3);
-    if kept <> 'circle' then return kept::uuid[]; end if;
-    return access.circle();
-  end if;
-  reach := access.reach(module, operation);
   if reach = 'NONE' or access.actor() is null then return '{}'; end if;
   if reach = 'OWN' then return array[access.actor()]; end if;
   mine := access.circle();
@@ -292,8 +290,14 @@ begin
   return mine || array(select access.ruled_owners(operation, module, mine));
 end $$;
 
+create function access.owners(module text, operation text) returns uuid[] language sql stable parallel safe as $$
+  select coalesce(case when access.in_scope(module, operation)
+      then access.kept(split_part(access.kept(module || '_' || operation), ' ', 3))::uuid[] end,
+    access.owners_now(module, operation))
+$$;
+
 -- Keeps the actor's rights in the connection's settings, under a mark: the circle, and of each module how far the role
--- reaches, whether it is open altogether, and the owners in sight. A token narrows them when they are asked.
+-- reaches, whether it is open altogether, and where the owners in sight are kept. A token narrows them when they are asked.
 create function access.keep(mark text) returns void language plpgsql security definer set search_path = '' as $$
 declare
   actor text := current_setting('solmu.actor');
@@ -304,12 +308,16 @@ declare
 begin
   perform set_config('solmu.scopes', '', true), set_config('solmu.audience', '', true);
   circle := access.circle();
-  perform set_config(access.slot(actor, 'circle'), mark || circle::text, false);
+  perform set_config(access.slot(actor, 'circle'), mark || circle::text, false),
+    set_config(access.slot(actor, 'nobody'), mark || '{}', false),
+    set_config(access.slot(actor, 'self'), mark || array[actor]::text, false);
   foreach operation in array '{read,edit}'::text[] loop
     perform set_config(access.slot(actor, r.module || '_' || operation),
       mark || concat_ws(' ', r.reach, case when o.module is null then 'some' else 'all' end,
-        case when r.reach = 'NONE' then '{}' when r.reach = 'OWN' then array[actor]::text
-             when r.reach = 'GROUP' or ruled.ids = '{}' then 'circle' else (circle || ruled.ids)::text end), false)
+        case when r.reach = 'NONE' then 'nobody' when r.reach = 'OWN' then 'self'
+             when r.reach = 'GROUP' or ruled.ids = '{}' then 'circle' else r.module || '_owners_' || operation end), false),
+      set_config(access.slot(actor, r.module || '_owners_' || operation),
+        case when ruled.ids = '{}' then '' else mark || (circle || ruled.ids)::text end, false)
     from access.reaches(operation, access.all_modules()) r
     left join access.open_among(operation, access.all_modules()) o (module) on o.module = r.module
     cross join lateral (select array(select access.ruled_owners(operation, r.module, circle))) ruled (ids)
@@ -326,7 +334,8 @@ declare
   mark text;
 begin
   perform set_config('solmu.rights', '', true);
-  if coalesce(length(actor), 0) <> 36 then return; end if;
+  -- For an audience nothing that depends on the person may be at hand.
+  if coalesce(length(actor), 0) <> 36 or coalesce(current_setting('solmu.audience', true), '') <> '' then return; end if;
   -- The number first: rights newer than it are only worked out once more, older ones would stay.
   mark := actor || ' ' || (select v.number from access.revision v) || ' ';
   if starts_with(current_setting(access.slot(actor, 'circle'), true), mark) is not true then perform access.keep(mark); end if;
@@ -344,22 +353,22 @@ begin
 end $$;
 
 -- Single records of a module shared with the actor, the actor's groups, or subordinates.
-create function access.shared(module text, operation text) returns uuid[]
-language plpgsql stable parallel safe as $$
+create function access.shared_with(circle uuid[], module text, operation text) returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
-  if access.actor() is null or access.reach(module, operation) <> 'ALL' then return '{}'; end if;
-  return array(select access.shared_among(operation, array[module], access.circle()));
+  return array(select access.shared_among(operation, array[module], circle));
 end $$;
 
+create function access.shared(module text, operation text) returns uuid[] language sql stable parallel safe as $$
+  select case when access.actor() is null or access.reach(module, operation) <> 'ALL' then '{}'
+    else access.shared_with(access.circle(), module, operation) end
+$$;
+
 -- Single records of a module that are open to the actor: those shared, and the one being written.
-create function access.singles(module text, operation text) returns uuid[]
-language plpgsql stable parallel safe as $$
-declare
-  written uuid := access.writing();
-begin
-  if written is null then return access.shared(module, operation); end if;
-  return access.shared(module, operation) || written;
-end $$;
+create function access.singles(module text, operation text) returns uuid[] language sql stable parallel safe as $$
+  select case when access.writing() is null then access.shared(module, operation)
+    else access.shared(module, operation) || access.writing() end
+$$;
 
 -- ── records of any module, by catalog.record ────────────────────────────────────────────────────────────────────
 
