@@ -44,6 +44,8 @@ describe('conditions in words', () => {
     [{ field: 'closes', operator: 'THIS', values: ['week'] }, 'Päättyy on tällä viikolla'],
     [{ field: 'closes', operator: 'NEXT_DAYS', values: ['30'] }, 'Päättyy on seuraavien 30 päivän sisällä'],
     [{ field: 'owner', operator: 'ME', values: [] }, 'Omistaja olen minä'],
+    [{ field: 'owner', operator: 'INACTIVE', values: [] }, 'Omistaja on poistunut käyttäjä'],
+    [{ field: 'closes', operator: 'OLDER_THAN_DAYS', values: ['30'] }, 'Päättyy oli yli 30 päivää sitten'],
     [{ field: 'owner', operator: 'ANY_OF', values: ['usr_1'] }, 'Omistaja on jokin: <usr_1>'],
     [{ field: 'account.city', operator: 'EMPTY', values: [] }, 'Asiakas: Kaupunki on tyhjä'],
   ])('%j', (condition, expected) => {

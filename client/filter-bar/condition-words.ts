@@ -48,6 +48,8 @@ function comparison({ field: path, operator, values }: ConditionInput, { modules
       return [...start, { text: t(`period.${operator}.${unitOf(given[0])}`) }];
     case 'LAST_DAYS':
     case 'NEXT_DAYS':
+    case 'OLDER_THAN_DAYS':
+    case 'ANNIVERSARY_DAYS':
       return [...start, { text: t(`period.${operator}`, { count: Number(given[0]) }) }];
     case 'BETWEEN':
       return [...start, { text: `${valueText(given[0], field)} – ${valueText(given[1], field)}` }];
@@ -55,6 +57,8 @@ function comparison({ field: path, operator, values }: ConditionInput, { modules
     case 'NOT_EMPTY':
     case 'ME':
     case 'MY_GROUPS':
+    case 'MY_SUBORDINATES':
+    case 'INACTIVE':
       return [...start, { text: t(`operator.${operator}`) }];
     default:
       return [...start, { text: `${wordOf(operator, field, t)} ` }, ...listed(given, field, t)];

@@ -25,9 +25,12 @@ const FAMILIES: Record<Field['type'], Family> = {
 const OPERATORS: Record<Family, readonly Operator[]> = {
   text: ['CONTAINS', 'NOT_CONTAINS', 'IS', 'IS_NOT', 'STARTS', 'ENDS', 'EMPTY', 'NOT_EMPTY'],
   number: ['GTE', 'LTE', 'GT', 'LT', 'IS', 'IS_NOT', 'BETWEEN', 'EMPTY', 'NOT_EMPTY'],
-  date: ['THIS', 'LAST', 'NEXT', 'LAST_DAYS', 'NEXT_DAYS', 'IS', 'LT', 'GT', 'BETWEEN', 'EMPTY', 'NOT_EMPTY'],
+  date: [
+    ...(['THIS', 'LAST', 'NEXT', 'LAST_DAYS', 'NEXT_DAYS', 'OLDER_THAN_DAYS', 'ANNIVERSARY_DAYS'] as const),
+    ...(['IS', 'LT', 'GT', 'BETWEEN', 'EMPTY', 'NOT_EMPTY'] as const),
+  ],
   choice: ['ANY_OF', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
-  person: ['ANY_OF', 'ME', 'MY_GROUPS', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
+  person: ['ANY_OF', 'ME', 'MY_GROUPS', 'MY_SUBORDINATES', 'INACTIVE', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
   boolean: ['IS', 'EMPTY', 'NOT_EMPTY'],
 };
 
@@ -50,6 +53,8 @@ export function valueKindOf(type: Field['type'], operator: Operator): ValueKind 
     case 'NOT_EMPTY':
     case 'ME':
     case 'MY_GROUPS':
+    case 'MY_SUBORDINATES':
+    case 'INACTIVE':
       return 'none';
     case 'THIS':
     case 'LAST':
@@ -57,6 +62,8 @@ export function valueKindOf(type: Field['type'], operator: Operator): ValueKind 
       return 'unit';
     case 'LAST_DAYS':
     case 'NEXT_DAYS':
+    case 'OLDER_THAN_DAYS':
+    case 'ANNIVERSARY_DAYS':
       return 'days';
     case 'BETWEEN':
       return 'two lines';

@@ -56,6 +56,22 @@ export type BoardSettingsInput = {
   titleField: string;
 };
 
+/** A change that a field has been through, by the record's history; creation is none. */
+export type ChangeConditionInput = {
+  /** Who changed it, any of them; whoever it was where absent. */
+  by?: Array<string | number> | null | undefined;
+  /** The record's own field. */
+  field: string;
+  /** The values that it had before, any of them; whatever it was where absent. */
+  from?: Array<string> | null | undefined;
+  /** When, as for a field with a moment: THIS, LAST, LAST_DAYS, BETWEEN and so on; at any time where absent. */
+  operator?: Operator | null | undefined;
+  /** The values that it was given, any of them; whatever it was where absent. */
+  to?: Array<string> | null | undefined;
+  /** What operator takes. */
+  values?: Array<string> | null | undefined;
+};
+
 /** What happened to a record, in one reader's eyes. */
 export type ChangeKind =
   /** It is there now. */
@@ -75,16 +91,20 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
-/** One condition, or several joined: give all, any, or field with operator. */
+/** One condition, or several joined: give all, any, field with operator, related or changed. */
 export type ConditionInput = {
   /** Every one of these must hold. */
   all?: Array<ConditionInput> | null | undefined;
   /** At least one of these must hold. */
   any?: Array<ConditionInput> | null | undefined;
+  /** A change that a field has been through. */
+  changed?: ChangeConditionInput | null | undefined;
   /** Path of the field: own ("amount") or over relations ("account.industry"), three steps at most. */
   field?: string | null | undefined;
   /** How to compare. */
   operator?: Operator | null | undefined;
+  /** Records that point at this one. */
+  related?: RelatedConditionInput | null | undefined;
   /** What to compare with: texts, numbers as text, dates, ids; as many as the operator takes. */
   values?: Array<string> | null | undefined;
 };
@@ -403,6 +423,8 @@ export type NotificationKind =
 
 /** How a condition compares a field with values. */
 export type Operator =
+  /** An anniversary of the day, of a year that is over, is within the next n days, today included; 29 February counts on 28 in other years. */
+  | 'ANNIVERSARY_DAYS'
   /** Any of the values. */
   | 'ANY_OF'
   /** Between two values, both included. */
@@ -417,6 +439,8 @@ export type Operator =
   | 'GT'
   /** At least the value. */
   | 'GTE'
+  /** A user who is disabled. */
+  | 'INACTIVE'
   /** Equal to the value; text is compared without regard to case. */
   | 'IS'
   /** Not equal to the value; empty counts as not equal. */
@@ -433,6 +457,8 @@ export type Operator =
   | 'ME'
   /** The signed-in user or one of the user's groups. */
   | 'MY_GROUPS'
+  /** Somebody below the signed-in user in the role tree. */
+  | 'MY_SUBORDINATES'
   /** Within the next day, week, month, quarter or year; the value names which. */
   | 'NEXT'
   /** Within the next n days, today included. */
@@ -443,6 +469,8 @@ export type Operator =
   | 'NOT_CONTAINS'
   /** Has a value. */
   | 'NOT_EMPTY'
+  /** More than n days ago. */
+  | 'OLDER_THAN_DAYS'
   /** Text begins with the value. */
   | 'STARTS'
   /** Within the current day, week, month, quarter or year; the value names which. */
@@ -465,6 +493,18 @@ export type Reach =
   | 'NONE'
   /** Records one owns. */
   | 'OWN';
+
+/** What must hold for records that point at the one in question. */
+export type RelatedConditionInput = {
+  /** What their number is compared with. */
+  count?: number | null | undefined;
+  /** How their number compares with count: IS, IS_NOT, LT, LTE, GT or GTE; at least one where absent. Those that the reader may not see do not count. */
+  operator?: Operator | null | undefined;
+  /** The module they are in and its relation that leads here, such as potentials.account. */
+  relation: string;
+  /** What must hold for those that count; all count where absent. Others' own related records may be asked for, two levels deep. */
+  where?: ConditionInput | null | undefined;
+};
 
 /** Which rule to remove. */
 export type RemoveSharingRuleInput = {

@@ -117,6 +117,7 @@ create table history.change (
   at timestamptz not null default now()
 ) partition by range (at);
 create index change_record on history.change (record_id, id desc);
+create index change_at on history.change using brin (at);
 create table history.change_rest partition of history.change default;
 
 -- A partition per year, made ahead; called at every start.

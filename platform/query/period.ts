@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Days from `from` up to, but without, `until`. */
+/** Days from `from`, or from ever, up to but without `until`. */
 export interface Period {
-  from: Temporal.PlainDate;
+  from: Temporal.PlainDate | null;
   until: Temporal.PlainDate;
 }
 
@@ -10,7 +10,11 @@ export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** The day, week (Monday to Sunday), month, quarter or year that `offset` units lie from the one with `today` in it. */
-export function calendarPeriod(unit: Unit, offset: number, today: Temporal.PlainDate): Period {
+export function calendarPeriod(
+  unit: Unit,
+  offset: number,
+  today: Temporal.PlainDate,
+): Period & { from: Temporal.PlainDate } {
   const start = startOf(unit, today);
   const length = LENGTHS[unit];
   const times = (count: number) => Temporal.Duration.from(scale(length, count));
@@ -22,6 +26,18 @@ export function runningPeriod(days: number, today: Temporal.PlainDate): Period {
   return days < 0
     ? { from: today.add({ days: days + 1 }), until: today.add({ days: 1 }) }
     : { from: today, until: today.add({ days }) };
+}
+
+/** The days of the next n days from today, as `MM-DD` by year; 29 February stands beside 28 in years that have none. */
+export function anniversaries(count: number, today: Temporal.PlainDate): { year: number; days: string[] }[] {
+  const days = Array.from({ length: count }, (_, ahead) => today.add({ days: ahead }));
+  return [...Map.groupBy(days, ({ year }) => year)].map(([year, ofYear]) => ({
+    year,
+    days: ofYear.flatMap((day) => {
+      const monthDay = day.toString().slice(5);
+      return monthDay === '02-28' && !day.inLeapYear ? [monthDay, '02-29'] : [monthDay];
+    }),
+  }));
 }
 
 /** The calendar day of a moment in a time zone. */

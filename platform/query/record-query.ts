@@ -4,8 +4,9 @@ import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Tx } from '../database/session.ts';
 import { refuse } from '../errors/user-error.ts';
 import { toUuid } from '../id.ts';
-import { type Condition, compileCondition, literally, type Now } from './condition.ts';
+import { type Condition, compileCondition, type Now } from './condition.ts';
 import { LARGEST_PAGE, type PageInput, planPage, type SortKey } from './keyset.ts';
+import { literally } from './like.ts';
 import { columnOf, Source } from './source.ts';
 
 /** Which rows of a module, in which order. */

@@ -24,11 +24,18 @@ const MOST_JOINS = 20;
 export class Source {
   readonly catalog: Catalog;
   readonly module: Module;
+  /** What a row of the module is called. */
+  readonly row: string;
+  /** How many sources this one stands within. */
+  readonly level: number;
   readonly #joins = new Map<string, { alias: string; clause: SQL }>();
 
-  constructor(catalog: Catalog, module: Module) {
+  /** `around` is the source in whose rows' conditions this one's rows are looked for. */
+  constructor(catalog: Catalog, module: Module, around?: Source) {
     this.catalog = catalog;
     this.module = module;
+    this.level = around ? around.level + 1 : 0;
+    this.row = around ? `t${this.level}` : 't';
   }
 
   /** Finds the field of a path such as `account.industry`. Refuses with UNKNOWN_FIELD or TOO_DEEP. */
@@ -36,7 +43,7 @@ export class Source {
     const steps = path.split('.');
     if (steps.length > MOST_STEPS + 1) refuse('TOO_DEEP', at);
     let module = this.module;
-    let alias = 't';
+    let alias = this.row;
     for (const [index, step] of steps.entries()) {
       const field = module.fields.find(({ name }) => name === step) ?? refuse('UNKNOWN_FIELD', at, { field: path });
       if (index === steps.length - 1) return { path, module, field, alias, column: columnOf(alias, field.column) };
@@ -61,10 +68,10 @@ export class Source {
 
   /** `from … left join …`, with whatever has been asked for so far. */
   from(): SQL {
-    return sql`${viewOf(this.module)} t ${this.joins()}`;
+    return sql`${viewOf(this.module)} ${sql.identifier(this.row)} ${this.joins()}`;
   }
 
-  /** The joins that have been asked for so far, to rows that are called `t`. */
+  /** The joins that have been asked for so far, to rows that are called `row`. */
   joins(): SQL {
     return sql.join(
       [...this.#joins.values()].map(({ clause }) => clause),
@@ -76,7 +83,7 @@ export class Source {
     const known = this.#joins.get(key);
     if (known) return known.alias;
     if (this.#joins.size >= MOST_JOINS) refuse('TOO_MANY', ['input', 'columns'], { max: MOST_JOINS });
-    const alias = `j${this.#joins.size}`;
+    const alias = `${this.level ? this.row : ''}j${this.#joins.size}`;
     this.#joins.set(key, {
       alias,
       clause: sql`left join ${view} ${sql.identifier(alias)} on ${columnOf(alias, 'id')} = ${on}`,

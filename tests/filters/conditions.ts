@@ -9,6 +9,8 @@ type Arbitrary<T> = fc.Arbitrary<T>;
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'];
 const PATHS = 3;
+/** Conditions on related records within each other. */
+const LEVELS = 2;
 
 /** Conditions of every form that the product offers, over own and related fields, with values near those in the rows. */
 export function conditionsOver(
@@ -16,21 +18,75 @@ export function conditionsOver(
   module: Module,
   company: Company,
   today: string,
+  level = 0,
 ): Arbitrary<Condition> {
   const leaf = fc
     .constantFrom(...pathsFrom(catalog, module, PATHS))
     .chain(({ path, field, module: owner }) =>
       comparisons(field, owner, catalog, company, today).map((rest) => ({ field: path, ...rest })),
     );
+  const related = level < LEVELS ? relationsTo(catalog, module) : [];
+  const relatedBy = (relation: string, of: Module) =>
+    fc
+      .tuple(
+        fc.option(conditionsOver(catalog, of, company, today, level + 1)),
+        fc.option(
+          fc.record({
+            operator: fc.constantFrom<Operator>('IS', 'IS_NOT', 'LT', 'LTE', 'GT', 'GTE'),
+            count: fc.nat(6),
+          }),
+        ),
+      )
+      .map(([where, number]): Condition => ({ related: { relation, where, ...number } }));
+  const changes =
+    module.name === 'potentials' ? ['amount', 'nextStep', 'source'].map((name) => changeOf(module, name, company)) : [];
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
-      { maxDepth: 3, depthSize: 'small' },
+      { maxDepth: LEVELS + 1 - level, depthSize: 'small' },
       leaf,
+      ...(changes.length ? [fc.oneof(...changes)] : []),
+      ...related.map(({ relation, of }) => relatedBy(relation, of)),
       fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
       fc.array(tie('condition'), { maxLength: 3 }).map((any) => ({ any })),
     ),
   }));
   return condition;
+}
+
+/** Relations of any module that lead to one. */
+function relationsTo(catalog: Catalog, module: Module): { relation: string; of: Module }[] {
+  return catalog.modules.flatMap((of) =>
+    of.fields
+      .filter(({ relatedModule }) => relatedModule === module.name)
+      .map(({ name }) => ({ relation: `${of.name}.${name}`, of })),
+  );
+}
+
+/** Conditions on how a field has changed: from, to, by whom and when, each asked or not. */
+function changeOf(module: Module, name: string, company: Company): Arbitrary<Condition> {
+  const field = module.fields.find((one) => one.name === name)!;
+  const known = company.changes
+    .filter(({ column }) => column === field.column)
+    .flatMap(({ before, after }) => [before, after]);
+  const values = fc.option(
+    fc.array(fc.constantFrom(...known.map((value) => value ?? '')), { minLength: 1, maxLength: 3 }),
+  );
+  const by = fc.option(fc.constantFrom(...company.owners.slice(0, 3)).map((uuid) => [toId('usr', uuid)]));
+  const time = fc.oneof(
+    fc.constant({}),
+    fc
+      .tuple(fc.constantFrom<Operator>('THIS', 'LAST'), fc.constantFrom(...UNITS))
+      .map(([operator, unit]) => ({ operator, values: [unit] })),
+    fc
+      .tuple(fc.constantFrom<Operator>('LAST_DAYS', 'OLDER_THAN_DAYS'), fc.integer({ min: 1, max: 40 }))
+      .map(([operator, days]) => ({
+        operator,
+        values: [String(days)],
+      })),
+  );
+  return fc
+    .record({ from: values, to: values, by, time })
+    .map(({ time: at, ...rest }) => ({ changed: { field: name, ...rest, ...at } }));
 }
 
 interface Target {
@@ -90,7 +146,11 @@ function comparisons(
       const day = fc.oneof(fc.constantFrom(today, ...stored.map((value) => value.slice(0, 10))), days(today));
       const unit = fc.constantFrom(...UNITS);
       const count = fc.integer({ min: 1, max: 60 }).map(String);
-      return fc.oneof(...ordered(day), one(unit, 'THIS', 'LAST', 'NEXT'), one(count, 'LAST_DAYS', 'NEXT_DAYS'));
+      return fc.oneof(
+        ...ordered(day),
+        one(unit, 'THIS', 'LAST', 'NEXT'),
+        one(count, 'LAST_DAYS', 'NEXT_DAYS', 'OLDER_THAN_DAYS', 'ANNIVERSARY_DAYS'),
+      );
     }
     case 'option':
       return fc.oneof(
@@ -105,7 +165,7 @@ function comparisons(
       const people = owners.map((uuid) =>
         toId(field.type === 'PRINCIPAL' && uuid === groupOfSeller ? 'grp' : 'usr', uuid),
       );
-      return fc.oneof(...single(fc.constantFrom(...people)), none('ME', 'MY_GROUPS'));
+      return fc.oneof(...single(fc.constantFrom(...people)), none('ME', 'MY_GROUPS', 'MY_SUBORDINATES', 'INACTIVE'));
     }
     case 'relation':
       return fc.oneof(

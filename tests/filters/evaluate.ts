@@ -2,8 +2,8 @@ import Big from 'big.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
-import type { Condition, Now, Operator } from '#platform/query/condition.ts';
-import type { Row } from './rows.ts';
+import type { ChangeCondition, Condition, Now, Operator, RelatedCondition } from '#platform/query/condition.ts';
+import type { Change, Row } from './rows.ts';
 
 /** Who looks, at what. */
 export interface View {
@@ -12,6 +12,10 @@ export interface View {
   now: Now;
   viewer: { uuid: string; groups: string[]; sees(row: Row): boolean };
   uuidOf(id: string): string;
+  /** Users below the viewer in the role tree, and users who are disabled. */
+  subordinates: string[];
+  inactive: string[];
+  changes: Change[];
 }
 
 /**
@@ -21,8 +25,32 @@ export interface View {
 export function fulfils(view: View, module: Module, row: Row, condition: Condition): boolean {
   if (condition.all) return condition.all.every((inner) => fulfils(view, module, row, inner));
   if (condition.any) return condition.any.some((inner) => fulfils(view, module, row, inner));
+  if (condition.related) return hasRelated(view, module, row, condition.related);
+  if (condition.changed) return hasChanged(view, module, row, condition.changed);
   const { field, value } = valueAt(view, module, row, condition.field!.split('.'));
   return compare(view, field, value, condition.operator!, condition.values ?? []);
+}
+
+function hasRelated(view: View, _: Module, row: Row, { relation, where, operator, count }: RelatedCondition): boolean {
+  const [name, field] = relation.split('.');
+  const module = view.catalog.byName.get(name!)!;
+  const { column } = module.fields.find((one) => one.name === field)!;
+  const rows = [...view.rows[name!]!.values()].filter(
+    (other) => other[column] === row.id && view.viewer.sees(other) && (!where || fulfils(view, module, other, where)),
+  );
+  return compareOrdered(String(rows.length), operator ?? 'GTE', [String(count ?? 1)], (a, b) => Number(a) - Number(b));
+}
+
+function hasChanged(view: View, module: Module, row: Row, { field: name, ...asked }: ChangeCondition): boolean {
+  const field = module.fields.find((one) => one.name === name)!;
+  const among = (value: string | null, values: string[] | null | undefined) =>
+    !values || values.some((one) => (one === '' ? !value : value !== null && compare(view, field, value, 'IS', [one])));
+  return view.changes.some(({ record, column, before, after, by, at }) => {
+    if (record !== row.id || column !== field.column) return false;
+    if (asked.by && !asked.by.map(view.uuidOf).includes(by)) return false;
+    if (asked.operator && !compareDay(view, dayOf(view, at), asked.operator, asked.values ?? [])) return false;
+    return among(before, asked.from) && among(after, asked.to);
+  });
 }
 
 /** Walks a path; behind a relation to nothing, or to what the viewer may not see, everything is empty. */
@@ -61,6 +89,8 @@ function compare(view: View, field: Field, value: string | null, operator: Opera
     case 'USER':
       if (operator === 'ME') return value === view.viewer.uuid;
       if (operator === 'MY_GROUPS') return value !== null && [view.viewer.uuid, ...view.viewer.groups].includes(value);
+      if (operator === 'MY_SUBORDINATES') return value !== null && view.subordinates.includes(value);
+      if (operator === 'INACTIVE') return value !== null && view.inactive.includes(value);
       return compareOne(value, operator, values.map(view.uuidOf));
     case 'RELATION':
       return compareOne(value, operator, values.map(view.uuidOf));
@@ -152,7 +182,20 @@ function compareDay(view: View, day: string | null, operator: Operator, values: 
   const ahead = day === null ? Number.NaN : place('day', day) - place('day', today);
   if (operator === 'LAST_DAYS') return ahead <= 0 && ahead > -Number(values[0]);
   if (operator === 'NEXT_DAYS') return ahead >= 0 && ahead < Number(values[0]);
+  if (operator === 'OLDER_THAN_DAYS') return -ahead > Number(values[0]);
+  if (operator === 'ANNIVERSARY_DAYS') return day !== null && comesAgain(day, today, Number(values[0]));
   return compareOrdered(day, operator, values, (a, b) => a.localeCompare(b, 'en'));
+}
+
+/** Goes through the days to come, one by one. */
+function comesAgain(day: string, today: string, days: number): boolean {
+  return Array.from({ length: days }, (_, ahead) => new Date(Date.parse(today) + ahead * 86_400_000).toJSON()).some(
+    (then) => {
+      const leap = new Date(Date.parse(`${then.slice(0, 4)}-02-29`)).getUTCDate() === 29;
+      const asked = day.endsWith('02-29') && !leap ? '02-28' : day.slice(5);
+      return then.slice(5, 10) === asked && day.slice(0, 4) < then.slice(0, 4);
+    },
+  );
 }
 
 /** The how-manieth day, week, month, quarter or year a day lies in, counted from long ago. */

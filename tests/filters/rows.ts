@@ -1,8 +1,18 @@
 import type { Sql } from 'postgres';
-import { aGroup, aPerson, type Person } from '#tests/people.ts';
+import { aGroup, aPerson, aRole, type Person } from '#tests/people.ts';
 
 /** A row as plain as it gets: every column as text, null where it is empty. */
 export type Row = Record<string, string | null>;
+
+/** A change of one field, as the history tells it. */
+export interface Change {
+  record: string;
+  column: string;
+  before: string | null;
+  after: string | null;
+  by: string;
+  at: string;
+}
 
 /** A small company whose rows have everything in them that filters stumble over. */
 export interface Company {
@@ -13,17 +23,22 @@ export interface Company {
   owners: string[];
   /** All rows by module and id. */
   rows: Record<string, Map<string, Row>>;
+  changes: Change[];
+  subordinatesOfSeller: string[];
+  inactive: string[];
 }
 
 const POTENTIALS = 70;
 
 /** Makes the company; what is in which row comes by chance from `random`, a number between 0 and 1. */
 export async function makeCompany(sql: Sql, random: () => number, today: string): Promise<Company> {
+  const chief = await aRole(sql, 'Myyntipäällikkö');
   const [admin, seller, other] = [
     await aPerson(sql, 'Päivi Pääkäyttäjä', { admin: true }),
-    await aPerson(sql, 'Mikko Myyjä'),
-    await aPerson(sql, 'Ella Etelä'),
+    await aPerson(sql, 'Mikko Myyjä', { role: chief }),
+    await aPerson(sql, 'Ella Etelä', { role: await aRole(sql, 'Myyjä', chief) }),
   ];
+  await sql`update identity."user" set active = false where id = ${other.uuid}`;
   const groupOfSeller = await aGroup(sql, 'Länsi', [seller]);
   const owners = [admin.uuid, seller.uuid, other.uuid, groupOfSeller];
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
@@ -79,7 +94,31 @@ export async function makeCompany(sql: Sql, random: () => number, today: string)
       created_at: moment(random() < 0.5 ? near() : day(), random),
     })),
   );
-  return { admin, seller, groupOfSeller, owners, rows: await readBack(sql) };
+  for (const id of [...potentials, ...potentials, ...potentials]) {
+    const by = pick([admin, seller]).uuid;
+    await sql.begin(async (tx) => {
+      await tx`select set_config('solmu.actor', ${by}, true)`;
+      await tx`update sales.potential set ${tx({ amount: maybe(pick(AMOUNTS)), next_step: maybe(pick(TEXTS)), source: maybe(pick(['web', 'fair', 'other'])) })} where id = ${id}`;
+    });
+  }
+  await sql`update history.change set at = ${today}::timestamptz - random() * interval '40 days' where kind = 'CHANGED'`;
+  return {
+    admin,
+    seller,
+    groupOfSeller,
+    owners,
+    rows: await readBack(sql),
+    changes: await changesIn(sql),
+    subordinatesOfSeller: [other.uuid],
+    inactive: [other.uuid],
+  };
+}
+
+async function changesIn(sql: Sql): Promise<Change[]> {
+  return sql<Change[]>`
+    select h.record_id as record, c.key as column, c.value ->> 0 as before, c.value ->> 1 as after, h.actor as by,
+           to_jsonb(h.at) ->> 0 as at
+    from history.change h cross join lateral jsonb_each(h.changes) c`;
 }
 
 const TEXTS = [

@@ -113,6 +113,10 @@ export type Operator =
   | 'ME'
   /** The signed-in user or one of the user's groups. */
   | 'MY_GROUPS'
+  /** Somebody below the signed-in user in the role tree. */
+  | 'MY_SUBORDINATES'
+  /** A user who is disabled. */
+  | 'INACTIVE'
   /** Within the current day, week, month, quarter or year; the value names which. */
   | 'THIS'
   /** Within the previous day, week, month, quarter or year; the value names which. */
@@ -122,9 +126,41 @@ export type Operator =
   /** Within the last n days, today included. */
   | 'LAST_DAYS'
   /** Within the next n days, today included. */
-  | 'NEXT_DAYS';
+  | 'NEXT_DAYS'
+  /** More than n days ago. */
+  | 'OLDER_THAN_DAYS'
+  /** An anniversary of the day, of a year that is over, is within the next n days, today included; 29 February counts on 28 in other years. */
+  | 'ANNIVERSARY_DAYS';
 
-/** One condition, or several joined: give all, any, or field with operator. */
+/** What must hold for records that point at the one in question. */
+export type RelatedConditionInput = {
+  /** The module they are in and its relation that leads here, such as potentials.account. */
+  relation: Scalars['String']['input'];
+  /** What must hold for those that count; all count where absent. Others' own related records may be asked for, two levels deep. */
+  where?: InputMaybe<ConditionInput>;
+  /** How their number compares with count: IS, IS_NOT, LT, LTE, GT or GTE; at least one where absent. Those that the reader may not see do not count. */
+  operator?: InputMaybe<Operator>;
+  /** What their number is compared with. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change that a field has been through, by the record's history; creation is none. */
+export type ChangeConditionInput = {
+  /** The record's own field. */
+  field: Scalars['String']['input'];
+  /** The values that it had before, any of them; whatever it was where absent. */
+  from?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values that it was given, any of them; whatever it was where absent. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who changed it, any of them; whoever it was where absent. */
+  by?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When, as for a field with a moment: THIS, LAST, LAST_DAYS, BETWEEN and so on; at any time where absent. */
+  operator?: InputMaybe<Operator>;
+  /** What operator takes. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** One condition, or several joined: give all, any, field with operator, related or changed. */
 export type ConditionInput = {
   /** Every one of these must hold. */
   all?: InputMaybe<Array<ConditionInput>>;
@@ -136,6 +172,10 @@ export type ConditionInput = {
   operator?: InputMaybe<Operator>;
   /** What to compare with: texts, numbers as text, dates, ids; as many as the operator takes. */
   values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Records that point at this one. */
+  related?: InputMaybe<RelatedConditionInput>;
+  /** A change that a field has been through. */
+  changed?: InputMaybe<ChangeConditionInput>;
 };
 
 /** One key of a sort order; the id is always the last. */
@@ -664,11 +704,13 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Direction: Direction;
   Operator: Operator;
+  RelatedConditionInput: RelatedConditionInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ChangeConditionInput: ChangeConditionInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
   Record: ResolverTypeWrapper<RecordReference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   User: ResolverTypeWrapper<User>;
   Group: ResolverTypeWrapper<Group>;
   Principal: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Principal']>;
@@ -715,11 +757,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
+  RelatedConditionInput: RelatedConditionInput;
+  Int: Scalars['Int']['output'];
+  ChangeConditionInput: ChangeConditionInput;
+  ID: Scalars['ID']['output'];
   ConditionInput: ConditionInput;
   SortInput: SortInput;
   Record: RecordReference;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   User: User;
   Group: Group;
   Principal: ResolversUnionTypes<ResolversParentTypes>['Principal'];

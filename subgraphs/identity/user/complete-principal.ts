@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { refusable } from '#platform/errors/refusable.ts';
 import { refuse } from '#platform/errors/user-error.ts';
-import { literally } from '#platform/query/condition.ts';
+import { literally } from '#platform/query/like.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { typedSearch } from '../check-input.ts';
 import { type PrincipalRow, principalsById } from '../loaders.ts';

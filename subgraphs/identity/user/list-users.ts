@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectAll } from '#platform/database/columns.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
-import { literally } from '#platform/query/condition.ts';
+import { literally } from '#platform/query/like.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { typedSearch } from '../check-input.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { toId } from '#platform/id.ts';
-import { literally } from '#platform/query/condition.ts';
+import { literally } from '#platform/query/like.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
 
