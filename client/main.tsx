@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import './theme/global.css';
+import 'virtual:theme.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { client } from './graph/client.ts';
 import { router } from './router/router.tsx';
 import { startTexts } from './texts/texts.ts';
-import { theme, variables } from './theme/theme.ts';
+import { theme } from './theme/theme.ts';
 import { Toasts } from './ui/toasts.tsx';
 
 await startTexts();
@@ -17,7 +18,7 @@ await startTexts();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
         <RouterProvider router={router} />
         <Toasts />
       </MantineProvider>

@@ -5,21 +5,21 @@
 export const chunks = [
   group('foundation', [
     // Changes with a dependency, not with each of our releases.
+    'rolldown/runtime',
     'node_modules/(react|react-dom|scheduler|use-sync-external-store)/',
-    'node_modules/(@apollo|graphql|rxjs|tslib|optimism|@wry)/',
+    'node_modules/(@apollo|graphql/(?!language/(print|blockString))|rxjs|optimism|@wry)/',
     'node_modules/@tanstack/(react-router|router-core|history|store|react-store)/',
   ]),
   group('base', [
     'client/(main|router|session|catalog/catalog|generated|theme|people|cells)[/.]',
-    'client/graph/(cache|client|follow-stream|persisted-link|short-document|use-loaded)\\.',
+    'client/graph/(cache|client|follow-stream|persisted-link|first-reads|short-document|use-loaded)\\.',
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',
-    'client/ui/(toasts|late|tell|chip|hint|key-hint|use-popup|popup-button)\\.',
+    'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button)\\.',
     'virtual:document/(Viewer|Catalog)Document',
-    'rolldown/runtime|vite/(preload-helper|modulepreload-polyfill)',
-    'node_modules/(clsx|@mantine/store)/',
-    'node_modules/@mantine/notifications/esm/notifications\\.store',
+    'vite/preload-helper',
+    'node_modules/clsx/',
     // The rest of its core is for what floats over a page.
     'node_modules/@mantine/core/esm/core/(MantineProvider|factory|InlineStyles|styles-api|Box/(?!get-style-object))',
     'node_modules/@mantine/core/esm/core/utils/(get-env|keys|deep-merge|camel|units|filter-props|is-number-like|get-size|shallow-equal|noop)',
@@ -28,13 +28,15 @@ export const chunks = [
     'node_modules/lucide-react/dist/esm/(shared/|context|Icon|createLucideIcon)',
   ]),
   group('frame', [
-    'client/shell/(shell|rail|bottom-bar|connection|me|frame|use-shell-keys|use-appearance|shown-shortcuts|module-letters)\\.',
-    'client/notifications/(use-notification-stream|use-mark-read|notifications\\.documents)\\.',
+    'client/shell/(shell|rail|bottom-bar|connection|me|frame|use-shell-keys|use-shown-theme|shown-shortcuts|module-letters)\\.',
+    'client/notifications/(use-notification-stream|notifications\\.documents)\\.',
     'client/form/(draft|currency-field|field-groups)\\.',
     'client/(keys|undo)/',
-    'virtual:document/(Frame|Notifications|NotificationLine|NotificationReceived|UnreadCount|MarkRead|UpdateAppearance)(Document|FragmentDoc)',
+    'virtual:document/(Frame|NotificationLine|NotificationReceived|UnreadCount)(Document|FragmentDoc)',
     'icons/(chevrons-up-down|panel-left-close|panel-left-open|ellipsis|house|inbox|settings|search|list|square-kanban|check|mail|plus|x|bell|trash|arrow-up|arrow-down|chevron-down|chevron-right)\\.mjs',
   ]),
+  // Of records, the inbox and the home page.
+  group('mark-read', ['client/notifications/use-mark-read\\.', 'virtual:document/MarkReadDocument']),
   // What those below share with pages that load neither of them.
   group('core', ['node_modules/@mantine/core/esm/core/', 'node_modules/@mantine/core/esm/components/CopyButton/']),
   group('parts', [
@@ -42,10 +44,17 @@ export const chunks = [
     'node_modules/@mantine/hooks/esm/use-debounced-callback/',
   ]),
   group('module', [
-    'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|list-columns)|filter-bar/(filter-bar|condition-(chip|words|list)|operators|names)|scroll)[/.]',
-    'client/views/(use-view-acts|view-(tabs|icon)|views\\.documents)\\.',
-    'virtual:document/(Filters|CreateFilter|UpdateFilter|DeleteFilter|SetFilterUse|UserName|GroupName|RecordTitle)Document',
+    'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|failed-list|use-neighbours)|filter-bar/(filter-bar|load-chips|condition-list)|scroll)[/.]',
+    'client/views/(use-view-acts|view-(tabs|icon))\\.',
+    'virtual:document/FiltersDocument',
     'icons/(columns-3|star)\\.mjs',
+  ]),
+  // Icons that several pages share.
+  group('icons', ['icons/(calendar-days|phone|user-round|key-round|monitor-smartphone|chevron-left)\\.mjs']),
+  group('board', [
+    'client/board/(board-(stage|view|context)|card-(face|item)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/|drag/(?!pointer-hand))',
+    'client/ui/when-idle\\.',
+    'virtual:document/(Board|StageRestLimits)Document',
   ]),
   group('record', [
     'client/record/(record-(page|view|head|acts|skeleton)|page-head|no-record|fact|facts|fact-value|use-(record|save-fact|lost-stages|delete-record)|stage-steps|act-button|follow-button|save-values|changed-elsewhere|who-changed|record\\.documents)\\.',

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import type { BoardFilterFragment, BoardQuery, ConditionInput } from '#client/generated/graphql.ts';
+import { firstPageRead } from '#client/graph/first-reads.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
 import {
   type BoardSession,
@@ -100,52 +101,8 @@ const BOARD = graphql(/* GraphQL */ `
   }
 `);
 
-const BOARD_PAGE = graphql(/* GraphQL */ `
-  query BoardPage($id: ID!, $where: ConditionInput, $search: String, $column: String, $after: String) {
-    board(id: $id, where: $where, search: $search) {
-      id
-      column(value: $column) {
-        value
-        cards(first: 100, after: $after) {
-          edges {
-            node {
-              ...BoardCard
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
-        }
-      }
-    }
-  }
-`);
-
-const BOARD_CHANGED = graphql(/* GraphQL */ `
-  subscription BoardChanged($boardId: ID!, $where: ConditionInput, $search: String, $after: String) {
-    boardChanged(boardId: $boardId, where: $where, search: $search, after: $after) {
-      cursor
-      kind
-      recordId
-      card {
-        ...BoardCard
-      }
-      columns {
-        value
-        count
-        sums {
-          amount
-          currency
-        }
-      }
-      by {
-        id
-        name
-      }
-    }
-  }
-`);
+/** What is asked for once the board is there. */
+const later = () => import('./board-later.documents.ts');
 
 /** What the board shows instead of what its filter says, without being saved. */
 export interface Narrowing {
@@ -190,28 +147,30 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
     const abort = new AbortController();
     let unfollow = () => {};
     const context = { fetchOptions: { signal: abort.signal } };
-    client.query({ query: BOARD, variables, fetchPolicy: 'network-only', context }).then(
-      ({ data }) => {
-        if (abort.signal.aborted) return;
-        const board = data?.board;
-        if (!board) return setAbout({ status: 'missing' });
-        setAbout({ status: 'open', filter: board.filter, mayMove: board.mayMove });
-        dispatch({ type: 'loaded', board: readColumns(board) });
-        const { id, ...narrowing } = variables;
-        unfollow = followStream(
-          client,
-          BOARD_CHANGED,
-          { boardId: id, ...narrowing, after: board.cursor },
-          {
-            onEvent: ({ boardChanged }) => dispatch({ type: 'event', event: { ...boardChanged, at: Date.now() } }),
-            onGap: reload,
-          },
-        );
-      },
-      (error: Error) => {
-        if (!abort.signal.aborted) setAbout({ status: 'failed', error });
-      },
-    );
+    const open = async () => {
+      const { data } = await client.query({ query: BOARD, variables, fetchPolicy: 'network-only', context });
+      if (abort.signal.aborted) return;
+      const board = data?.board;
+      if (!board) return setAbout({ status: 'missing' });
+      setAbout({ status: 'open', filter: board.filter, mayMove: board.mayMove });
+      dispatch({ type: 'loaded', board: readColumns(board) });
+      const { id, ...narrowing } = variables;
+      await firstPageRead;
+      const { BOARD_CHANGED } = await later();
+      if (abort.signal.aborted) return;
+      unfollow = followStream(
+        client,
+        BOARD_CHANGED,
+        { boardId: id, ...narrowing, after: board.cursor },
+        {
+          onEvent: ({ boardChanged }) => dispatch({ type: 'event', event: { ...boardChanged, at: Date.now() } }),
+          onGap: reload,
+        },
+      );
+    };
+    open().catch((error: Error) => {
+      if (!abort.signal.aborted) setAbout({ status: 'failed', error });
+    });
     return () => {
       abort.abort();
       unfollow();
@@ -229,7 +188,11 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
       reading.current.add(value);
       try {
         const page = { ...variables, column: value, after: column.endCursor };
-        const { data } = await client.query({ query: BOARD_PAGE, variables: page, fetchPolicy: 'no-cache' });
+        const { data } = await client.query({
+          query: (await later()).BOARD_PAGE,
+          variables: page,
+          fetchPolicy: 'no-cache',
+        });
         const cards = data?.board?.column?.cards;
         if (cards) dispatch({ type: 'page', value, ...readCards(cards) });
       } finally {

@@ -1,34 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
-import { graphql } from '#client/generated/gql.ts';
 import type { FieldValueInput, MoveCardMutation } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { columnOf, findCard } from './model/board-state.ts';
 import { neighboursAt, type PendingMove } from './model/pending-move.ts';
 import type { OpenBoard } from './use-board.ts';
-
-const MOVE_CARD = graphql(/* GraphQL */ `
-  mutation MoveCard($input: MoveCardInput!) {
-    moveCard(input: $input) {
-      card {
-        ...BoardCard
-      }
-      columns {
-        value
-        count
-        sums {
-          amount
-          currency
-        }
-      }
-      errors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
 
 type KeyedMove = PendingMove & { key: number };
 type Outcome = MoveCardMutation['moveCard'];
@@ -69,6 +45,7 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
       const version = findCard(session.server, move.recordId)?.card.version ?? 0;
       const { key: _, ...place } = move;
       const input = { boardId: filter.id, version, values, ...place };
+      const { MOVE_CARD } = await import('./board-later.documents.ts');
       const { data } = await client.mutate({ mutation: MOVE_CARD, variables: { input } });
       if (!data) throw new Error('moveCard answered nothing');
       return data.moveCard;

@@ -1,14 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
-import {
-  ADD_COMMENT,
-  type CommentLine,
-  type CommentThread,
-  DELETE_COMMENT,
-  EDIT_COMMENT,
-} from './discussion.documents.ts';
+import type { CommentLine, CommentThread } from './discussion.documents.ts';
 import { type DocumentTree, plainText, readDocument } from './document/document-tree.ts';
+
+/** Come with the editor, else with the first act. */
+const mutations = () => import('./comment-acts.documents.ts');
 
 /** How far the clocks of browser and server may lie apart. */
 const CLOCK_SKEW_MS = 60_000;
@@ -93,7 +90,7 @@ export function useCommentActs(recordId: string, { place, onNotDelivered }: List
       try {
         return await write(async (confirmLargeGroup) => {
           const input = { recordId, body: document, parentId, confirmLargeGroup };
-          const { data } = await client.mutate({ mutation: ADD_COMMENT, variables: { input } });
+          const { data } = await client.mutate({ mutation: (await mutations()).ADD_COMMENT, variables: { input } });
           if (data?.addComment.comment) place(data.addComment.comment);
           return data?.addComment;
         });
@@ -108,7 +105,7 @@ export function useCommentActs(recordId: string, { place, onNotDelivered }: List
     (id: string, document: DocumentTree): Promise<string | null> =>
       write(async (confirmLargeGroup) => {
         const input = { id, body: document, confirmLargeGroup };
-        const { data } = await client.mutate({ mutation: EDIT_COMMENT, variables: { input } });
+        const { data } = await client.mutate({ mutation: (await mutations()).EDIT_COMMENT, variables: { input } });
         return data?.editComment;
       }),
     [client, write],
@@ -117,7 +114,10 @@ export function useCommentActs(recordId: string, { place, onNotDelivered }: List
   const remove = useCallback(
     (id: string): Promise<string | null> =>
       write(async () => {
-        const { data } = await client.mutate({ mutation: DELETE_COMMENT, variables: { input: { id } } });
+        const { data } = await client.mutate({
+          mutation: (await mutations()).DELETE_COMMENT,
+          variables: { input: { id } },
+        });
         return data?.deleteComment;
       }).catch(() => t('offline')),
     [client, write, t],

@@ -25,7 +25,7 @@ interface Props {
 
 /** A condition in words; a click opens it for editing. It takes effect as it becomes whole; left unfinished, it goes. */
 export function ConditionChip({ module, condition, onChange, onRemove, opened = false, onClosed }: Props) {
-  const { t } = useTexts(['filterBar', 'common']);
+  const { t } = useTexts(['conditions', 'common']);
   const modules = useModules();
   const [open, setOpen] = useState(opened);
   const [draft, setDraft] = useState<ConditionInput | null>(opened ? condition : null);

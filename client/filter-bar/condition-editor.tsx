@@ -15,7 +15,7 @@ interface Props {
 
 /** One comparison: how, and with what. */
 export function ConditionEditor({ module, condition, onChange }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const at = fieldAt(useModules(), module, condition.field ?? '');
   if (!at) return <p className={styles.unknown}>{t('unknownField')}</p>;
   const { field } = at;

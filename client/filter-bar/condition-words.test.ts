@@ -21,13 +21,13 @@ const modules = [
   ]),
 ];
 
-beforeAll(() => Promise.all(missingTexts(['filterBar', 'common'])));
+beforeAll(() => Promise.all(missingTexts(['conditions', 'common'])));
 
 function words(condition: ConditionInput): string {
   const setting = {
     modules,
     module: 'potentials',
-    t: sayingOf<'filterBar', 'common'>('filterBar'),
+    t: sayingOf<'conditions', 'common'>('conditions'),
   };
   return conditionWords(condition, setting)
     .map((part) => ('text' in part ? part.text : 'field' in part ? part.field : `<${part.id}>`))

@@ -11,7 +11,7 @@ export type Part = { text: string } | { id: string } | { field: string };
 interface Setting {
   modules: readonly Module[];
   module: string;
-  t: Say<'filterBar', 'common'>;
+  t: Say<'conditions', 'common'>;
 }
 
 /**
@@ -80,21 +80,21 @@ type Compared =
   | 'GTE';
 
 /** The operator as a word, by what it compares: numbers are "alle", days are "ennen". */
-export function wordOf(operator: Compared, { type }: Field, t: Say<'filterBar', 'common'>): string {
+export function wordOf(operator: Compared, { type }: Field, t: Say<'conditions', 'common'>): string {
   if (isDate(type) && (operator === 'LT' || operator === 'GT' || operator === 'LTE' || operator === 'GTE')) {
     return t(`dayOperator.${operator}`);
   }
   return t(`operator.${operator}`);
 }
 
-function listed(values: readonly string[], field: Field, t: Say<'filterBar', 'common'>): Part[] {
+function listed(values: readonly string[], field: Field, t: Say<'conditions', 'common'>): Part[] {
   return values.flatMap((value, index) => {
     const part = partOf(value, field, t);
     return index === 0 ? [part] : [{ text: ', ' }, part];
   });
 }
 
-function partOf(value: string, field: Field, t: Say<'filterBar', 'common'>): Part {
+function partOf(value: string, field: Field, t: Say<'conditions', 'common'>): Part {
   if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') return { id: value };
   if (field.type === 'BOOLEAN') return { text: t(value === 'true' ? 'common:yes' : 'common:no') };
   if (field.type === 'PICKLIST') {

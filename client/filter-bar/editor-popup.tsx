@@ -14,7 +14,7 @@ interface Props {
 
 /** The editor of one chip: of a comparison, or of a group of them. */
 export default function EditorPopup({ popup, module, condition, onChange }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const Editor = condition.all || condition.any ? GroupEditor : ConditionEditor;
   return (
     <PopupDialog popup={popup} label={t('editCondition')} padding={10}>

@@ -15,7 +15,7 @@ interface Props {
 
 /** What a new condition is about: a field, or a group of conditions. */
 export default function FieldPicker({ popup, module, onStart }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   return (
     <PopupDialog popup={popup} label={t('chooseField')}>
       <FieldTree module={module} onPick={({ path, field }) => onStart(freshCondition(path, field.type))} />

@@ -18,7 +18,7 @@ interface Props {
 
 /** A module's fields and, a step into each relation, those of the modules it points at; found by typing, all by keyboard. */
 export function FieldTree({ module, onPick, picked = [], accepts = () => true }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const modules = useModules();
   const [search, setSearch] = useState('');
   const [base, setBase] = useState('');

@@ -1,15 +1,16 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { ListFilter, Search, X } from 'lucide-react';
-import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
-import { ConditionChip } from './condition-chip.tsx';
 import { conditionList, joinConditions } from './condition-list.ts';
 import styles from './filter-bar.module.css';
+import { loadChips } from './load-chips.ts';
 
+const ConditionChip = lazy(loadChips);
 const FieldPicker = lazy(() => import('./field-picker.tsx'));
 
 interface Props {
@@ -40,32 +41,34 @@ export function FilterBar({ module, where, onWhere, search, onSearch, children }
   return (
     <search className={styles.bar} aria-label={t('label')}>
       <QuickSearch value={search} onChange={onSearch} />
-      {settled.map((condition, index) => (
-        <ConditionChip
-          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
-          key={index}
-          module={module}
-          condition={condition}
-          onChange={(next) => replace(index, next)}
-          onRemove={() => replace(index, null)}
-        />
-      ))}
-      {fresh && (
-        <ConditionChip
-          module={module}
-          condition={fresh.condition}
-          opened
-          onChange={(condition) => {
-            setFresh({ ...fresh, placed: true });
-            onWhere(joinConditions([...settled, condition]));
-          }}
-          onRemove={() => {
-            if (fresh.placed) onWhere(joinConditions(settled));
-            setFresh(null);
-          }}
-          onClosed={() => setFresh(null)}
-        />
-      )}
+      <Suspense>
+        {settled.map((condition, index) => (
+          <ConditionChip
+            // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
+            key={index}
+            module={module}
+            condition={condition}
+            onChange={(next) => replace(index, next)}
+            onRemove={() => replace(index, null)}
+          />
+        ))}
+        {fresh && (
+          <ConditionChip
+            module={module}
+            condition={fresh.condition}
+            opened
+            onChange={(condition) => {
+              setFresh({ ...fresh, placed: true });
+              onWhere(joinConditions([...settled, condition]));
+            }}
+            onRemove={() => {
+              if (fresh.placed) onWhere(joinConditions(settled));
+              setFresh(null);
+            }}
+            onClosed={() => setFresh(null)}
+          />
+        )}
+      </Suspense>
       <PopupButton
         kind="dialog"
         className={styles.add}

@@ -20,7 +20,7 @@ const DEEPEST = 3;
 
 /** Several conditions of which all or any must hold; groups may stand in groups. */
 export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const [picking, setPicking] = useState(false);
   const isAny = Boolean(condition.any);
   const parts = condition.any ?? condition.all ?? [];

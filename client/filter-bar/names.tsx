@@ -43,7 +43,7 @@ export function useNameOf(id: string): string | null | undefined {
 
 /** The name behind an id, in running text. */
 export function NameOf({ id }: { id: string }) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const name = useNameOf(id);
   return name === undefined ? '…' : (name ?? t('hidden'));
 }

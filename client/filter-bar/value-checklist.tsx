@@ -50,7 +50,7 @@ interface Props {
 
 /** Several of many: values of a picklist, people and groups, or records, to be checked; long lists are found by typing. */
 export function ValueChecklist({ field, values, onChange }: Props) {
-  const { t } = useTexts('filterBar');
+  const { t } = useTexts('conditions');
   const [search, setSearch] = useState('');
   const choices = useChoices(field, search);
   const chosenElsewhere = values.filter((value) => !choices?.some((choice) => choice.value === value));

@@ -15,7 +15,7 @@ interface Props {
 
 /** What a comparison compares with, by field and operator. */
 export function ValueEditor({ field, condition, onChange }: Props) {
-  const { t } = useTexts(['filterBar', 'common']);
+  const { t } = useTexts(['conditions', 'common']);
   const values = condition.values ?? [];
   const set = (next: string[]) => onChange({ ...condition, values: next });
   if (!condition.operator) return null;

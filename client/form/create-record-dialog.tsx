@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import type { Module } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { showToast } from '#client/ui/show-toast.ts';
 import { CreateForm } from './create-form.tsx';
 import type { Drafts } from './draft.ts';
 import dialog from './form-dialog.module.css';
@@ -25,7 +25,7 @@ export default function CreateRecordDialog({ module, filled = NOTHING, onCreated
   const navigate = useNavigate();
   const open = (id: string) => navigate({ to: '/$module/$id', params: { module: module.name, id } });
   const tellCreated = ({ id, title }: Created) =>
-    notifications.show({
+    void showToast({
       withBorder: true,
       message: (
         <span className={dialog.created}>

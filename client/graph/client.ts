@@ -5,7 +5,8 @@ import { OperationTypeNode } from 'graphql';
 import { from, mergeMap } from 'rxjs';
 import { language } from '../texts/texts.ts';
 import { createCache } from './cache.ts';
-import { persistedLink } from './persisted-link.ts';
+import { firstPageRead, firstReads } from './first-reads.ts';
+import { persistedLink, printed } from './persisted-link.ts';
 
 const speaks = new SetContextLink(({ headers }) => ({ headers: { ...headers, 'accept-language': language() } }));
 
@@ -19,13 +20,19 @@ const once = new ApolloLink((operation, forward) => {
 });
 
 const overHttp = ApolloLink.from([
+  firstReads,
   speaks,
   once,
   ...(import.meta.env.PROD ? [persistedLink] : []),
-  new BaseHttpLink({ uri: ({ operationName }) => `/graphql?${operationName}`, credentials: 'same-origin' }),
+  new BaseHttpLink({
+    uri: ({ operationName }) => `/graphql?${operationName}`,
+    credentials: 'same-origin',
+    ...(import.meta.env.PROD && { print: printed }),
+  }),
 ]);
-/** Loads what speaks over the socket: with the first subscription, which the pages before the frame do without. */
-export const loadSocket = () => import('./live-socket.ts');
+
+/** Loads what speaks over the socket: with the first subscription, and never in the way of what is to be shown first. */
+export const loadSocket = () => firstPageRead.then(() => import('./live-socket.ts'));
 
 const overSocket = new ApolloLink((operation, forward) =>
   from(loadSocket()).pipe(mergeMap(({ socketLink }) => socketLink.request(operation, forward))),

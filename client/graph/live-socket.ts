@@ -1,6 +1,7 @@
-import { ApolloLink } from '@apollo/client';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { ApolloLink, CombinedGraphQLErrors, Observable } from '@apollo/client';
+import type { FormattedExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { print } from './printer.ts';
 import { resumeLink } from './resume-link.ts';
 
 /** The one socket of this window. */
@@ -12,4 +13,25 @@ export const liveSocket = createClient({
   shouldRetry: () => true,
 });
 
-export const socketLink = ApolloLink.from([resumeLink, new GraphQLWsLink(liveSocket)]);
+/** Apollo's own link would print by a module that the build replaces (vite-stand-ins.ts). */
+const overSocket = new ApolloLink(
+  ({ query, variables, operationName, extensions }) =>
+    new Observable((observer) =>
+      liveSocket.subscribe(
+        { query: print(query), variables, operationName, extensions },
+        {
+          next: (result) => observer.next(result as FormattedExecutionResult),
+          complete: () => observer.complete(),
+          error: (reason) => observer.error(asError(reason)),
+        },
+      ),
+    ),
+);
+
+export const socketLink = ApolloLink.from([resumeLink, overSocket]);
+
+/** The server ends an operation with a list of errors, a lost socket with an event. */
+function asError(reason: unknown): Error {
+  if (Array.isArray(reason)) return new CombinedGraphQLErrors({ errors: reason });
+  return reason instanceof Error ? reason : new Error('The socket was closed.', { cause: reason });
+}

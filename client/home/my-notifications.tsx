@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { groupByRecord } from '#client/notifications/group-by-record.ts';
-import { NOTIFICATIONS, type NotificationLine } from '#client/notifications/notifications.documents.ts';
+import { NOTIFICATIONS } from '#client/notifications/notification-list.document.ts';
+import type { NotificationLine } from '#client/notifications/notifications.documents.ts';
 import { RecordGroup } from '#client/notifications/record-group.tsx';
 import { useMarkRead } from '#client/notifications/use-mark-read.ts';
 import { useNotificationStream, useUnreadCount } from '#client/notifications/use-notification-stream.ts';

@@ -16,7 +16,7 @@ import { FILTERS } from '#client/views/filters.document.ts';
 import { useViewActs } from '#client/views/use-view-acts.ts';
 import { ViewTabs } from '#client/views/view-tabs.tsx';
 import { chosenFilter } from './chosen-filter.ts';
-import { FailedList } from './empty-list.tsx';
+import { FailedList } from './failed-list.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import styles from './module-page.module.css';
 import { usePresentations } from './presentations.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadChips } from '#client/filter-bar/load-chips.ts';
 import { client } from '#client/graph/client.ts';
 import { missingTexts } from '#client/texts/texts.ts';
 import { FILTERS } from '#client/views/filters.document.ts';
@@ -40,5 +41,7 @@ export function usePresentations(wanted: Kind | undefined): typeof loaded {
 export async function readAhead(module: string, view: string | undefined): Promise<void> {
   const { data } = await client.query({ query: FILTERS, variables: { module } });
   const filter = chosenFilter(data?.filters ?? [], view);
-  if (filter) await load(filter.presentation);
+  if (!filter) return;
+  if (filter.where) void loadChips();
+  await load(filter.presentation);
 }

@@ -31,24 +31,6 @@ export const UNREAD_COUNT = graphql(/* GraphQL */ `
   }
 `);
 
-export const NOTIFICATIONS = graphql(/* GraphQL */ `
-  query Notifications($unread: Boolean, $first: Int!, $after: String) {
-    notifications(unread: $unread, first: $first, after: $after) {
-      edges {
-        cursor
-        node {
-          ...NotificationLine
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
 export const NOTIFICATION_RECEIVED = graphql(/* GraphQL */ `
   subscription NotificationReceived($after: String) {
     notificationReceived(after: $after) {
@@ -56,22 +38,6 @@ export const NOTIFICATION_RECEIVED = graphql(/* GraphQL */ `
       unreadCount
       notification {
         ...NotificationLine
-      }
-    }
-  }
-`);
-
-export const MARK_READ = graphql(/* GraphQL */ `
-  mutation MarkRead($input: MarkReadInput!) {
-    markRead(input: $input) {
-      unreadCount
-      notifications {
-        id
-        readAt
-      }
-      errors {
-        code
-        message
       }
     }
   }

@@ -1,8 +1,25 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
+import { graphql } from '#client/generated/gql.ts';
 import type { MarkReadInput } from '#client/generated/graphql.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
-import { MARK_READ, type NotificationLine, UNREAD_COUNT } from './notifications.documents.ts';
+import { type NotificationLine, UNREAD_COUNT } from './notifications.documents.ts';
+
+const MARK_READ = graphql(/* GraphQL */ `
+  mutation MarkRead($input: MarkReadInput!) {
+    markRead(input: $input) {
+      unreadCount
+      notifications {
+        id
+        readAt
+      }
+      errors {
+        code
+        message
+      }
+    }
+  }
+`);
 
 type Marked = Pick<NotificationLine, 'id' | 'readAt'>;
 

@@ -58,18 +58,3 @@ export const RECORD_CHANGED = graphql(/* GraphQL */ `
     }
   }
 `);
-
-export const UPDATE_RECORD = graphql(/* GraphQL */ `
-  mutation UpdateRecord($input: UpdateRecordInput!) {
-    updateRecord(input: $input) {
-      record {
-        ...RecordFacts
-      }
-      errors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);

@@ -2,8 +2,7 @@ import type { ApolloCache, ApolloClient } from '@apollo/client';
 import type { Draft, Drafts } from '#client/form/draft.ts';
 import type { UpdateRecordMutation } from '#client/generated/graphql.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
-import { RECORD_FACTS, type RecordCell, type RecordFacts, UPDATE_RECORD } from './record.documents.ts';
-import { whoChanged } from './who-changed.ts';
+import { RECORD_FACTS, type RecordCell, type RecordFacts } from './record.documents.ts';
 
 export type Fault = UpdateRecordMutation['updateRecord']['errors'][number];
 
@@ -62,10 +61,12 @@ async function send(client: ApolloClient, change: Change, tries: number): Promis
   if (!now) return { kind: 'gone' };
   const theirs = changedElsewhere(seen, now.cells ?? [], drafts);
   if (theirs) {
+    const { whoChanged } = await import('./who-changed.ts');
     const who = await whoChanged(client, id, theirs.field);
     if (who?.id !== change.by) return { kind: 'conflict', theirs, who: who?.name ?? null };
   }
   const values = Object.entries(drafts).map(([field, { value }]) => ({ field, value }));
+  const { UPDATE_RECORD } = await import('./record-changes.documents.ts');
   const { data } = await client.mutate({
     mutation: UPDATE_RECORD,
     variables: { input: { id, version: now.version ?? 0, values } },

@@ -1,33 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { graphql } from '#client/generated/gql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { RECORD, type RecordFacts } from './record.documents.ts';
 
-const DELETE = graphql(/* GraphQL */ `
-  mutation DeleteRecord($id: ID!) {
-    deleteRecords(input: { ids: [$id] }) {
-      deletedIds
-      errors {
-        message
-      }
-    }
-  }
-`);
-
-const RESTORE = graphql(/* GraphQL */ `
-  mutation RestoreRecord($id: ID!) {
-    restoreRecords(input: { ids: [$id] }) {
-      records {
-        id
-      }
-      errors {
-        message
-      }
-    }
-  }
-`);
+/** Loaded with the first act. */
+const mutations = () => import('./record-changes.documents.ts');
 
 type Named = Pick<RecordFacts, 'id' | 'title'>;
 
@@ -38,7 +16,7 @@ export function useDeleteRecord(leave: () => void) {
 
   const restore = async ({ id, title }: Named) => {
     try {
-      const { data } = await client.mutate({ mutation: RESTORE, variables: { id } });
+      const { data } = await client.mutate({ mutation: (await mutations()).RESTORE_RECORD, variables: { id } });
       const reason = data?.restoreRecords.errors[0]?.message;
       if (reason) return tellFailure(reason);
       await client.query({ query: RECORD, variables: { id }, fetchPolicy: 'network-only' });
@@ -50,7 +28,7 @@ export function useDeleteRecord(leave: () => void) {
   return async ({ id, title }: Named) => {
     leave();
     try {
-      const { data } = await client.mutate({ mutation: DELETE, variables: { id } });
+      const { data } = await client.mutate({ mutation: (await mutations()).DELETE_RECORD, variables: { id } });
       const reason = data?.deleteRecords.errors[0]?.message;
       if (reason) return tellFailure(t('deleteFailed', { reason }));
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'record', args: { id } });

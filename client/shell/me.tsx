@@ -5,7 +5,7 @@ import { useViewer } from '#client/session/viewer.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './me.module.css';
-import { useShownTheme } from './use-appearance.ts';
+import { useShownTheme } from './use-shown-theme.ts';
 
 const MeMenu = lazy(() => import('./me-menu.tsx'));
 

@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useEffect } from 'react';
 import { CATALOG } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { type Language, showIn } from '#client/texts/texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
+import { schemeOf } from './use-shown-theme.ts';
 
 const UPDATE_APPEARANCE = graphql(/* GraphQL */ `
   mutation UpdateAppearance($input: UpdateViewerInput!) {
@@ -22,13 +22,6 @@ const UPDATE_APPEARANCE = graphql(/* GraphQL */ `
     }
   }
 `);
-
-/** Shows the theme that the viewer has chosen, also when it was chosen in another window. */
-export function useShownTheme(): void {
-  const theme = schemeOf(useViewer().theme);
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
-}
 
 /** Theme and language: shown at once, saved for the person's other windows and machines. */
 export function useAppearance() {
@@ -65,8 +58,4 @@ export function useAppearance() {
       await client.reFetchObservableQueries();
     },
   };
-}
-
-function schemeOf(theme: string): MantineColorScheme {
-  return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { commonText } from '#client/texts/texts.ts';
-import { light, sizes, variablesOf } from './tokens.ts';
+import { fills, sizes, variablesOf } from './tokens.ts';
 
 /** Mantine wants ten shades; ours are named, so every shade is the one our own variables give. */
 const shades = (colour: string) => Array.from({ length: 10 }, () => colour) as unknown as MantineColorsTuple;
@@ -11,7 +11,7 @@ const float = { radius: 'md', shadow: 'float', portalProps: { target: '#content'
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent: shades(light['accent-fill']), red: shades(light['danger-fill']) },
+  colors: { accent: shades(fills.accent), red: shades(fills.danger) },
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   fontSizes: { xs: '13px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },

@@ -3,8 +3,11 @@
  * from these (`--text`, `--hue-blue-fill` …), Mantine's theme and the charts are built from the same values.
  */
 
+/** What buttons are filled with in the light scheme; apart, for those who need no other colour. */
+export const fills = { accent: 'oklch(0.5 0.09 165)', danger: 'oklch(0.53 0.18 27)' };
+
 /** Neutrals lean towards the green of the accent; dark is a scale of its own, in which what is raised is lighter. */
-export const light = {
+const light = {
   page: 'oklch(0.988 0.002 165)',
   surface: 'oklch(1 0 0)',
   raised: 'oklch(1 0 0)',
@@ -18,13 +21,13 @@ export const light = {
   'text-quiet': 'oklch(0.44 0.01 165)',
   'text-faint': 'oklch(0.515 0.01 165)',
   accent: 'oklch(0.48 0.09 165)',
-  'accent-fill': 'oklch(0.5 0.09 165)',
+  'accent-fill': fills.accent,
   'accent-fill-hover': 'oklch(0.45 0.085 165)',
   'accent-soft': 'oklch(0.955 0.022 165)',
   'accent-line': 'oklch(0.78 0.07 165)',
   'on-accent': 'oklch(1 0 0)',
   danger: 'oklch(0.5 0.17 27)',
-  'danger-fill': 'oklch(0.53 0.18 27)',
+  'danger-fill': fills.danger,
   'danger-soft': 'oklch(0.96 0.018 27)',
   warning: 'oklch(0.5 0.1 70)',
   'warning-soft': 'oklch(0.965 0.035 85)',
@@ -35,7 +38,7 @@ export const light = {
   'shadow-float': '0 0 0 1px oklch(0.2 0.01 165 / 0.05), 0 8px 28px oklch(0.2 0.01 165 / 0.14)',
 };
 
-export const dark: typeof light = {
+const dark: typeof light = {
   page: 'oklch(0.178 0.006 165)',
   surface: 'oklch(0.2 0.006 165)',
   raised: 'oklch(0.238 0.008 165)',

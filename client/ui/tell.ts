@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { commonText } from '#client/texts/texts.ts';
+import { showToast } from './show-toast.ts';
 
 /** Says in a toast that something did not work out; stays until closed when it is long. */
 export function tellFailure(message: string): void {
-  notifications.show({
+  void showToast({
     message,
     color: 'red',
     'data-failure': true,
@@ -14,7 +14,7 @@ export function tellFailure(message: string): void {
 
 /** Says in a toast that something was done. */
 export function tell(message: string): void {
-  notifications.show({ message, withBorder: true, autoClose: 3_000 });
+  void showToast({ message, withBorder: true, autoClose: 3_000 });
 }
 
 /** What to say when no answer came, or none that could be read. */

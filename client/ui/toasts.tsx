@@ -1,10 +1,10 @@
-import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { areToastsWanted, loadToasts, onToastsWanted } from './show-toast.ts';
 
-const ToastList = lazy(() => import('./toast-list.tsx'));
+const ToastList = lazy(loadToasts);
 
 /** Where toasts appear; loaded with the first of them. */
 export function Toasts() {
-  const { notifications } = useNotifications();
-  return <Suspense>{notifications.length > 0 && <ToastList />}</Suspense>;
+  const wanted = useSyncExternalStore(onToastsWanted, areToastsWanted);
+  return <Suspense>{wanted && <ToastList />}</Suspense>;
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { commonText } from '#client/texts/texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
+import { hideToast, showToast } from '#client/ui/show-toast.ts';
 
 /** How long an act can be undone by the toast and by ⌘Z. */
 const OFFER_MS = 8_000;
@@ -17,7 +17,7 @@ const offers: Offer[] = [];
 export function offerUndo(message: string, undo: () => void): void {
   const offer = { id: crypto.randomUUID(), undo };
   offers.push(offer);
-  notifications.show({
+  void showToast({
     id: offer.id,
     autoClose: OFFER_MS,
     withBorder: true,
@@ -50,7 +50,7 @@ export function undoLatest(): boolean {
 
 function takeUp(offer: Offer): void {
   withdraw(offer);
-  notifications.hide(offer.id);
+  void hideToast(offer.id);
   offer.undo();
 }
 

@@ -9,7 +9,9 @@ import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell, tellFailure } from '#client/ui/tell.ts';
 import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { FILTERS } from './filters.document.ts';
-import { CREATE_FILTER, DELETE_FILTER, SET_FILTER_USE, UPDATE_FILTER } from './views.documents.ts';
+
+/** Loaded with the first act. */
+const mutations = () => import('./views.documents.ts');
 
 export interface ViewName {
   name: string;
@@ -42,13 +44,13 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
   const update = (change: object) =>
     attempt(async () => {
       const input = { id: filter!.id, version: filter!.version, ...change };
-      const { data } = await client.mutate({ mutation: UPDATE_FILTER, variables: { input } });
+      const { data } = await client.mutate({ mutation: (await mutations()).UPDATE_FILTER, variables: { input } });
       return { errors: data!.updateFilter.errors, made: data!.updateFilter.filter };
     });
 
   const make = (input: CreateFilterInput) =>
     attempt(async () => {
-      const { data } = await client.mutate({ mutation: CREATE_FILTER, variables: { input } });
+      const { data } = await client.mutate({ mutation: (await mutations()).CREATE_FILTER, variables: { input } });
       return { errors: data!.createFilter.errors, made: data!.createFilter.filter };
     });
 
@@ -86,7 +88,7 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
     async use(chosen: ListedFilterFragment, change: { isDefault?: boolean; isFavourite?: boolean }) {
       const input = { filterId: chosen.id, ...change };
       const done = await attempt(async () => {
-        const { data } = await client.mutate({ mutation: SET_FILTER_USE, variables: { input } });
+        const { data } = await client.mutate({ mutation: (await mutations()).SET_FILTER_USE, variables: { input } });
         return { errors: data!.setFilterUse.errors, made: data!.setFilterUse.filter };
       });
       if (done) await refetch();
@@ -94,7 +96,10 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
 
     async remove(gone: ListedFilterFragment) {
       const done = await attempt(async () => {
-        const { data } = await client.mutate({ mutation: DELETE_FILTER, variables: { input: { id: gone.id } } });
+        const { data } = await client.mutate({
+          mutation: (await mutations()).DELETE_FILTER,
+          variables: { input: { id: gone.id } },
+        });
         return { errors: data!.deleteFilter.errors, made: data!.deleteFilter.deletedId };
       });
       if (!done) return;

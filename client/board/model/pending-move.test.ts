@@ -19,8 +19,8 @@ describe('a move that is not answered yet', () => {
     const shown = withPendingMoves(board(), [move], 'amount');
     expect(drawn(shown)).toBe('offer: d | won: k b m');
     expect(shown.columns.map(({ count, sums }) => [count, ...sums])).toEqual([
-      [1, { amount: '0', currency: 'EUR' }],
-      [3, { amount: '10.1', currency: 'EUR' }],
+      [1, { amount: '0.00', currency: 'EUR' }],
+      [3, { amount: '10.10', currency: 'EUR' }],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { negated, sumOf } from './amounts.ts';
 import {
   type BoardCard,
   type BoardColumn,
@@ -74,14 +74,14 @@ function shiftTotals(
   const amount = typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : null;
   const change = (value: string | null, sign: 1 | -1) => (board: BoardState) => {
     const column = columnOf(board, value)!;
-    const sums = amount ? addTo(column.sums, Big(amount).times(sign), cell?.currency ?? null) : column.sums;
+    const sums = amount ? addTo(column.sums, sign > 0 ? amount : negated(amount), cell?.currency ?? null) : column.sums;
     return replaceColumn(board, { ...column, count: column.count + sign, sums });
   };
   return change(to, 1)(change(from, -1)(state));
 }
 
-function addTo(sums: ColumnSum[], change: Big, currency: string | null): ColumnSum[] {
+function addTo(sums: ColumnSum[], change: string, currency: string | null): ColumnSum[] {
   const index = sums.findIndex((sum) => (sum.currency ?? null) === currency);
-  if (index < 0) return [...sums, { amount: change.toFixed(), currency }];
-  return sums.with(index, { ...sums[index]!, amount: Big(sums[index]!.amount).plus(change).toFixed() });
+  if (index < 0) return [...sums, { amount: change, currency }];
+  return sums.with(index, { ...sums[index]!, amount: sumOf(sums[index]!.amount, change) });
 }

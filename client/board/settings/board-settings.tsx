@@ -60,7 +60,7 @@ const SUMMED: Field['type'][] = ['MONEY', 'INTEGER', 'DECIMAL'];
 
 /** How a board is laid out: which field makes the columns, what stands on a card, what is summed. */
 export default function BoardSettings({ module, filter, where, onSaved, onClose }: Props) {
-  const { t } = useTexts(['board', 'common']);
+  const { t } = useTexts(['boardSettings', 'common']);
   const [create] = useMutation(CREATE_BOARD);
   const [update] = useMutation(UPDATE_BOARD);
   const [fault, setFault] = useState<string | null>(null);
@@ -103,7 +103,7 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
       form.setErrors(byField);
       setFault(general);
       if (!answer?.filter || answer.errors.length > 0) return;
-      tell(t('settings.saved'));
+      tell(t('saved'));
       onSaved(answer.filter.id);
     } catch {
       setFault(connectionFailure());
@@ -130,31 +130,25 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
     return (await create({ variables: { input } })).data?.createFilter;
   };
 
-  const title = own ? t('settings.title') : filter ? t('settings.copyTitle') : t('settings.createTitle');
+  const title = own ? t('title') : filter ? t('copyTitle') : t('createTitle');
   return (
     <Modal opened onClose={onClose} title={title} size={600}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
-          {filter && !own && <Text c="dimmed">{t('settings.copyText')}</Text>}
+          {filter && !own && <Text c="dimmed">{t('copyText')}</Text>}
           <Fault text={fault} />
-          <TextInput
-            label={t('settings.name')}
-            required
-            maxLength={100}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
+          <TextInput label={t('name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
           <Group grow align="flex-start">
             <Select
-              label={t('settings.columnField')}
+              label={t('columnField')}
               allowDeselect={false}
               data={choices(columnFields)}
               {...form.getInputProps('columnField')}
               onChange={(name) => name && form.setValues({ columnField: name, columns: rowsOf(name) })}
             />
             <Select
-              label={t('settings.sumField')}
-              placeholder={t('settings.noSum')}
+              label={t('sumField')}
+              placeholder={t('noSum')}
               clearable
               data={choices(module.fields.filter(({ type }) => SUMMED.includes(type)))}
               {...form.getInputProps('sumField')}
@@ -162,14 +156,14 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
           </Group>
           <Group grow align="flex-start">
             <Select
-              label={t('settings.titleField')}
+              label={t('titleField')}
               allowDeselect={false}
               data={choices(module.fields.filter(({ type }) => type === 'TEXT' || type === 'RELATION'))}
               {...form.getInputProps('titleField')}
             />
             <MultiSelect
-              label={t('settings.cardFields')}
-              description={t('settings.cardFieldsHint')}
+              label={t('cardFields')}
+              description={t('cardFieldsHint')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               maxValues={CARD_FIELDS}
               searchable
@@ -183,8 +177,8 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
             <ColumnSettings rows={form.values.columns} onChange={(rows) => form.setFieldValue('columns', rows)} />
           )}
           <Switch
-            label={t('settings.visibility')}
-            description={t('settings.visibilityHint')}
+            label={t('visibility')}
+            description={t('visibilityHint')}
             {...form.getInputProps('shared', { type: 'checkbox' })}
           />
           <Group justify="flex-end" gap="sm">

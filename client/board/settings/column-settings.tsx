@@ -12,19 +12,19 @@ interface Props {
 
 /** Order, titles, limits and folding of a board's columns. */
 export function ColumnSettings({ rows, onChange }: Props) {
-  const { t } = useTexts('board');
+  const { t } = useTexts('boardSettings');
   const set = (index: number, change: Partial<ColumnRow>) => onChange(rows.with(index, { ...rows[index]!, ...change }));
   return (
     <fieldset className={styles.columns}>
-      <legend>{t('settings.columns')}</legend>
-      <p>{t('settings.columnsHint')}</p>
+      <legend>{t('columns')}</legend>
+      <p>{t('columnsHint')}</p>
       <ol>
         {rows.map(({ value, label, hue, title, limit, hidden }, index) => (
           <li key={value}>
             <HueDot hue={hue} />
             <TextInput
               className={styles.title}
-              aria-label={t('settings.ownTitle', { label })}
+              aria-label={t('ownTitle', { label })}
               placeholder={label}
               value={title}
               maxLength={60}
@@ -32,8 +32,8 @@ export function ColumnSettings({ rows, onChange }: Props) {
             />
             <NumberInput
               className={styles.limit}
-              aria-label={t('settings.limit', { label })}
-              placeholder={t('settings.limitShort')}
+              aria-label={t('limit', { label })}
+              placeholder={t('limitShort')}
               size="xs"
               min={1}
               allowDecimal={false}
@@ -42,15 +42,15 @@ export function ColumnSettings({ rows, onChange }: Props) {
               onChange={(next) => set(index, { limit: typeof next === 'number' ? next : null })}
             />
             <Switch
-              label={t('settings.hidden')}
-              aria-label={t('settings.hide', { label })}
+              label={t('hidden')}
+              aria-label={t('hide', { label })}
               checked={hidden}
               onChange={({ currentTarget }) => set(index, { hidden: currentTarget.checked })}
             />
             <span className={styles.order}>
               <ActionIcon
                 size={24}
-                aria-label={t('settings.up', { label })}
+                aria-label={t('up', { label })}
                 disabled={index === 0}
                 onClick={() => onChange(moveRow(rows, index, -1))}
               >
@@ -58,7 +58,7 @@ export function ColumnSettings({ rows, onChange }: Props) {
               </ActionIcon>
               <ActionIcon
                 size={24}
-                aria-label={t('settings.down', { label })}
+                aria-label={t('down', { label })}
                 disabled={index === rows.length - 1}
                 onClick={() => onChange(moveRow(rows, index, 1))}
               >

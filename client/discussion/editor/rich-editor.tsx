@@ -4,7 +4,7 @@ import { Placeholder } from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { MENTION_CANDIDATES } from '../discussion.documents.ts';
+import { MENTION_CANDIDATES } from '../comment-acts.documents.ts';
 import { type DocumentTree, readDocument, safeAddress } from '../document/document-tree.ts';
 import { FormatBar } from './format-bar.tsx';
 import { type Candidate, MentionList } from './mention-list.tsx';

@@ -1,0 +1,30 @@
+import { ApolloLink } from '@apollo/client';
+import { finalize } from 'rxjs';
+
+/** So long must nothing be asked for; a page's parts ask one after the other. */
+const SETTLED_MS = 200;
+/** What is slower than this keeps nobody else waiting. */
+const LONGEST_MS = 3_000;
+
+let asked = 0;
+let settle: () => void;
+let timer: ReturnType<typeof setTimeout>;
+
+/** Fulfilled once the page that was opened first has read what it shows. */
+export const firstPageRead = new Promise<void>((resolve) => {
+  settle = resolve;
+  setTimeout(settle, LONGEST_MS);
+});
+
+/** Notices what pages read. */
+export const firstReads = new ApolloLink((operation, forward) => {
+  asked++;
+  clearTimeout(timer);
+  return forward(operation).pipe(
+    finalize(() => {
+      asked--;
+      clearTimeout(timer);
+      if (asked === 0) timer = setTimeout(settle, SETTLED_MS);
+    }),
+  );
+});
