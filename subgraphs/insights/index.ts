@@ -2,6 +2,7 @@ import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { boardResolvers } from './board/board.resolvers.ts';
 import { catalogResolvers } from './catalog/catalog.resolvers.ts';
 import { filterResolvers } from './filter/filter.resolvers.ts';
+import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
@@ -15,6 +16,7 @@ export const insights = defineSubgraph({
     boardResolvers,
     catalogResolvers,
     filterResolvers,
+    kpiResolvers,
     listResolvers,
     recordResolvers,
     searchResolvers,

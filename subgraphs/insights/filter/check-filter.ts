@@ -4,6 +4,8 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { CellColumns } from '#platform/query/cells.ts';
 import type { Condition, Now } from '#platform/query/condition.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
+import { checkKpis } from '../kpi/check-kpis.ts';
+import type { Kpi } from '../kpi/kpi.ts';
 import { checkLayout } from './check-layout.ts';
 import type { BoardLayout } from './filter.table.ts';
 
@@ -15,6 +17,7 @@ export interface FilterContent {
   conditions: Condition | null;
   sort: { field: string; direction: 'ASC' | 'DESC' }[];
   board: BoardLayout | null;
+  kpis: Kpi[];
 }
 
 const MOST_COLUMNS = 40;
@@ -23,7 +26,7 @@ const MOST_COLUMNS = 40;
 export function checkFilter(
   catalog: Catalog,
   module: Module,
-  { name, presentation, columns, conditions, sort, board }: FilterContent,
+  { name, presentation, columns, conditions, sort, board, kpis }: FilterContent,
   now: Now,
 ) {
   if (!name.trim()) refuse('REQUIRED', ['input', 'name']);
@@ -32,5 +35,6 @@ export function checkFilter(
   const query = new RecordQuery(catalog, { module, where: conditions, sort }, now);
   new CellColumns(query.source, columns);
   if (board) checkLayout(query.source, board);
+  checkKpis(query.source, kpis, now);
   if (presentation === 'KANBAN' && !board) refuse('REQUIRED', ['input', 'board']);
 }

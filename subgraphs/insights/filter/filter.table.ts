@@ -1,5 +1,6 @@
 import { integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { Condition } from '#platform/query/condition.ts';
+import type { Kpi } from '../kpi/kpi.ts';
 
 /** How a board is laid out, as stored. */
 export interface BoardLayout {
@@ -19,6 +20,7 @@ export const filterTable = pgSchema('insights').table('filter', {
   conditions: jsonb('conditions').$type<Condition | null>(),
   sort: jsonb('sort').$type<{ field: string; direction: 'ASC' | 'DESC' }[]>().notNull(),
   board: jsonb('board').$type<BoardLayout | null>(),
+  kpis: jsonb('kpis').$type<Kpi[]>().notNull(),
   visibility: text('visibility', { enum: ['PRIVATE', 'ALL'] }).notNull(),
   ownerId: uuid('owner_id').notNull(),
   version: integer('version').notNull(),

@@ -5,6 +5,7 @@ import { toUuid } from '#platform/id.ts';
 import { nowOf } from '#platform/query/now.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateFilterInput, SortInput, UpdateFilterInput } from '../generated/resolvers.ts';
+import { kpisOf } from '../kpi/check-kpis.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, filterTable } from './filter.table.ts';
@@ -21,6 +22,7 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
     conditions: input.where ?? null,
     sort: sortOf(input.sort),
     board: boardOf(input.board),
+    kpis: kpisOf(input.kpis ?? []),
   };
   checkFilter(catalog, module, content, nowOf(context));
   const [reach] = await tx.execute<{ readable: boolean }>(
@@ -53,6 +55,7 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
     conditions: input.where === undefined ? (current.conditions ?? null) : input.where,
     sort: input.sort ? sortOf(input.sort) : current.sort,
     board: input.board ? boardOf(input.board) : (current.board ?? null),
+    kpis: input.kpis ? kpisOf(input.kpis) : current.kpis,
   };
   checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
   await tx

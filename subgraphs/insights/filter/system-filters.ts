@@ -27,6 +27,7 @@ function make(module: Module, presentation: 'LIST' | 'KANBAN', language: Languag
     columns: module.defaultColumns,
     conditions: null,
     sort: [{ field: 'createdAt', direction: 'DESC' }],
+    kpis: [],
     board: layout && { ...layout, sumField: layout.sumField ?? null, columns: [] },
     visibility: 'ALL',
     ownerId: null,

@@ -11,6 +11,7 @@ import type { HistoryRow, ChangeRow } from '../record/history.ts';
 import type { ListPage, Row } from '../list/list.ts';
 import type { RecordReference } from '../../../platform/records/record-reference.ts';
 import type { RecordEventRow } from '../record/record-changes.ts';
+import type { KpiResult as KpiResultRow } from '../kpi/kpi.ts';
 import type { BoardEventRow } from '../board/board-changes.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -662,6 +663,17 @@ export type Filter = {
   isFavourite: Scalars['Boolean']['output'];
   /** Version, for optimistic locking. */
   version: Scalars['Int']['output'];
+  /** Its KPIs, three at most. */
+  kpis: Array<Kpi>;
+  /** What its KPIs come to, within further conditions and a search as for its list. */
+  kpiResults: Array<KpiResult>;
+};
+
+
+/** A saved view of a module. */
+export type FilterKpiResultsArgs = {
+  where?: InputMaybe<ConditionInput>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One key of a filter's order. */
@@ -740,6 +752,8 @@ export type CreateFilterInput = {
   sort?: InputMaybe<Array<SortInput>>;
   /** Settings of the board, for boards. */
   board?: InputMaybe<BoardSettingsInput>;
+  /** Its KPIs, three at most. */
+  kpis?: InputMaybe<Array<KpiInput>>;
   /** Who may use it. */
   visibility?: InputMaybe<FilterVisibility>;
 };
@@ -768,6 +782,8 @@ export type UpdateFilterInput = {
   sort?: InputMaybe<Array<SortInput>>;
   /** Settings of the board. */
   board?: InputMaybe<BoardSettingsInput>;
+  /** Its KPIs, three at most. */
+  kpis?: InputMaybe<Array<KpiInput>>;
   /** Who may use it. */
   visibility?: InputMaybe<FilterVisibility>;
 };
@@ -810,6 +826,125 @@ export type SetFilterUsePayload = {
   filter?: Maybe<Filter>;
   /** What to mend. */
   errors: Array<UserError>;
+};
+
+/** What a KPI shows. */
+export type KpiMode =
+  /** One figure. */
+  | 'NUMBER'
+  /** Figures of two conditions side by side, such as two periods, with their difference. */
+  | 'COMPARE'
+  /** Which part of the whole the records of a condition make. */
+  | 'SHARE'
+  /** One figure on its way to a target. */
+  | 'TARGET'
+  /** The figure of each value of a field. */
+  | 'BREAKDOWN';
+
+/** How a figure is made of records. */
+export type KpiFunction =
+  /** How many there are; with a field, how many have a value. */
+  | 'COUNT'
+  /** The sum of the field's values. */
+  | 'SUM'
+  /** Their average, empty ones left out, to two decimals. */
+  | 'AVERAGE'
+  /** The smallest of them. */
+  | 'MINIMUM'
+  /** The largest of them. */
+  | 'MAXIMUM';
+
+/** How a breakdown is drawn. */
+export type KpiShape =
+  /** A pie: eight slices at most, the rest as one. */
+  | 'PIE'
+  /** Bars. */
+  | 'BARS';
+
+/** A figure that stands above a view: of the records that the view shows, as far as the reader may see them. */
+export type Kpi = {
+  /** What it says. */
+  name: Scalars['String']['output'];
+  /** What it shows. */
+  mode: KpiMode;
+  /** How its figures are made. */
+  function: KpiFunction;
+  /** Path of the field they are made of; none to count records. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Which of the view's records count, in the form of ConditionInput; all where null. */
+  where?: Maybe<Scalars['Value']['output']>;
+  /** What they are compared with. */
+  against?: Maybe<Scalars['Value']['output']>;
+  /** Path of the field of a breakdown. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** What the figure is to reach. */
+  target?: Maybe<Scalars['Decimal']['output']>;
+  /** How a breakdown is drawn. */
+  shape: KpiShape;
+};
+
+/** A figure, in one currency if it is money. */
+export type KpiFigure = {
+  /** The figure; null where there is no value to make it of. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+  /** Its currency. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** How many values it is made of. */
+  count: Scalars['Int']['output'];
+};
+
+/** The figure of one value of a breakdown's field. */
+export type KpiSlice = {
+  /** The value as conditions name it; null for those without one and for the rest. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** The value in words. */
+  label: Scalars['String']['output'];
+  /** Hue of a picklist value. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** Whether it stands for all the smaller ones. */
+  rest: Scalars['Boolean']['output'];
+  /** Its figure. */
+  figure: KpiFigure;
+  /** Its part of the whole; all of them make exactly 100.0. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What a KPI comes to now. */
+export type KpiResult = {
+  /** The KPI. */
+  kpi: Kpi;
+  /** Its figures: one, or one for each currency, the largest first. */
+  figures: Array<KpiFigure>;
+  /** What it is compared with: of the second condition, of the whole, or the target. */
+  against: Array<KpiFigure>;
+  /** First less second, of a comparison in one currency. */
+  difference?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a comparison the difference as part of the second, of a share the part of the whole, of a target how far it is reached; to one decimal. Null where the second is none or nought. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** The parts of a breakdown, the largest first. */
+  slices: Array<KpiSlice>;
+};
+
+/** A figure to stand above a view. */
+export type KpiInput = {
+  /** What it says. */
+  name: Scalars['String']['input'];
+  /** What it shows. */
+  mode?: InputMaybe<KpiMode>;
+  /** How its figures are made. */
+  function?: InputMaybe<KpiFunction>;
+  /** Path of the field they are made of; needed for all but COUNT. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** Which of the view's records count; needed to compare and for a share. */
+  where?: InputMaybe<ConditionInput>;
+  /** What they are compared with; needed to compare. */
+  against?: InputMaybe<ConditionInput>;
+  /** Path of the field of a breakdown: a picklist, boolean, user or relation. */
+  by?: InputMaybe<Scalars['String']['input']>;
+  /** What the figure is to reach, above nought; needed for a target. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How a breakdown is drawn. */
+  shape?: InputMaybe<KpiShape>;
 };
 
 /** What a list shows. */
@@ -1288,6 +1423,14 @@ export type ResolversTypes = {
   DeleteFilterPayload: ResolverTypeWrapper<DeleteFilterPayload>;
   SetFilterUseInput: SetFilterUseInput;
   SetFilterUsePayload: ResolverTypeWrapper<Omit<SetFilterUsePayload, 'filter'> & { filter?: Maybe<ResolversTypes['Filter']> }>;
+  KpiMode: KpiMode;
+  KpiFunction: KpiFunction;
+  KpiShape: KpiShape;
+  Kpi: ResolverTypeWrapper<Kpi>;
+  KpiFigure: ResolverTypeWrapper<KpiFigure>;
+  KpiSlice: ResolverTypeWrapper<KpiSlice>;
+  KpiResult: ResolverTypeWrapper<KpiResultRow>;
+  KpiInput: KpiInput;
   ListInput: ListInput;
   ListConnection: ResolverTypeWrapper<ListPage>;
   ListEdge: ResolverTypeWrapper<Omit<ListEdge, 'node'> & { node: ResolversTypes['ListRow'] }>;
@@ -1370,6 +1513,11 @@ export type ResolversParentTypes = {
   DeleteFilterPayload: DeleteFilterPayload;
   SetFilterUseInput: SetFilterUseInput;
   SetFilterUsePayload: Omit<SetFilterUsePayload, 'filter'> & { filter?: Maybe<ResolversParentTypes['Filter']> };
+  Kpi: Kpi;
+  KpiFigure: KpiFigure;
+  KpiSlice: KpiSlice;
+  KpiResult: KpiResultRow;
+  KpiInput: KpiInput;
   ListInput: ListInput;
   ListConnection: ListPage;
   ListEdge: Omit<ListEdge, 'node'> & { node: ResolversParentTypes['ListRow'] };
@@ -1600,6 +1748,8 @@ export type FilterResolvers<ContextType = Context, ParentType extends ResolversP
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFavourite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType>;
+  kpiResults?: Resolver<Array<ResolversTypes['KpiResult']>, ParentType, ContextType, Partial<FilterKpiResultsArgs>>;
 };
 
 export type FilterSortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterSort'] = ResolversParentTypes['FilterSort']> = {
@@ -1640,6 +1790,42 @@ export type DeleteFilterPayloadResolvers<ContextType = Context, ParentType exten
 export type SetFilterUsePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFilterUsePayload'] = ResolversParentTypes['SetFilterUsePayload']> = {
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['KpiMode'], ParentType, ContextType>;
+  function?: Resolver<ResolversTypes['KpiFunction'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+  against?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['KpiShape'], ParentType, ContextType>;
+};
+
+export type KpiFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiFigure'] = ResolversParentTypes['KpiFigure']> = {
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KpiSliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiSlice'] = ResolversParentTypes['KpiSlice']> = {
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['KpiFigure'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type KpiResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiResult'] = ResolversParentTypes['KpiResult']> = {
+  kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['KpiFigure']>, ParentType, ContextType>;
+  against?: Resolver<Array<ResolversTypes['KpiFigure']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  slices?: Resolver<Array<ResolversTypes['KpiSlice']>, ParentType, ContextType>;
 };
 
 export type ListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListConnection'] = ResolversParentTypes['ListConnection']> = {
@@ -1813,6 +1999,10 @@ export type Resolvers<ContextType = Context> = {
   UpdateFilterPayload?: UpdateFilterPayloadResolvers<ContextType>;
   DeleteFilterPayload?: DeleteFilterPayloadResolvers<ContextType>;
   SetFilterUsePayload?: SetFilterUsePayloadResolvers<ContextType>;
+  Kpi?: KpiResolvers<ContextType>;
+  KpiFigure?: KpiFigureResolvers<ContextType>;
+  KpiSlice?: KpiSliceResolvers<ContextType>;
+  KpiResult?: KpiResultResolvers<ContextType>;
   ListConnection?: ListConnectionResolvers<ContextType>;
   ListEdge?: ListEdgeResolvers<ContextType>;
   ListRow?: ListRowResolvers<ContextType>;

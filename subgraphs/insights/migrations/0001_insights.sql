@@ -8,6 +8,7 @@ create table insights.filter (
   conditions jsonb,
   sort jsonb not null default '[]',
   board jsonb,
+  kpis jsonb not null default '[]',
   visibility text not null check (visibility in ('PRIVATE', 'ALL')),
   owner_id uuid not null,
   version int not null default 1

@@ -1,0 +1,112 @@
+import Big from 'big.js';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
+import { toId } from '#platform/id.ts';
+import { compileCondition, type Now } from '#platform/query/condition.ts';
+import { familyOf } from '#platform/query/operators.ts';
+import type { RecordQuery } from '#platform/query/record-query.ts';
+import type { Resolved } from '#platform/query/source.ts';
+import { figuresOf, measureOf } from './figures.ts';
+import type { Kpi, KpiResult, KpiSlice } from './kpi.ts';
+import { percentages } from './percent.ts';
+
+/** More values than these are told as one. */
+const MOST_SLICES = { PIE: 8, BARS: 60 };
+const MOST_VALUES = 1_000;
+
+const WORDS = {
+  none: { fi: 'Ei arvoa', en: 'None' },
+  rest: { fi: 'Muut', en: 'Others' },
+  true: { fi: 'Kyllä', en: 'Yes' },
+  false: { fi: 'Ei', en: 'No' },
+};
+
+/** The figure of each value of a field, and the whole: one statement. Money of several currencies has no parts of one whole. */
+export async function readBreakdown(
+  tx: Tx,
+  query: RecordQuery,
+  kpi: Kpi,
+  { now, language }: { now: Now; language: Language },
+): Promise<KpiResult> {
+  const by = query.source.resolve(kpi.by!, ['kpi', 'by']);
+  const { of, count, currency } = measureOf(query, kpi);
+  const { key, title, kind } = namesOf(query, by);
+  const where = kpi.where ? compileCondition(query.source, kpi.where, now) : sql`true`;
+  const all = sql`true`;
+  const rows = await tx.execute<Group>(sql`
+    select ${key} as key, ${title} as title, ${kind} as kind, ${currency} as currency, ${of(all)} as value, ${count(all)}::int as count
+    from ${query.source.from()} where ${query.where} and ${where} group by 1, 2, 3, 4
+    order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`);
+  const currencies = new Set(rows.map((row) => row.currency));
+  const figures = [...currencies].map((of) => total(rows.filter((row) => row.currency === of)));
+  const result: KpiResult = {
+    kpi,
+    figures: figuresOf(kpi.function, figures),
+    against: [],
+    difference: null,
+    percent: null,
+    slices: [],
+  };
+  return currencies.size > 1 ? result : { ...result, slices: slicesOf(rows, query, by, kpi, language) };
+}
+
+type Group = {
+  key: string | null;
+  title: string | null;
+  kind: string | null;
+  currency: string | null;
+  value: string | null;
+  count: number;
+};
+
+function namesOf({ source }: RecordQuery, by: Resolved): { key: SQL; title: SQL; kind: SQL } {
+  const family = familyOf(by.field.type);
+  if (family !== 'person' && family !== 'relation') {
+    return { key: sql`${by.column}::text`, title: sql`null::text`, kind: sql`null::text` };
+  }
+  // Records that the reader may not see have no name, and are told with those that have none.
+  const { id, title, kind } = source.target(by);
+  return { key: sql`${id}::text`, title, kind };
+}
+
+function slicesOf(rows: Group[], query: RecordQuery, by: Resolved, { shape }: Kpi, language: Language): KpiSlice[] {
+  const most = MOST_SLICES[shape];
+  const filled = rows.filter(({ value, count }) => value !== null && count > 0);
+  const [shown, rest] = filled.length > most ? [filled.slice(0, most - 1), filled.slice(most - 1)] : [filled, []];
+  const slices: Omit<KpiSlice, 'percent'>[] = shown.map(({ key, title, kind, ...figure }) => ({
+    ...named(query, by, { key, title, kind }, language),
+    rest: false,
+    figure,
+  }));
+  if (rest.length)
+    slices.push({ value: null, label: WORDS.rest[language], hue: null, rest: true, figure: total(rest) });
+  const percents = percentages(slices.map(({ figure }) => new Big(figure.value ?? 0)));
+  return slices.map((slice, index) => ({ ...slice, percent: percents?.[index] ?? null }));
+}
+
+function named(
+  { source }: RecordQuery,
+  { field, module }: Resolved,
+  { key, title, kind }: Pick<Group, 'key' | 'title' | 'kind'>,
+  language: Language,
+): Pick<KpiSlice, 'value' | 'label' | 'hue'> {
+  if (key === null) return { value: null, label: WORDS.none[language], hue: null };
+  switch (familyOf(field.type)) {
+    case 'boolean':
+      return { value: key, label: WORDS[key as 'true' | 'false'][language], hue: null };
+    case 'option': {
+      const option = source.catalog.options(module.name, field.name).find(({ value }) => value === key);
+      return { value: key, label: option?.label[language] ?? key, hue: option?.hue ?? null };
+    }
+    default:
+      return { value: toId(kind!, key), label: title ?? '', hue: null };
+  }
+}
+
+function total(rows: readonly Group[]): { value: string | null; currency: string | null; count: number } {
+  const values = rows.flatMap(({ value }) => value ?? []);
+  const sum = values.reduce((all, value) => all.plus(value), new Big(0));
+  const count = rows.reduce((all, row) => all + row.count, 0);
+  return { value: values.length ? sum.toFixed() : null, currency: rows[0]?.currency ?? null, count };
+}

@@ -1,0 +1,39 @@
+import { refusable } from '#platform/errors/refusable.ts';
+import type { Condition } from '#platform/query/condition.ts';
+import { nowOf } from '#platform/query/now.ts';
+import { RecordQuery } from '#platform/query/record-query.ts';
+import type { Context } from '#platform/subgraph/context.ts';
+import './kpi.texts.ts';
+import type { FilterRow } from '../filter/filter.table.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { catalogFor, moduleNamed } from '../scope.ts';
+import { readBreakdown } from './breakdown.ts';
+import { readFigures } from './figures.ts';
+import type { Kpi, KpiResult } from './kpi.ts';
+
+export const kpiResolvers: Resolvers = {
+  Filter: {
+    kpiResults: (filter, { where, search }, context) =>
+      refusable(context.language, () => resultsOf(context, filter, where, search)),
+  },
+};
+
+/** What the KPIs of a view come to: a statement for each of the three at most. */
+async function resultsOf(
+  context: Context,
+  { module: name, conditions, kpis }: FilterRow,
+  where: Condition | null | undefined,
+  search: string | null | undefined,
+): Promise<KpiResult[]> {
+  if (!kpis.length) return [];
+  const catalog = await catalogFor(context);
+  const module = moduleNamed(catalog, name);
+  const [tx, now] = [await context.read(), nowOf(context)];
+  const all = [conditions, where].filter((condition) => condition !== null && condition !== undefined);
+  const read = (kpi: Kpi) => {
+    const query = new RecordQuery(catalog, { module, where: { all }, search }, now);
+    if (kpi.mode === 'BREAKDOWN') return readBreakdown(tx, query, kpi, { now, language: context.language });
+    return readFigures(tx, query, kpi, now);
+  };
+  return Promise.all(kpis.map(read));
+}

@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, type Person } from '#tests/people.ts';
+import { openWorld } from '#tests/world.ts';
+
+const world = await openWorld();
+const CREATE = `mutation ($input: CreateFilterInput!) { createFilter(input: $input) {
+  filter { id version kpis { name mode function field shape } } errors { code path message } } }`;
+const RESULTS = `query ($id: ID!, $where: ConditionInput) { filter(id: $id) { kpiResults(where: $where) {
+  kpi { name } figures { value currency count } against { value currency count } difference percent
+  slices { value label hue rest figure { value count } percent } } } }`;
+
+const NEW = { field: 'type', operator: 'IS', values: ['new'] };
+const RENEWAL = { field: 'type', operator: 'IS', values: ['renewal'] };
+
+let maija: Person;
+let timo: Person;
+
+/** The six of the guide's example: four of one kind, two of the other; amounts 10, 20, 30, none, 40, 50. */
+beforeAll(async () => {
+  [maija, timo] = [await aPerson(world.sql, 'Maija M'), await aPerson(world.sql, 'Timo T')];
+  const rows = [10, 20, 30, null, 40, 50].map((amount, index) => ({
+    name: `Kauppa ${index}`,
+    amount,
+    owner_id: maija.uuid,
+    type: index < 4 ? 'new' : 'renewal',
+  }));
+  await world.sql`insert into sales.potential ${world.sql(rows)}`;
+});
+
+async function aView(kpis: object[], where: object | null = null, by = maija) {
+  const input = { module: 'potentials', name: `Näkymä ${Math.random()}`, columns: ['name'], where, kpis };
+  const { data, errors } = await world.ask('insights', by.actor, CREATE, { input });
+  expect(errors).toBeUndefined();
+  return data.createFilter;
+}
+
+async function resultsOf(
+  kpis: object[],
+  { where = null, reader = maija }: { where?: object | null; reader?: Person } = {},
+) {
+  const { filter, errors } = await aView(kpis, where, reader);
+  expect(errors).toEqual([]);
+  const { data, errors: faults } = await world.ask('insights', reader.actor, RESULTS, { id: filter.id });
+  expect(faults).toBeUndefined();
+  return data.filter.kpiResults;
+}
+
+describe('a KPI', () => {
+  it('with a name only tells the number of the view’s records', async () => {
+    const [all] = await resultsOf([{ name: 'Kauppoja yhteensä' }]);
+    expect(all).toMatchObject({
+      kpi: { name: 'Kauppoja yhteensä' },
+      figures: [{ value: '6', currency: null, count: 6 }],
+    });
+    const [some] = await resultsOf([{ name: 'Uusia' }], { where: NEW });
+    expect(some.figures).toEqual([{ value: '4', currency: null, count: 4 }]);
+  });
+
+  it('sums, averages without the empty ones, and finds the smallest and largest, to the cent', async () => {
+    const [sum, average, smallest] = await resultsOf([
+      { name: 'Summa', function: 'SUM', field: 'amount' },
+      { name: 'Keskiarvo', function: 'AVERAGE', field: 'amount' },
+      { name: 'Pienin', function: 'MINIMUM', field: 'amount' },
+    ]);
+    expect(sum.figures).toEqual([{ value: '150.00', currency: 'EUR', count: 5 }]);
+    expect(average.figures).toEqual([{ value: '30.00', currency: 'EUR', count: 5 }]);
+    expect(smallest.figures).toEqual([{ value: '10.00', currency: 'EUR', count: 5 }]);
+  });
+
+  it('shows a pie by a field, whose parts make exactly a hundred per cent', async () => {
+    const [pie] = await resultsOf([{ name: 'Tyypeittäin', mode: 'BREAKDOWN', by: 'type' }]);
+    expect(pie.slices).toEqual([
+      {
+        value: 'new',
+        label: 'Uusmyynti',
+        hue: 'green',
+        rest: false,
+        figure: { value: '4', count: 4 },
+        percent: '66.7',
+      },
+      {
+        value: 'renewal',
+        label: 'Uusinta',
+        hue: 'violet',
+        rest: false,
+        figure: { value: '2', count: 2 },
+        percent: '33.3',
+      },
+    ]);
+    expect(pie.figures).toEqual([{ value: '6', currency: null, count: 6 }]);
+  });
+
+  it('tells a share of the whole, a comparison with its difference, and how far a target is reached', async () => {
+    const [share, compared, target] = await resultsOf([
+      { name: 'Uusien osuus', mode: 'SHARE', where: NEW },
+      { name: 'Uudet : uusinnat', mode: 'COMPARE', where: NEW, against: RENEWAL },
+      { name: 'Tavoite', mode: 'TARGET', function: 'SUM', field: 'amount', target: '400' },
+    ]);
+    expect(share).toMatchObject({ figures: [{ value: '4' }], against: [{ value: '6' }], percent: '66.7' });
+    expect(compared).toMatchObject({
+      figures: [{ value: '4' }],
+      against: [{ value: '2' }],
+      difference: '2',
+      percent: '100.0',
+    });
+    expect(target).toMatchObject({ figures: [{ value: '150.00' }], against: [{ value: '400' }], percent: '37.5' });
+  });
+
+  it('compared with nothing has no percentage', async () => {
+    const nobody = { field: 'type', operator: 'IS', values: ['gone'] };
+    const [result] = await resultsOf([{ name: 'x', mode: 'COMPARE', where: NEW, against: nobody }]);
+    expect(result).toMatchObject({ difference: '4', percent: null });
+  });
+
+  it('keeps currencies apart, the largest first, and makes no difference of them', async () => {
+    const owner = await aPerson(world.sql, 'Ville Valuutta');
+    await world.sql`insert into sales.potential ${world.sql([
+      { name: 'a', amount: 10, currency: 'EUR', owner_id: owner.uuid, type: 'new' },
+      { name: 'b', amount: 70, currency: 'SEK', owner_id: owner.uuid, type: 'new' },
+    ])}`;
+    const [sum, share, pie] = await resultsOf(
+      [
+        { name: 'Summa', function: 'SUM', field: 'amount' },
+        { name: 'Osuus', mode: 'SHARE', function: 'SUM', field: 'amount', where: NEW },
+        { name: 'Piirakka', mode: 'BREAKDOWN', function: 'SUM', field: 'amount', by: 'type' },
+      ],
+      { reader: owner },
+    );
+    expect(sum.figures).toEqual([
+      { value: '70.00', currency: 'SEK', count: 1 },
+      { value: '10.00', currency: 'EUR', count: 1 },
+    ]);
+    expect(share.percent).toBeNull();
+    expect(pie).toMatchObject({ slices: [], figures: [{ currency: 'SEK' }, { currency: 'EUR' }] });
+  });
+
+  it('shows nothing of what its reader may not see: no count, no sum, no name of an account', async () => {
+    const [count, sum, pie] = await resultsOf(
+      [
+        { name: 'Montako', function: 'COUNT' },
+        { name: 'Summa', function: 'SUM', field: 'amount' },
+        { name: 'Asiakkaittain', mode: 'BREAKDOWN', by: 'account' },
+      ],
+      { reader: timo },
+    );
+    expect([count.figures, sum.figures, pie.slices]).toEqual([
+      [{ value: '0', currency: null, count: 0 }],
+      [{ value: null, currency: null, count: 0 }],
+      [],
+    ]);
+  });
+
+  it('has at most eight slices, the smallest as one, and they are the whole', async () => {
+    const owner = await aPerson(world.sql, 'Ossi Omistaja', { admin: true });
+    const people = await Promise.all(Array.from({ length: 11 }, (_, n) => aPerson(world.sql, `Myyjä ${n}`)));
+    const rows = people.flatMap(({ uuid }, n) =>
+      Array.from({ length: n + 1 }, () => ({ name: 'Osa', owner_id: uuid, source: 'fair' })),
+    );
+    await world.sql`insert into sales.potential ${world.sql(rows)}`;
+    const [pie] = await resultsOf([{ name: 'Myyjittäin', mode: 'BREAKDOWN', by: 'owner' }], {
+      where: { field: 'source', operator: 'IS', values: ['fair'] },
+      reader: owner,
+    });
+    expect(pie.slices).toHaveLength(8);
+    expect(pie.slices[0]).toMatchObject({ label: 'Myyjä 10', value: people[10]!.id, figure: { value: '11' } });
+    expect(pie.slices[7]).toMatchObject({ label: 'Muut', rest: true, value: null, figure: { value: '10' } });
+    const percents = pie.slices.map(({ percent }: { percent: string }) => Math.round(Number(percent) * 10));
+    expect(percents.reduce((all: number, one: number) => all + one, 0)).toBe(1_000);
+  });
+
+  it('costs one statement, however many records and values there are', async () => {
+    const { filter } = await aView([{ name: 'a' }, { name: 'b', mode: 'BREAKDOWN', by: 'owner' }]);
+    world.statements.length = 0;
+    await world.ask('insights', maija.actor, RESULTS, { id: filter.id });
+    expect(world.statements.filter((text) => /from "sales_public"/.test(text))).toHaveLength(2);
+  });
+
+  it('follows the view’s further conditions', async () => {
+    const { filter } = await aView([{ name: 'Montako' }]);
+    const { data } = await world.ask('insights', maija.actor, RESULTS, { id: filter.id, where: RENEWAL });
+    expect(data.filter.kpiResults[0].figures[0].value).toBe('2');
+  });
+});
+
+describe('a view refuses', () => {
+  it.each([
+    [
+      'a fourth KPI',
+      [{ name: '1' }, { name: '2' }, { name: '3' }, { name: '4' }],
+      'TOO_MANY_KPIS',
+      ['input', 'kpis', '3'],
+    ],
+    ['one without a name', [{ name: ' ' }], 'REQUIRED', ['input', 'kpis', '0', 'name']],
+    ['a sum of nothing', [{ name: 'x', function: 'SUM' }], 'REQUIRED', ['input', 'kpis', '0', 'field']],
+    [
+      'a sum of names',
+      [{ name: 'x', function: 'SUM', field: 'name' }],
+      'INVALID_VALUE',
+      ['input', 'kpis', '0', 'field'],
+    ],
+    [
+      'an unknown field',
+      [{ name: 'x', function: 'SUM', field: 'no' }],
+      'UNKNOWN_FIELD',
+      ['input', 'kpis', '0', 'field'],
+    ],
+    [
+      'a comparison with nothing',
+      [{ name: 'x', mode: 'COMPARE', where: NEW }],
+      'REQUIRED',
+      ['input', 'kpis', '0', 'against'],
+    ],
+    [
+      'a target of nought',
+      [{ name: 'x', mode: 'TARGET', target: '0' }],
+      'OUT_OF_RANGE',
+      ['input', 'kpis', '0', 'target'],
+    ],
+    [
+      'a pie by amounts',
+      [{ name: 'x', mode: 'BREAKDOWN', by: 'amount' }],
+      'INVALID_VALUE',
+      ['input', 'kpis', '0', 'by'],
+    ],
+    [
+      'a pie of averages',
+      [{ name: 'x', mode: 'BREAKDOWN', by: 'type', function: 'AVERAGE', field: 'amount' }],
+      'INVALID_VALUE',
+      ['input', 'kpis', '0', 'function'],
+    ],
+    [
+      'a broken condition',
+      [{ name: 'x', mode: 'SHARE', where: { field: 'no', operator: 'EMPTY' } }],
+      'UNKNOWN_FIELD',
+      ['input', 'kpis', '0', 'where', 'field'],
+    ],
+  ])('%s', async (_, kpis, code, path) => {
+    const { filter, errors } = await aView(kpis);
+    expect(filter).toBeNull();
+    expect(errors).toMatchObject([{ code, path }]);
+  });
+});
