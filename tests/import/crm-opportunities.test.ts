@@ -15,6 +15,10 @@ if (!isThere)
   console.warn('SKIPPED: the public CRM data set is not in ../shared/data/crm, so its import is not tested');
 
 const BOARD = `query ($id: ID!, $where: ConditionInput) { board(id: $id, where: $where) { columns { value count sums { amount currency } } } }`;
+const CREATE =
+  'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } errors { code } } }';
+const KPIS = `query ($id: ID!) { filter(id: $id) { kpiResults {
+  figures { value currency count } against { value } percent } } }`;
 const LIST = `query ($input: ListInput!) { list(input: $input, first: 3) { totalCount sums { path sums { amount currency } } edges { node { cells { label } } } } }`;
 
 describe.skipIf(!isThere)('the public CRM data set', () => {
@@ -95,6 +99,30 @@ describe.skipIf(!isThere)('the public CRM data set', () => {
       sums: [{ path: 'amount', sums: [{ amount: '10005534.00', currency: 'USD' }] }],
     });
     expect((Number(won.sums[0].sums[0].amount) / won.totalCount).toFixed(2)).toBe('2360.91');
+  });
+
+  it('gives them as KPIs of a view, with the share of won among closed', async () => {
+    const closed = { field: 'stage', operator: 'ANY_OF', values: ['opportunity_won', 'opportunity_lost'] };
+    const won = { field: 'stage', operator: 'IS', values: ['opportunity_won'] };
+    const input = {
+      module: 'potentials',
+      name: 'Closed',
+      columns: ['name'],
+      where: closed,
+      kpis: [
+        { name: 'Won', function: 'SUM', field: 'amount', where: won },
+        { name: 'Average', function: 'AVERAGE', field: 'amount', where: won },
+        { name: 'Won of closed', mode: 'SHARE', where: won },
+      ],
+    };
+    const made = await ask(admin, CREATE, { input });
+    expect(made.createFilter.errors).toEqual([]);
+    const { filter } = await ask(admin, KPIS, { id: made.createFilter.filter.id });
+    expect(filter.kpiResults).toMatchObject([
+      { figures: [{ value: '10005534.00', currency: 'USD', count: 4_238 }] },
+      { figures: [{ value: '2360.91', currency: 'USD' }] },
+      { figures: [{ value: '4238' }], against: [{ value: '6711' }], percent: '63.2' },
+    ]);
   });
 
   it('has its blemishes mended, and no others made', async () => {
