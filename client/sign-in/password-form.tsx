@@ -12,11 +12,16 @@ interface Props {
 /** E-mail and password, and the one-time code when it is asked for. */
 export function PasswordForm({ onEntered, onForgot }: Props) {
   const { t } = useTexts('signIn');
-  const { attempt, busy, fault, asksCode } = useSignIn(onEntered);
+  const { attempt, busy, fault, asksCode, startOver } = useSignIn(onEntered);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const submit = (withCode = code) => attempt({ email, password, code: asksCode ? withCode : undefined });
+  const [codesTried, setCodesTried] = useState(0);
+  const submit = async (withCode = code) => {
+    await attempt({ email, password, code: asksCode ? withCode : undefined });
+    setCode('');
+    setCodesTried((count) => count + 1);
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -28,6 +33,8 @@ export function PasswordForm({ onEntered, onForgot }: Props) {
       {asksCode ? (
         <Fieldset variant="unstyled" legend={t('codeLead')}>
           <PinInput
+            // A code that was refused makes room for the next, which begins at its first digit.
+            key={codesTried}
             length={6}
             type="number"
             size="md"
@@ -64,11 +71,9 @@ export function PasswordForm({ onEntered, onForgot }: Props) {
       <Button type="submit" loading={busy} mt={4} h={34}>
         {t('enter')}
       </Button>
-      {!asksCode && (
-        <Anchor component="button" type="button" onClick={onForgot} fz={12} c="dimmed">
-          {t('forgot.link')}
-        </Anchor>
-      )}
+      <Anchor component="button" type="button" onClick={asksCode ? startOver : onForgot} fz={12} c="dimmed">
+        {t(asksCode ? 'forgot.back' : 'forgot.link')}
+      </Anchor>
     </form>
   );
 }

@@ -31,6 +31,11 @@ export function useSignIn(onEntered: () => Promise<void>) {
     busy,
     fault,
     asksCode,
+    /** Goes back from the code to e-mail and password. */
+    startOver() {
+      setFault(null);
+      setAsksCode(false);
+    },
     async attempt(input: SignInInput) {
       setBusy(true);
       setFault(null);

@@ -51,7 +51,7 @@ export default function TotpConfirmation({ uri, secret, onDone }: { uri: string;
         maxLength={6}
         required
         withAsterisk={false}
-        data-autofocus
+        autoFocus
         {...form.getInputProps('code')}
       />
       <Button type="submit" loading={busy} style={{ justifySelf: 'start' }}>

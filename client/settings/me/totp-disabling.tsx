@@ -43,6 +43,7 @@ export default function TotpDisabling({ onDone }: { onDone: () => void }) {
         autoComplete="current-password"
         required
         withAsterisk={false}
+        autoFocus
         {...form.getInputProps('password')}
       />
       <div>
