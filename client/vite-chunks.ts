@@ -16,7 +16,7 @@ export const chunks = [
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',
-    'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button)\\.',
+    'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button|when-idle)\\.',
     'virtual:document/(Viewer|Catalog)Document',
     'vite/preload-helper',
     'node_modules/clsx/',
@@ -38,7 +38,12 @@ export const chunks = [
   // Of records, the inbox and the home page.
   group('mark-read', ['client/notifications/use-mark-read\\.', 'virtual:document/MarkReadDocument']),
   // What those below share with pages that load neither of them.
-  group('core', ['node_modules/@mantine/core/esm/core/', 'node_modules/@mantine/core/esm/components/CopyButton/']),
+  group('core', [
+    'node_modules/@mantine/core/esm/core/(DirectionProvider|Box)',
+    'node_modules/@mantine/core/esm/core/utils/(create-safe-context|get-safe-id|find-element-ancestor|create-scoped-keydown-handler)/',
+    'node_modules/@mantine/core/esm/components/CopyButton/',
+  ]),
+  group('floating', ['node_modules/@mantine/core/esm/core/']),
   group('parts', [
     'node_modules/@mantine/core/esm/components/VisuallyHidden/',
     'node_modules/@mantine/hooks/esm/use-debounced-callback/',
@@ -53,7 +58,6 @@ export const chunks = [
   group('icons', ['icons/(calendar-days|phone|user-round|key-round|monitor-smartphone|chevron-left)\\.mjs']),
   group('board', [
     'client/board/(board-(stage|view|context)|card-(face|item)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/|drag/(?!pointer-hand))',
-    'client/ui/when-idle\\.',
     'virtual:document/(Board|StageRestLimits)Document',
   ]),
   group('record', [
@@ -63,7 +67,17 @@ export const chunks = [
     'client/confirm/confirm-dialog\\.',
     'icons/(bell-off|bell-ring|arrow-right)\\.mjs',
   ]),
-  group('inputs', ['node_modules/@mantine/core/esm/components/(Input|InputBase|TextInput|CloseButton)/']),
+  group('inputs', [
+    'node_modules/@mantine/core/esm/components/(Input|InputBase|TextInput|CloseButton)/',
+    'client/form/faults-of\\.',
+  ]),
+  group('fields', [
+    'client/form/(new-record-page|create-form|use-(drafts|create-record)|form-frame|record-fields|field-input|money-input|number-input|read-number|faults)\\.',
+    'client/pickers/(date-input|moment-input|read-day|option-picker|principal-picker|record-picker|pick-one|pick-field|picker)\\.',
+    'client/ui/late-part\\.',
+    'node_modules/@mantine/hooks/esm/use-debounced-value/',
+    'node_modules/@mantine/core/esm/components/Textarea/',
+  ]),
 ];
 
 function group(name: string, modules: string[]) {

@@ -7,6 +7,9 @@ const GENERATED = join(import.meta.dirname, 'generated/graphql.ts');
 const PREFIX = 'virtual:document/';
 const CALL = /graphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`,?\s*\)/g;
 
+/** Directives that Apollo takes out before it sends: the build leaves out what does (vite-stand-ins.ts). */
+const FOR_APOLLO = /"kind":"Directive","name":\{"kind":"Name","value":"(client|connection|nonreactive|unmask)"/;
+
 /**
  * Puts each operation into the chunk that uses it. The generated `graphql(…)` looks documents up in one map of all, which
  * would make every page load the operations of every other.
@@ -36,6 +39,8 @@ export function documentsPerModule(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return;
       const document = documents[id.slice(PREFIX.length + 1)]!;
+      const directive = FOR_APOLLO.exec(JSON.stringify(document))?.[1];
+      if (directive) this.error(`@${directive} would be sent to the server: see vite-stand-ins.ts.`);
       const short = shorten(document);
       if (!short) return `export default ${JSON.stringify(document)}`;
       const given = [short.definitions, short.meta].map((part) => JSON.stringify(part)).join();

@@ -16,9 +16,11 @@ const standIns: Record<string, string> = {
   '@mantine/core/esm/core/MantineProvider/default-colors.mjs': `
     const names = 'dark gray red pink grape violet indigo blue cyan teal green lime yellow orange'.split(' ');
     export const DEFAULT_COLORS = Object.fromEntries(names.map((name) => [name, Array(10).fill('')]));`,
+  // Only says in messages of errors what was found.
+  'graphql/jsutils/inspect.mjs': 'export const inspect = String',
   // Operations go by their hash (persisted-link.ts); Apollo prints only to tell one from another.
   '@apollo/client/utilities/graphql/print.js': 'export const print = (document) => document.__meta__.hash',
-  // Our operations have no directives for the client alone, which `documentsPerModule` watches.
+  // None of our operations has a directive that Apollo would take out; `documentsPerModule` refuses them.
   '@apollo/client/utilities/internal/removeDirectivesFromDocument.js':
     'export const removeDirectivesFromDocument = (_, document) => document',
   // We parse no scalars.

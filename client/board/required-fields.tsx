@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useModule } from '#client/catalog/catalog.ts';

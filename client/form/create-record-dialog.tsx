@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { Button, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Module } from '#client/catalog/catalog.ts';

@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { Modal } from '@mantine/core';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';

@@ -1,16 +1,18 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import { DateInput } from '#client/pickers/date-input.tsx';
 import { MomentInput } from '#client/pickers/moment-input.tsx';
 import { OptionPicker } from '#client/pickers/option-picker.tsx';
-import type { Choice } from '#client/pickers/pick-one.tsx';
+import type { Choice } from '#client/pickers/picker.ts';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { RecordPicker } from '#client/pickers/record-picker.tsx';
 import { isCurrency } from './currency-field.ts';
 import type { Draft } from './draft.ts';
 import { CurrencyInput, MoneyInput } from './money-input.tsx';
 import { NumberInput } from './number-input.tsx';
+
+const TickBox = lazy(() => import('./tick-box.tsx'));
 
 interface Props {
   field: Field;
@@ -71,14 +73,16 @@ export function FieldInput(props: Props) {
       );
     case 'BOOLEAN':
       return (
-        <Checkbox
-          label={label}
-          aria-label={labelled ? undefined : name}
-          error={error}
-          autoFocus={autoFocus}
-          checked={draft.value === 'true'}
-          onChange={({ currentTarget }) => write(String(currentTarget.checked))}
-        />
+        <Suspense>
+          <TickBox
+            label={label}
+            aria-label={labelled ? undefined : name}
+            error={error}
+            autoFocus={autoFocus}
+            checked={draft.value === 'true'}
+            onChange={({ currentTarget }) => write(String(currentTarget.checked))}
+          />
+        </Suspense>
       );
     case 'MONEY':
       return (

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { PickOne } from '#client/pickers/pick-one.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './money-input.module.css';
 import { NumberInput } from './number-input.tsx';
@@ -20,7 +20,10 @@ interface Props {
 
 /** Those of our neighbourhood first. */
 const NEAR = ['EUR', 'SEK', 'NOK', 'DKK', 'USD', 'GBP'];
-const currencies = [...new Set([...NEAR, ...Intl.supportedValuesOf('currency')])];
+const currencies = [...new Set([...NEAR, ...Intl.supportedValuesOf('currency')])].map((code) => ({
+  value: code,
+  label: code,
+}));
 
 /** An amount beside its currency. */
 export function MoneyInput(props: Props) {
@@ -63,20 +66,24 @@ interface CurrencyProps {
 
 /** A currency by its code. */
 export function CurrencyInput({ value, onChange, label, ariaLabel, error }: CurrencyProps) {
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toUpperCase();
   return (
-    <Select
-      label={label}
-      aria-label={label ? undefined : ariaLabel}
-      className={label ? undefined : styles.code}
-      data={currencies}
-      value={value}
-      placeholder="EUR"
-      searchable
-      selectFirstOptionOnChange
-      error={error}
-      onChange={onChange}
-      comboboxProps={{ shadow: 'float', width: 104, position: 'bottom-end' }}
-      nothingFoundMessage="–"
-    />
+    <div className={label ? undefined : styles.code}>
+      <PickOne
+        label={label}
+        ariaLabel={ariaLabel}
+        error={error}
+        placeholder="EUR"
+        clearable={false}
+        listWidth={104}
+        nothing="–"
+        choices={wanted ? currencies.filter(({ value: code }) => code.includes(wanted)) : currencies}
+        value={value ? { value, label: value } : null}
+        onChange={(choice) => onChange(choice?.value ?? null)}
+        search={search}
+        onSearch={setSearch}
+      />
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { dayText } from '#client/cells/cell-text.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { Calendar } from './calendar.tsx';
 import { type Day, readDay, today } from './read-day.ts';
+
+const DayPopup = lazy(() => import('./day-popup.tsx'));
 
 interface Props {
   value: Day | null;
@@ -23,6 +24,8 @@ export function DateInput({ value, onChange, label, ariaLabel, error, required, 
   const { t } = useTexts('pickers');
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
+  // It is loaded when it is first opened, and stays to be seen closing.
+  const [drawn, setDrawn] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const name = ariaLabel ?? (typeof label === 'string' ? label : '');
   const day = value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
@@ -31,6 +34,10 @@ export function DateInput({ value, onChange, label, ariaLabel, error, required, 
     setTyped(text);
     onChange(text.trim() === '' ? null : (readDay(text, today()) ?? text.trim()));
   };
+  const open = (wanted: boolean) => {
+    setDrawn(true);
+    setOpened(wanted);
+  };
   const pick = (picked: Day) => {
     setTyped(null);
     setOpened(false);
@@ -38,56 +45,48 @@ export function DateInput({ value, onChange, label, ariaLabel, error, required, 
     field.current?.focus();
   };
   return (
-    <Popover
-      withRoles={false}
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      trapFocus
-      returnFocus={false}
-      offset={4}
-    >
-      <Popover.Target>
-        <TextInput
-          ref={field}
-          label={label}
-          aria-label={label ? undefined : ariaLabel}
-          error={error}
-          withAsterisk={required}
-          aria-required={required || undefined}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
-          disabled={disabled}
-          placeholder={t('day.placeholder')}
-          autoComplete="off"
-          value={typed ?? (day ? dayText(day) : (value ?? ''))}
-          onChange={({ currentTarget }) => read(currentTarget.value)}
-          onBlur={() => setTyped(null)}
-          onKeyDown={(event) => {
-            if (event.altKey && event.key === 'ArrowDown') {
-              event.preventDefault();
-              setOpened(true);
-            }
-          }}
-          rightSectionPointerEvents="all"
-          rightSection={
-            <ActionIcon
-              size={22}
-              aria-label={t('day.open', { label: name })}
-              aria-haspopup="dialog"
-              aria-expanded={opened}
-              disabled={disabled}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setOpened((now) => !now)}
-            >
-              <CalendarDays size={14} strokeWidth={1.75} />
-            </ActionIcon>
+    <>
+      <TextInput
+        ref={field}
+        label={label}
+        aria-label={label ? undefined : ariaLabel}
+        error={error}
+        withAsterisk={required}
+        aria-required={required || undefined}
+        autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
+        disabled={disabled}
+        placeholder={t('day.placeholder')}
+        autoComplete="off"
+        value={typed ?? (day ? dayText(day) : (value ?? ''))}
+        onChange={({ currentTarget }) => read(currentTarget.value)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          if (event.altKey && event.key === 'ArrowDown') {
+            event.preventDefault();
+            open(true);
           }
-        />
-      </Popover.Target>
-      <Popover.Dropdown p={8} data-within-field>
-        <Calendar value={day} onPick={pick} onClose={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
+        }}
+        rightSectionPointerEvents="all"
+        rightSection={
+          <ActionIcon
+            size={22}
+            aria-label={t('day.open', { label: name })}
+            aria-haspopup="dialog"
+            aria-expanded={opened}
+            disabled={disabled}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => open(!opened)}
+          >
+            <CalendarDays size={14} strokeWidth={1.75} />
+          </ActionIcon>
+        }
+      />
+      <Suspense>
+        {drawn && field.current && (
+          <DayPopup input={field.current} opened={opened} onOpened={setOpened} value={day} onPick={pick} />
+        )}
+      </Suspense>
+    </>
   );
 }

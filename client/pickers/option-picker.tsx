@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Option } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { HueDot } from '#client/ui/chip.tsx';
-import { type PickerProps, PickOne } from './pick-one.tsx';
+import { PickOne } from './pick-one.tsx';
+import type { PickerProps } from './picker.ts';
 
 /** One value of a picklist. */
 export type OptionChoice = Pick<Option, 'value' | 'label' | 'hue'>;

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { type Choice, type PickerProps, PickOne } from './pick-one.tsx';
+import { PickOne } from './pick-one.tsx';
+import type { Choice, PickerProps } from './picker.ts';
 
 const PRINCIPALS = graphql(/* GraphQL */ `
   query PickPrincipals($search: String, $first: Int!) {

@@ -5,7 +5,8 @@ import { useModule } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { type Choice, type PickerProps, PickOne } from './pick-one.tsx';
+import { PickOne } from './pick-one.tsx';
+import type { Choice, PickerProps } from './picker.ts';
 
 const FOUND = graphql(/* GraphQL */ `
   query PickRecords($query: String!, $modules: [String!]!) {

@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import { type Draft, type Drafts, valueText } from '#client/form/draft.ts';

@@ -6,11 +6,12 @@ import { buildClient } from '../../server/build-client.ts';
 import { openDatabase } from '../../server/database.ts';
 import { startSolmu } from '../../server/solmu.ts';
 import { startChromium } from '../../tests/browser/chromium.ts';
-import { type FirstPage, firstLoadOf } from '../../tests/browser/first-load.ts';
+import { type FirstPage, firstLoadOf, firstPages, PROMISED_KB } from '../../tests/browser/first-load.ts';
 import { seedDemo } from '../seed/demo.ts';
 import type { Bench, Result } from './bench.ts';
 
-const PROMISED_KB = 200;
+/** So long it is watched what comes once the page is shown. */
+const WATCH_MS = 1_500;
 
 /**
  * What a page loads before it shows what it is for: all scripts that Chromium asks a real installation of the demo company
@@ -31,8 +32,7 @@ export const firstLoad: Bench = {
       const token = await signedIn(solmu.url);
       const results: Result[] = [];
       for (const [name, page] of Object.entries(await pagesIn(solmu.url, token))) {
-        const person = name === 'sign-in' ? null : token;
-        const { beforeShown, afterwards } = await firstLoadOf(chromium, solmu.url, person, page);
+        const { beforeShown, afterwards } = await firstLoadOf(chromium, solmu.url, token, page, WATCH_MS);
         results.push({
           name: `firstLoad.${name}`,
           value: beforeShown,
@@ -62,16 +62,7 @@ async function pagesIn(url: string, token: string): Promise<Record<string, First
     token,
   );
   const board = data.filters.find(({ presentation }) => presentation === 'KANBAN')!.id;
-  return {
-    'sign-in': { path: '/sign-in', shows: 'input[type=password]' },
-    home: { path: '/', shows: 'main section li' },
-    list: { path: '/accounts', shows: '[role=gridcell] a' },
-    board: { path: `/potentials?view=${board}`, shows: '[data-card]' },
-    record: { path: `/potentials/${data.potentials.edges[0]!.node.id}`, shows: '[data-fact]' },
-    'new-record': { path: '/accounts/new', shows: 'main form input' },
-    inbox: { path: '/inbox', shows: '[data-group]' },
-    settings: { path: '/settings', shows: 'main form input' },
-  };
+  return firstPages({ board, record: data.potentials.edges[0]!.node.id });
 }
 
 /** The session of the first person that the demo company lets in. */

@@ -1,38 +1,48 @@
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
+import { seedDemo } from '../../scripts/seed/demo.ts';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, openInstallation } from '../installation.ts';
-import { aPerson } from '../people.ts';
 import { startChromium } from './chromium.ts';
-import { type FirstPage, firstLoadOf } from './first-load.ts';
+import { type FirstPage, firstLoadOf, firstPages, PROMISED_KB } from './first-load.ts';
 
-const PROMISED_KB = 200;
-
-// `npm run bench -- --only first` measures the other pages as well, and tells which of them are still above it.
-const PAGES: Record<string, FirstPage> = {
-  'sign-in': { path: '/sign-in', shows: 'input[type=password]' },
-  home: { path: '/', shows: 'main section p' },
-  inbox: { path: '/inbox', shows: 'main p' },
-};
+/** A script that is asked for before the page is shown has begun to come by then. */
+const WATCH_MS = 150;
 
 let url: string;
 let chromium: Chromium;
-let aino: Browser;
+let person: Browser;
+let pages: Record<string, FirstPage>;
 
 beforeAll(async () => {
   await buildClient();
   const house = await openInstallation();
   url = house.url;
-  aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
+  await seedDemo(house.databaseUrl, house.config.secret);
   chromium = await startChromium();
+  const [user] = await house.sql<
+    { id: string; name: string }[]
+  >`select id, name from identity."user" where admin limit 1`;
+  const { id: uuid, name } = user!;
+  person = await house.signIn({ uuid, id: toId('usr', uuid), name, actor: { userId: uuid, scopes: [], cause: 'ui' } });
+  const { data } = await person.graph(
+    '{ filters(module: "potentials") { id presentation } potentials(first: 1) { edges { node { id } } } }',
+  );
+  pages = firstPages({
+    board: data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id,
+    record: data.potentials.edges[0].node.id,
+  });
 }, 120_000);
 
 afterAll(() => chromium?.close());
 
-describe('the first load', () => {
-  it.each(Object.entries(PAGES))('of %s keeps what is promised', async (name, page) => {
-    const { beforeShown } = await firstLoadOf(chromium, url, name === 'sign-in' ? null : aino.token, page);
-    expect(beforeShown).toBeGreaterThan(100);
-    expect(beforeShown).toBeLessThanOrEqual(PROMISED_KB);
-  });
-});
+it('keeps what is promised of the first load on every page', async () => {
+  const loads: Record<string, number> = {};
+  for (const [name, page] of Object.entries(pages)) {
+    loads[name] = (await firstLoadOf(chromium, url, person.token, page, WATCH_MS)).beforeShown;
+  }
+  expect(Object.entries(loads).filter(([, load]) => load > PROMISED_KB)).toEqual([]);
+  // What is far below has not been measured.
+  expect(Math.min(...Object.values(loads))).toBeGreaterThan(100);
+}, 60_000);

@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';

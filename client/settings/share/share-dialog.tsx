@@ -1,3 +1,5 @@
+// The lists of its pickers come with it.
+import '#client/pickers/pick-box.tsx';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
@@ -7,7 +9,7 @@ import { graphql } from '#client/generated/gql.ts';
 import type { ShareLevel } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import { DateInput } from '#client/pickers/date-input.tsx';
-import type { Choice } from '#client/pickers/pick-one.tsx';
+import type { Choice } from '#client/pickers/picker.ts';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';

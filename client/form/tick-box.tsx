@@ -1,0 +1,2 @@
+/** Loaded with the first form that has one. */
+export { Checkbox as default } from '@mantine/core';
