@@ -21,9 +21,10 @@ beforeAll(async () => {
   url = house.url;
   await seedDemo(house.databaseUrl, house.config.secret);
   chromium = await startChromium();
-  const [user] = await house.sql<
-    { id: string; name: string }[]
-  >`select id, name from identity."user" where admin limit 1`;
+  // One who has something to see on every page.
+  const [user] = await house.sql<{ id: string; name: string }[]>`
+    select id, name from identity."user"
+    where id = (select receiver_id from activities.notification group by receiver_id order by count(*) desc limit 1)`;
   const { id: uuid, name } = user!;
   person = await house.signIn({ uuid, id: toId('usr', uuid), name, actor: { userId: uuid, scopes: [], cause: 'ui' } });
   const { data } = await person.graph(
