@@ -9,7 +9,7 @@ import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './condition-chip.module.css';
 import { conditionWords } from './condition-words.ts';
 import { NameOf } from './names.tsx';
-import { isComplete } from './operators.ts';
+import { wholePart } from './operators.ts';
 
 const EditorPopup = lazy(() => import('./editor-popup.tsx'));
 
@@ -23,7 +23,7 @@ interface Props {
   onClosed?: () => void;
 }
 
-/** A condition in words; a click opens it for editing. It takes effect as it becomes whole; left unfinished, it goes. */
+/** A condition in words; a click opens it for editing. What is whole of it takes effect; what is left unfinished, goes. */
 export function ConditionChip({ module, condition, onChange, onRemove, opened = false, onClosed }: Props) {
   const { t } = useTexts(['conditions', 'common']);
   const modules = useModules();
@@ -33,13 +33,14 @@ export function ConditionChip({ module, condition, onChange, onRemove, opened = 
   const typeOf = (path: string) => fieldAt(modules, module, path)?.field.type;
   const edit = (next: ConditionInput) => {
     setDraft(next);
-    if (isComplete(next, typeOf)) onChange(next);
+    const whole = wholePart(next, typeOf);
+    if (whole) onChange(whole);
   };
   const toggle = (next: boolean) => {
     setOpen(next);
     if (next) return setDraft(condition);
     setDraft(null);
-    if (draft && !isComplete(draft, typeOf)) onRemove();
+    if (draft && !wholePart(draft, typeOf)) onRemove();
     onClosed?.();
   };
   return (

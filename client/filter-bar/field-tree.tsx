@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { Check, ChevronLeft, ChevronRight, Search } from 'lucide-react';
-import { useState } from 'react';
-import { type Field, useModules } from '#client/catalog/catalog.ts';
+import { useEffect, useState } from 'react';
+import { type Field, type Module, useModules } from '#client/catalog/catalog.ts';
 import { type FieldAt, fieldAt, MOST_STEPS, pathLabel } from '#client/catalog/field-path.ts';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -23,16 +23,20 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
   const [search, setSearch] = useState('');
   const [base, setBase] = useState('');
   const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
   const at = base ? fieldAt(modules, module, base) : null;
   const here = modules.find(({ name }) => name === (at ? at.field.relatedModule : module));
   const wanted = search.trim().toLocaleLowerCase();
   const steps = base ? base.split('.').length : 0;
   const entries = (here?.fields ?? []).filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
   const reach = (name: string) => fieldAt(modules, module, base ? `${base}.${name}` : name);
+  // Enter takes the first that is found; in a module just entered, arrows begin at its top.
+  useEffect(() => {
+    if (search || base) selectFirstOption();
+  }, [search, base, selectFirstOption]);
   const enter = (path: string) => {
     setBase(path);
     setSearch('');
-    combobox.selectFirstOption();
   };
   const submit = (value: string) => {
     if (value === '..') return enter(base.split('.').slice(0, -1).join('.'));
@@ -52,14 +56,11 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
           autoFocus
           leftSection={<Search size={14} strokeWidth={1.75} />}
           value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={styles.options} aria-label={t('fields')}>
-        {at && (
+        {at && !wanted && (
           <Combobox.Option value=".." className={styles.back}>
             <ChevronLeft size={14} aria-hidden />
             {pathLabel(at)}
@@ -73,6 +74,7 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
                 <Combobox.Option value={path} className={styles.option} active={picked.includes(path)}>
                   <FieldIcon type={field.type} />
                   <span>{field.label}</span>
+                  {here && hasNamesake(here, field) && <span className={styles.of}>{field.groupLabel}</span>}
                   {picked.includes(path) && <Check size={14} aria-hidden />}
                 </Combobox.Option>
               )}
@@ -92,4 +94,9 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
       </Combobox.Options>
     </Combobox>
   );
+}
+
+/** Whether the label alone does not tell which field is meant, such as the cities of two addresses. */
+function hasNamesake({ fields }: Module, { name, label }: Field): boolean {
+  return fields.some((other) => other.name !== name && other.label === label);
 }

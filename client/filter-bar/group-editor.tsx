@@ -22,6 +22,7 @@ const DEEPEST = 3;
 export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
   const { t } = useTexts('conditions');
   const [picking, setPicking] = useState(false);
+  const [added, setAdded] = useState<number | null>(null);
   const isAny = Boolean(condition.any);
   const parts = condition.any ?? condition.all ?? [];
   const put = (next: ConditionInput[]) => onChange(isAny ? { any: next } : { all: next });
@@ -39,7 +40,7 @@ export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
       />
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
-        <div key={index} className={styles.part}>
+        <div key={index} ref={index === added ? focusOnValue : undefined} className={styles.part}>
           <div className={styles.body}>
             {part.all || part.any ? (
               <GroupEditor
@@ -74,6 +75,7 @@ export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
               module={module}
               onPick={({ path, field }) => {
                 setPicking(false);
+                setAdded(parts.length);
                 put([...parts, freshCondition(path, field.type)]);
               }}
             />
@@ -92,4 +94,10 @@ export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
       </div>
     </div>
   );
+}
+
+/** Where one goes on after choosing the field of a new condition. */
+function focusOnValue(part: HTMLElement | null): void {
+  const value = part?.querySelector<HTMLElement>('[data-autofocus]') ?? part?.querySelector<HTMLElement>('input');
+  value?.focus();
 }

@@ -92,15 +92,21 @@ export function withOperator(condition: ConditionInput, type: Field['type'], ope
   return { field: condition.field, operator, values: values ?? [] };
 }
 
-/** Whether all values are there, so that the condition can be applied. */
-export function isComplete(condition: ConditionInput, typeOf: (path: string) => Field['type'] | undefined): boolean {
+/**
+ * As much of a condition as has all its values, so that it can be applied: of a group, the parts that do. Null when nothing
+ * does yet.
+ */
+export function wholePart(
+  condition: ConditionInput,
+  typeOf: (path: string) => Field['type'] | undefined,
+): ConditionInput | null {
   const { all, any, field, operator, values } = condition;
-  const parts = all ?? any;
-  if (parts) return parts.length > 0 && parts.every((part) => isComplete(part, typeOf));
+  const parts = (all ?? any)?.flatMap((part) => wholePart(part, typeOf) ?? []);
+  if (parts) return parts.length === 0 ? null : any ? { any: parts } : { all: parts };
   const type = field && typeOf(field);
-  if (!type || !operator) return false;
+  if (!type || !operator) return null;
   const given = (values ?? []).filter((value) => value !== '').length;
   const kind = valueKindOf(type, operator);
-  if (kind === 'none') return true;
-  return kind === 'two lines' ? given === 2 : given > 0;
+  const needed = kind === 'none' ? 0 : kind === 'two lines' ? 2 : 1;
+  return given >= needed ? condition : null;
 }

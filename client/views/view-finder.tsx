@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Search, Star } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -23,6 +23,10 @@ export default function ViewFinder({ popup, module, filters, current }: Props) {
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (search) selectFirstOption();
+  }, [search, selectFirstOption]);
   const wanted = search.trim().toLocaleLowerCase();
   const found = filters.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   return (
@@ -43,10 +47,7 @@ export default function ViewFinder({ popup, module, filters, current }: Props) {
             aria-label={t('find')}
             leftSection={<Search size={14} strokeWidth={1.75} />}
             value={search}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value);
-              combobox.updateSelectedOptionIndex();
-            }}
+            onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className={styles.options} aria-label={t('all')}>
