@@ -24,6 +24,8 @@ import { useListState } from './use-list-state.ts';
 import type { Neighbours } from './use-neighbours.ts';
 
 const ColumnChooser = lazy(() => import('./column-chooser.tsx'));
+const KpiStrip = lazy(() => import('#client/kpi/kpi-strip.tsx'));
+const KpiDialog = lazy(() => import('#client/kpi/kpi-dialog.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
 
@@ -108,6 +110,17 @@ function Views({ module }: { module: Module }) {
                 {t('views:unknown', { name: filter.name })}
               </p>
             )}
+            {filter.kpis.length > 0 && (
+              <Suspense>
+                <KpiStrip
+                  module={module.name}
+                  filterId={filter.id}
+                  count={filter.kpis.length}
+                  where={state.where}
+                  search={state.q}
+                />
+              </Suspense>
+            )}
             {filter.presentation === 'KANBAN' && BoardView && (
               <BoardView key={filter.id} module={module.name} filterId={filter.id} onNeighbours={setNeighbours} />
             )}
@@ -128,7 +141,10 @@ function Views({ module }: { module: Module }) {
           />
         )}
       </Suspense>
-      <Suspense>{filter && acts.asked && <ViewDialog filter={filter} acts={acts} />}</Suspense>
+      <Suspense>
+        {filter && acts.asked === 'kpis' && <KpiDialog module={module} filter={filter} acts={acts} />}
+        {filter && acts.asked && acts.asked !== 'kpis' && <ViewDialog filter={filter} acts={acts} />}
+      </Suspense>
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const fi = {
   conditions: () => import('#client/filter-bar/texts/conditions.fi.ts'),
   list: () => import('#client/list/texts/fi.ts'),
   views: () => import('#client/views/texts/fi.ts'),
+  kpi: () => import('#client/kpi/texts/fi.ts'),
   form: () => import('#client/form/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),

@@ -1,4 +1,5 @@
 import type { NotificationData } from '@mantine/notifications';
+import { commonText } from '#client/texts/texts.ts';
 
 const readers = new Set<() => void>();
 let wanted = false;
@@ -17,7 +18,7 @@ export async function showToast(toast: NotificationData): Promise<void> {
   wanted = true;
   for (const reader of readers) reader();
   const { notifications } = await loadToasts();
-  notifications.show(toast);
+  notifications.show({ closeButtonProps: { 'aria-label': commonText('close') }, ...toast });
 }
 
 /** Takes a toast away before its time. */

@@ -24,6 +24,17 @@ export const FILTERS = graphql(/* GraphQL */ `
     mayEdit
     isDefault
     isFavourite
+    kpis {
+      name
+      mode
+      function
+      field
+      where
+      against
+      by
+      target
+      shape
+    }
     version
     owner {
       id

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
-import type { CreateFilterInput, FilterVisibility, ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { CreateFilterInput, FilterVisibility, KpiInput, ListedFilterFragment } from '#client/generated/graphql.ts';
 import type { ListState } from '#client/list/use-list-state.ts';
 import { FRAME } from '#client/shell/frame.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -23,7 +23,7 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
   const client = useApolloClient();
   const navigate = useNavigate();
   const { t } = useTexts('views');
-  const [asked, setAsked] = useState<'new' | 'rename' | null>(null);
+  const [asked, setAsked] = useState<'new' | 'rename' | 'kpis' | null>(null);
   const refetch = () => client.refetchQueries({ include: [FILTERS, FRAME] });
   const shown = { columns: state.columns, where: state.where, sort: state.sort };
 
@@ -83,6 +83,14 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
       if (!(await update({ name, visibility }))) return;
       setAsked(null);
       await refetch();
+    },
+
+    /** Answers whether they were saved. */
+    async saveKpis(kpis: KpiInput[]): Promise<boolean> {
+      if (!(await update({ kpis }))) return false;
+      setAsked(null);
+      await refetch();
+      return true;
     },
 
     async use(chosen: ListedFilterFragment, change: { isDefault?: boolean; isFavourite?: boolean }) {

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Bookmark, BookmarkX, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
+import { Bookmark, BookmarkX, Gauge, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
@@ -51,6 +51,9 @@ export default function ViewMenu({ popup, filter, acts }: Props) {
         <>
           <Menu.Item leftSection={<Pencil {...icon} />} onClick={() => acts.ask('rename')}>
             {t('rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Gauge {...icon} />} onClick={() => acts.ask('kpis')}>
+            {t('kpis')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<Trash2 {...icon} />} color="red" onClick={() => acts.remove(filter)}>

@@ -12,6 +12,7 @@ export const views = {
   save: 'Save changes',
   saveAs: 'Save as new',
   reset: 'Drop changes',
+  kpis: 'KPIs…',
   rename: 'Rename',
   delete: 'Delete the view',
   newTitle: 'New view',

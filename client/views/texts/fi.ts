@@ -13,6 +13,7 @@ export const views = {
   saveAs: 'Tallenna uutena',
   reset: 'Peru muutokset',
   rename: 'Nimeä uudelleen',
+  kpis: 'Tunnusluvut…',
   delete: 'Poista näkymä',
   newTitle: 'Uusi näkymä',
   renameTitle: 'Näkymän nimi ja näkyvyys',

@@ -665,7 +665,7 @@ export type Filter = {
   version: Scalars['Int']['output'];
   /** Its KPIs, three at most. */
   kpis: Array<Kpi>;
-  /** What its KPIs come to, within further conditions and a search as for its list. */
+  /** What its KPIs come to: of the view's records, or of those that a list shows by other conditions for the time being, and a search. */
   kpiResults: Array<KpiResult>;
 };
 

@@ -29,9 +29,8 @@ async function resultsOf(
   const catalog = await catalogFor(context);
   const module = moduleNamed(catalog, name);
   const [tx, now] = [await context.read(), nowOf(context)];
-  const all = [conditions, where].filter((condition) => condition !== null && condition !== undefined);
   const read = (kpi: Kpi) => {
-    const query = new RecordQuery(catalog, { module, where: { all }, search }, now);
+    const query = new RecordQuery(catalog, { module, where: where ?? conditions, search }, now);
     if (kpi.mode === 'BREAKDOWN') return readBreakdown(tx, query, kpi, { now, language: context.language });
     return readFigures(tx, query, kpi, now);
   };

@@ -1,0 +1,46 @@
+import { graphql } from '#client/generated/gql.ts';
+
+/** What the KPIs of a view come to, for the records that its list shows now. */
+export const KPI_RESULTS = graphql(/* GraphQL */ `
+  query KpiResults($id: ID!, $where: ConditionInput, $search: String) {
+    filter(id: $id) {
+      id
+      kpiResults(where: $where, search: $search) {
+        ...KpiResultParts
+      }
+    }
+  }
+
+  fragment KpiResultParts on KpiResult {
+    kpi {
+      name
+      mode
+      function
+      shape
+    }
+    figures {
+      ...KpiFigureParts
+    }
+    against {
+      ...KpiFigureParts
+    }
+    difference
+    percent
+    slices {
+      value
+      label
+      hue
+      rest
+      percent
+      figure {
+        ...KpiFigureParts
+      }
+    }
+  }
+
+  fragment KpiFigureParts on KpiFigure {
+    value
+    currency
+    count
+  }
+`);
