@@ -47,12 +47,18 @@ export function missingTexts(slices: readonly Slice[]): Promise<void>[] {
   return slices.filter((slice) => !catalogues[shown].has(slice)).map((slice) => load(shown, slice));
 }
 
+/** Loads a slice in the shown language, once; by its `status` React knows without waiting that it has come. */
+export function loadTexts(slice: Slice): Promise<void> {
+  return load(shown, slice);
+}
+
 function load(wanted: Language, slice: Slice): Promise<void> {
   const known = loads[wanted].get(slice);
   if (known) return known;
-  const loading = loaders[wanted]
-    [slice]()
-    .then((module) => void catalogues[wanted].set(slice, (module as Record<Slice, Texts>)[slice]));
+  const loading: Promise<void> = loaders[wanted][slice]().then((module) => {
+    catalogues[wanted].set(slice, (module as Record<Slice, Texts>)[slice]);
+    Object.assign(loading, { status: 'fulfilled' });
+  });
   loads[wanted].set(slice, loading);
   // What did not come is asked for again.
   loading.catch(() => loads[wanted].delete(slice));
