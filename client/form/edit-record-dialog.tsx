@@ -1,6 +1,6 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
-import { Modal } from '@mantine/core';
+import { Anchor, Modal } from '@mantine/core';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -17,8 +17,20 @@ interface Props {
 
 /** All fields of a record in one form, saved together. */
 export default function EditRecordDialog({ record, module, onClose }: Props) {
-  const { t } = useTexts(['form', 'common']);
+  const { t } = useTexts(['form', 'record', 'common']);
   const form = useEditRecord(record, module, onClose);
+  const { theirs } = form;
+  const besides = (field: string, fault: string) =>
+    theirs && field in theirs ? (
+      <>
+        {fault}{' '}
+        <Anchor component="button" type="button" fz="inherit" onClick={() => form.write(theirs)}>
+          {t('record:conflict.takeTheirs')}
+        </Anchor>
+      </>
+    ) : (
+      fault
+    );
   return (
     <Modal
       opened
@@ -41,7 +53,9 @@ export default function EditRecordDialog({ record, module, onClose }: Props) {
           key={String(form.restored)}
           module={module}
           drafts={form.drafts}
-          faults={form.faults.byField}
+          faults={Object.fromEntries(
+            Object.entries(form.faults.byField).map(([field, fault]) => [field, besides(field, fault)]),
+          )}
           onWrite={form.write}
         />
       </FormFrame>

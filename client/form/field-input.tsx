@@ -21,7 +21,7 @@ interface Props {
   /** The record's currency, for amounts; given with `onCurrency` where it can be chosen beside the amount. */
   currency?: string | null;
   onCurrency?: (currency: string | null) => void;
-  currencyError?: string;
+  currencyError?: ReactNode;
   /** Whether the field's name stands above it; it is always told to readers of the screen. */
   labelled?: boolean;
   error?: ReactNode;

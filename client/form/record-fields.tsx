@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { isCurrency } from './currency-field.ts';
 import type { Draft, Drafts } from './draft.ts';
@@ -11,7 +11,7 @@ import styles from './record-fields.module.css';
 interface Props {
   module: Module;
   drafts: Drafts;
-  faults: Record<string, string>;
+  faults: Record<string, ReactNode>;
   onWrite: (changes: Drafts) => void;
   /** Fields that stand on top whatever their group, beside the required ones. */
   first?: readonly string[];
@@ -70,7 +70,7 @@ interface GroupProps {
   open: boolean;
   /** Whether it must be seen: something in it is to be mended. */
   forced: boolean;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function FoldedGroup({ label, open, forced, children }: GroupProps) {

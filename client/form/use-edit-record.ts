@@ -17,6 +17,8 @@ export function useEditRecord(record: RecordFacts, module: Module, onSaved: () =
   const { t } = useTexts(['form', 'record', 'common']);
   const by = useViewer().user.id;
   const [faults, setFaults] = useState(NO_FAULTS);
+  // What somebody else has written meanwhile in a field that is in conflict.
+  const [theirs, setTheirs] = useState<Drafts | null>(null);
   const [busy, setBusy] = useState(false);
   // What stood there when the form was opened; changes made elsewhere meanwhile are measured against it.
   const [seen, setSeen] = useState(record.cells ?? []);
@@ -33,6 +35,7 @@ export function useEditRecord(record: RecordFacts, module: Module, onSaved: () =
       return onSaved();
     }
     setBusy(true);
+    setTheirs(null);
     const saved = await saveValues(client, { id: record.id, by, titleField: module.titleField, drafts, seen });
     setBusy(false);
     if (saved.kind === 'saved') {
@@ -46,13 +49,16 @@ export function useEditRecord(record: RecordFacts, module: Module, onSaved: () =
     // Saving once more is then a decision for one's own value.
     setSeen(factsIn(client.cache, record.id, false)?.cells ?? seen);
     const type = module.fields.find(({ name }) => name === saved.theirs.field)?.type ?? 'TEXT';
+    const { field, label, hue } = saved.theirs;
     const value = cellText(saved.theirs, type) || t('common:empty');
     const message = t('conflict', { who: saved.who ?? t('common:somebody'), value });
-    setFaults({ ...NO_FAULTS, byField: { [saved.theirs.field]: message } });
+    setFaults({ ...NO_FAULTS, byField: { [field]: message } });
+    setTheirs({ [field]: { value: valueText(saved.theirs.value), label, hue } });
   };
   const write = (changes: Drafts) => {
     form.write(changes);
+    setTheirs(null);
     setFaults((now) => faultsBesides(now, changes));
   };
-  return { ...form, write, faults, save, busy };
+  return { ...form, write, faults, theirs, save, busy };
 }
