@@ -9,7 +9,7 @@ import { PopupButton } from '#client/ui/popup-button.tsx';
 import styles from './condition-chip.module.css';
 import { conditionWords } from './condition-words.ts';
 import { NameOf } from './names.tsx';
-import { wholePart } from './operators.ts';
+import { type TypeOf, wholePart } from './operators.ts';
 
 const EditorPopup = lazy(() => import('./editor-popup.tsx'));
 
@@ -30,7 +30,7 @@ export function ConditionChip({ module, condition, onChange, onRemove, opened = 
   const [open, setOpen] = useState(opened);
   const [draft, setDraft] = useState<ConditionInput | null>(opened ? condition : null);
   const shown = draft ?? condition;
-  const typeOf = (path: string) => fieldAt(modules, module, path)?.field.type;
+  const typeOf: TypeOf = (path, of = module) => fieldAt(modules, of, path)?.field.type;
   const edit = (next: ConditionInput) => {
     setDraft(next);
     const whole = wholePart(next, typeOf);

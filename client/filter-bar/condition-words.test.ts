@@ -6,19 +6,26 @@ import { conditionWords } from './condition-words.ts';
 
 const modules = [
   aModule('accounts', [aField('city', 'TEXT', { label: 'Kaupunki' })]),
-  aModule('potentials', [
-    aField('stage', 'PICKLIST', {
-      label: 'Vaihe',
-      options: [
-        { __typename: 'Option', value: 'offer', label: 'Tarjous', hue: 'violet' },
-        { __typename: 'Option', value: 'talks', label: 'Neuvottelu', hue: 'amber' },
-      ],
-    }),
-    aField('amount', 'MONEY', { label: 'Summa' }),
-    aField('closes', 'DATE', { label: 'Päättyy' }),
-    aField('owner', 'PRINCIPAL', { label: 'Omistaja' }),
-    aField('account', 'RELATION', { label: 'Asiakas', relatedModule: 'accounts' }),
-  ]),
+  aModule('tasks', [aField('done', 'BOOLEAN', { label: 'Valmis' })]),
+  aModule(
+    'potentials',
+    [
+      aField('stage', 'PICKLIST', {
+        label: 'Vaihe',
+        options: [
+          { __typename: 'Option', value: 'offer', label: 'Tarjous', hue: 'violet' },
+          { __typename: 'Option', value: 'talks', label: 'Neuvottelu', hue: 'amber' },
+        ],
+      }),
+      aField('amount', 'MONEY', { label: 'Summa' }),
+      aField('closes', 'DATE', { label: 'Päättyy' }),
+      aField('owner', 'PRINCIPAL', { label: 'Omistaja' }),
+      aField('account', 'RELATION', { label: 'Asiakas', relatedModule: 'accounts' }),
+    ],
+    {
+      relatedLists: [{ __typename: 'RelatedList', module: 'tasks', field: 'potential', label: 'Tehtävät' }],
+    },
+  ),
 ];
 
 beforeAll(() => Promise.all(missingTexts(['conditions', 'common'])));
@@ -50,6 +57,20 @@ describe('conditions in words', () => {
     [{ field: 'account.city', operator: 'EMPTY', values: [] }, 'Asiakas: Kaupunki on tyhjä'],
   ])('%j', (condition, expected) => {
     expect(words(condition)).toBe(expected);
+  });
+
+  it('tells of related records, how many and which, and of changes', () => {
+    expect(words({ related: { relation: 'tasks.potential', operator: 'GTE', count: 2 } })).toBe('Tehtävät vähintään 2');
+    expect(
+      words({
+        related: { relation: 'tasks.potential', where: { field: 'done', operator: 'IS', values: ['false'] } },
+      }),
+    ).toBe('Tehtävät on (Valmis on Ei)');
+    expect(words({ related: { relation: 'tasks.potential', operator: 'IS', count: 0 } })).toBe('Tehtävät ei ole');
+    expect(
+      words({ changed: { field: 'stage', from: ['offer'], to: ['talks'], operator: 'THIS', values: ['month'] } }),
+    ).toBe('Vaihe muuttunut: Tarjous → Neuvottelu, on tässä kuussa');
+    expect(words({ changed: { field: 'amount' } })).toBe('Summa muuttunut');
   });
 
   it('puts groups within groups into brackets', () => {

@@ -1,7 +1,12 @@
 import type { Field, Module } from '#client/catalog/catalog.ts';
 import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import { dayText, numberText } from '#client/cells/cell-text.ts';
-import type { ConditionInput } from '#client/generated/graphql.ts';
+import type {
+  ChangeConditionInput,
+  ConditionInput,
+  Operator,
+  RelatedConditionInput,
+} from '#client/generated/graphql.ts';
 import type { Say } from '#client/texts/keys.ts';
 import { isDate } from './operators.ts';
 
@@ -19,10 +24,67 @@ interface Setting {
  * does not have, is said so; such a condition matches nothing.
  */
 export function conditionWords(condition: ConditionInput, setting: Setting): Part[] {
-  const { all, any } = condition;
+  const { all, any, related, changed } = condition;
   if (all) return joined(all, 'and', setting);
   if (any) return joined(any, 'or', setting);
+  if (related) return relatedWords(related, setting);
+  if (changed) return changedWords(changed, setting);
   return comparison(condition, setting);
+}
+
+/** "Potentiaalit: vähintään 2 (Summa yli 1 000)". */
+function relatedWords({ relation, operator, count, where }: RelatedConditionInput, setting: Setting): Part[] {
+  const { modules, module, t } = setting;
+  const list = modules
+    .find(({ name }) => name === module)
+    ?.relatedLists.find((one) => `${one.module}.${one.field}` === relation);
+  if (!list) return [{ text: t('unknownField') }];
+  const many = operator ? (operator === 'IS' && count === 0 ? 'NONE' : operator) : 'SOME';
+  const words: Part[] = [
+    { field: list.label },
+    { text: ` ${t(`related.words.${manyOf(many)}`, { count: count ?? 1 })}` },
+  ];
+  if (!where) return words;
+  return [...words, { text: ' (' }, ...conditionWords(where, { ...setting, module: list.module }), { text: ')' }];
+}
+
+type Many = 'SOME' | 'NONE' | 'IS' | 'IS_NOT' | 'LT' | 'LTE' | 'GT' | 'GTE';
+
+function manyOf(many: string): Many {
+  return (['SOME', 'NONE', 'IS', 'IS_NOT', 'LT', 'LTE', 'GT'] as const).find((one) => one === many) ?? 'GTE';
+}
+
+/** "Vaihe muuttunut: Tarjous → Voitettu, on tässä kuussa". */
+function changedWords({ field: name, from, to, operator, values }: ChangeConditionInput, setting: Setting): Part[] {
+  const { modules, module, t } = setting;
+  const at = name ? fieldAt(modules, module, name) : null;
+  if (!at) return [{ text: t(name ? 'unknownField' : 'changed.add') }];
+  const side = (given: string[] | null | undefined): Part[] =>
+    given?.length ? listed(given, at.field, t) : [{ text: '…' }];
+  const sides: Part[] = from || to ? [{ text: ': ' }, ...side(from), { text: ' → ' }, ...side(to)] : [];
+  const when = operator ? timeWords(operator, values ?? [], t) : null;
+  return [
+    { field: pathLabel(at) },
+    { text: ` ${t('changed.word')}` },
+    ...sides,
+    ...(when ? [{ text: `, ${when}` }] : []),
+  ];
+}
+
+function timeWords(operator: Operator, values: readonly string[], t: Setting['t']): string | null {
+  switch (operator) {
+    case 'THIS':
+    case 'LAST':
+    case 'NEXT':
+      return t(`period.${operator}.${unitOf(values[0])}`);
+    case 'LAST_DAYS':
+    case 'NEXT_DAYS':
+    case 'OLDER_THAN_DAYS':
+    case 'ANNIVERSARY_DAYS':
+      return t(`period.${operator}`, { count: Number(values[0]) });
+    default:
+      return null;
+  }
 }
 
 function joined(conditions: ConditionInput[], by: 'and' | 'or', setting: Setting): Part[] {
@@ -41,16 +103,9 @@ function comparison({ field: path, operator, values }: ConditionInput, { modules
   const { field } = at;
   const given = values ?? [];
   const start: Part[] = [{ field: pathLabel(at) }, { text: ' ' }];
+  const time = timeWords(operator, given, t);
+  if (time) return [...start, { text: time }];
   switch (operator) {
-    case 'THIS':
-    case 'LAST':
-    case 'NEXT':
-      return [...start, { text: t(`period.${operator}.${unitOf(given[0])}`) }];
-    case 'LAST_DAYS':
-    case 'NEXT_DAYS':
-    case 'OLDER_THAN_DAYS':
-    case 'ANNIVERSARY_DAYS':
-      return [...start, { text: t(`period.${operator}`, { count: Number(given[0]) }) }];
     case 'BETWEEN':
       return [...start, { text: `${valueText(given[0], field)} – ${valueText(given[1], field)}` }];
     case 'EMPTY':
@@ -61,7 +116,7 @@ function comparison({ field: path, operator, values }: ConditionInput, { modules
     case 'INACTIVE':
       return [...start, { text: t(`operator.${operator}`) }];
     default:
-      return [...start, { text: `${wordOf(operator, field, t)} ` }, ...listed(given, field, t)];
+      return [...start, { text: `${wordOf(operator as Compared, field, t)} ` }, ...listed(given, field, t)];
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button, Divider } from '@mantine/core';
-import { ListTree } from 'lucide-react';
+import { History, Link2, ListTree } from 'lucide-react';
+import { useModules } from '#client/catalog/catalog.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupDialog } from '#client/ui/popup-dialog.tsx';
@@ -13,9 +14,10 @@ interface Props {
   onStart: (condition: ConditionInput) => void;
 }
 
-/** What a new condition is about: a field, or a group of conditions. */
+/** What a new condition is about: a field, a group of conditions, related records, a change. */
 export default function FieldPicker({ popup, module, onStart }: Props) {
   const { t } = useTexts('conditions');
+  const first = useModules().find(({ name }) => name === module)?.relatedLists[0];
   return (
     <PopupDialog popup={popup} label={t('chooseField')}>
       <FieldTree module={module} onPick={({ path, field }) => onStart(freshCondition(path, field.type))} />
@@ -29,6 +31,28 @@ export default function FieldPicker({ popup, module, onStart }: Props) {
         onClick={() => onStart({ any: [] })}
       >
         {t('addGroup')}
+      </Button>
+      {first && (
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          leftSection={<Link2 size={15} strokeWidth={1.75} />}
+          onClick={() => onStart({ related: { relation: `${first.module}.${first.field}` } })}
+        >
+          {t('related.add')}
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        fullWidth
+        justify="flex-start"
+        leftSection={<History size={15} strokeWidth={1.75} />}
+        onClick={() => onStart({ changed: { field: '' } })}
+      >
+        {t('changed.add')}
       </Button>
     </PopupDialog>
   );

@@ -3,10 +3,10 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { ConditionEditor } from './condition-editor.tsx';
 import { FieldTree } from './field-tree.tsx';
 import styles from './group-editor.module.css';
 import { freshCondition } from './operators.ts';
+import { PartEditor } from './part-editor.tsx';
 
 interface Props {
   module: string;
@@ -42,16 +42,7 @@ export function GroupEditor({ module, condition, onChange, depth = 1 }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place
         <div key={index} ref={index === added ? focusOnValue : undefined} className={styles.part}>
           <div className={styles.body}>
-            {part.all || part.any ? (
-              <GroupEditor
-                module={module}
-                condition={part}
-                onChange={(next) => replace(index, next)}
-                depth={depth + 1}
-              />
-            ) : (
-              <ConditionEditor module={module} condition={part} onChange={(next) => replace(index, next)} />
-            )}
+            <PartEditor module={module} condition={part} onChange={(next) => replace(index, next)} depth={depth + 1} />
           </div>
           <ActionIcon aria-label={t('remove')} onClick={() => put(parts.filter((_, at) => at !== index))}>
             <X size={14} />

@@ -92,15 +92,21 @@ export function withOperator(condition: ConditionInput, type: Field['type'], ope
   return { field: condition.field, operator, values: values ?? [] };
 }
 
+/** The type of a field by its path, from the module at hand or from another one. */
+export type TypeOf = (path: string, module?: string) => Field['type'] | undefined;
+
 /**
  * As much of a condition as has all its values, so that it can be applied: of a group, the parts that do. Null when nothing
  * does yet.
  */
-export function wholePart(
-  condition: ConditionInput,
-  typeOf: (path: string) => Field['type'] | undefined,
-): ConditionInput | null {
-  const { all, any, field, operator, values } = condition;
+export function wholePart(condition: ConditionInput, typeOf: TypeOf): ConditionInput | null {
+  const { all, any, related, changed, field, operator, values } = condition;
+  if (related) {
+    const [of] = related.relation.split('.');
+    const where = related.where && wholePart(related.where, (path, module = of) => typeOf(path, module));
+    return related.operator && (related.count ?? -1) < 0 ? null : { related: { ...related, where } };
+  }
+  if (changed) return changed.field && (!changed.operator || changed.values?.[0]) ? condition : null;
   const parts = (all ?? any)?.flatMap((part) => wholePart(part, typeOf) ?? []);
   if (parts) return parts.length === 0 ? null : any ? { any: parts } : { all: parts };
   const type = field && typeOf(field);

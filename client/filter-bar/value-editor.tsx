@@ -1,10 +1,9 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import type { Field } from '#client/catalog/catalog.ts';
-import { NumberInput } from '#client/form/number-input.tsx';
 import type { ConditionInput } from '#client/generated/graphql.ts';
-import { DateInput } from '#client/pickers/date-input.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { isDate, UNITS, valueKindOf } from './operators.ts';
+import { OneValue } from './one-value.tsx';
+import { UNITS, valueKindOf } from './operators.ts';
 import { ValueChecklist } from './value-checklist.tsx';
 
 interface Props {
@@ -84,39 +83,4 @@ export function ValueEditor({ field, condition, onChange }: Props) {
         />
       );
   }
-}
-
-interface OneValueProps {
-  field: Field;
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-  focused?: boolean;
-}
-
-function OneValue({ field, label, value = '', onChange, focused = false }: OneValueProps) {
-  if (isDate(field.type)) {
-    return <DateInput ariaLabel={label} value={value || null} onChange={(day) => onChange(day ?? '')} />;
-  }
-  const isText = ['TEXT', 'LONG_TEXT', 'EMAIL', 'PHONE', 'URL'].includes(field.type);
-  if (isText) {
-    return (
-      <TextInput
-        aria-label={label}
-        placeholder={label}
-        data-autofocus={focused || undefined}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
-  return (
-    <NumberInput
-      aria-label={label}
-      placeholder={label}
-      data-autofocus={focused || undefined}
-      value={value || null}
-      onChange={(figure) => onChange(figure ?? '')}
-    />
-  );
 }

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Module } from '#client/catalog/catalog.ts';
+import { type Module, useModules } from '#client/catalog/catalog.ts';
+import { fieldAt } from '#client/catalog/field-path.ts';
+import type { TypeOf } from '#client/filter-bar/operators.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
@@ -19,9 +21,11 @@ interface Props {
 export default function KpiDialog({ module, filter, acts }: Props) {
   const { t } = useTexts(['kpi', 'common']);
   const [drafts, setDrafts] = useState<KpiDraft[]>(() => (filter.kpis.length ? draftsOf(filter) : [freshDraft()]));
+  const modules = useModules();
+  const typeOf: TypeOf = (path, of = module.name) => fieldAt(modules, of, path)?.field.type;
   const put = (index: number, ...next: KpiDraft[]) => setDrafts(drafts.toSpliced(index, 1, ...next));
   const save = async () => {
-    if (await acts.saveKpis(drafts.map(inputOf))) tell(t('saved'));
+    if (await acts.saveKpis(drafts.map((draft) => inputOf(draft, typeOf)))) tell(t('saved'));
   };
   return (
     <Modal opened onClose={() => acts.ask(null)} title={t('title')} size={640}>
@@ -59,7 +63,7 @@ export default function KpiDialog({ module, filter, acts }: Props) {
               <Button variant="default" onClick={() => acts.ask(null)}>
                 {t('common:cancel')}
               </Button>
-              <Button type="submit" disabled={!drafts.every(isWhole)}>
+              <Button type="submit" disabled={!drafts.every((draft) => isWhole(draft, typeOf))}>
                 {t('common:save')}
               </Button>
             </Group>

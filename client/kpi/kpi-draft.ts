@@ -1,4 +1,5 @@
 import type { Field } from '#client/catalog/catalog.ts';
+import { type TypeOf, wholePart } from '#client/filter-bar/operators.ts';
 import type { ConditionInput, KpiInput, ListedFilterFragment } from '#client/generated/graphql.ts';
 
 /** A KPI as it is being edited. */
@@ -28,8 +29,9 @@ export function draftsOf({ kpis }: ListedFilterFragment): KpiDraft[] {
 }
 
 /** What is saved: only what the mode asks for. */
-export function inputOf(draft: KpiDraft): KpiInput {
-  const { name, mode, shape, where, against } = draft;
+export function inputOf(draft: KpiDraft, typeOf: TypeOf): KpiInput {
+  const { name, mode, shape } = draft;
+  const [where, against] = [wholePart(draft.where, typeOf), wholePart(draft.against, typeOf)];
   const made = functionsFor(mode).includes(draft.function) ? draft.function : 'COUNT';
   return {
     name: name.trim(),
@@ -37,16 +39,16 @@ export function inputOf(draft: KpiDraft): KpiInput {
     function: made,
     shape,
     field: made === 'COUNT' ? null : draft.field,
-    where: isEmpty(where) ? null : where,
-    against: mode === 'COMPARE' && !isEmpty(against) ? against : null,
+    where,
+    against: mode === 'COMPARE' ? against : null,
     by: mode === 'BREAKDOWN' ? draft.by : null,
     target: mode === 'TARGET' ? draft.target : null,
   };
 }
 
 /** Whether everything that the mode asks for is there. */
-export function isWhole(draft: KpiDraft): boolean {
-  const { name, mode, function: made, field, by, target, where, against } = inputOf(draft);
+export function isWhole(draft: KpiDraft, typeOf: TypeOf): boolean {
+  const { name, mode, function: made, field, by, target, where, against } = inputOf(draft, typeOf);
   if (!name || (made !== 'COUNT' && !field)) return false;
   if (mode === 'BREAKDOWN') return Boolean(by);
   if (mode === 'TARGET') return Boolean(target);
@@ -70,8 +72,4 @@ export function groupFields(fields: readonly Field[]): Field[] {
 function asGroup(condition: ConditionInput | null): ConditionInput {
   if (!condition) return NONE;
   return condition.all || condition.any ? condition : { all: [condition] };
-}
-
-function isEmpty({ all, any }: ConditionInput): boolean {
-  return (all ?? any ?? []).length === 0;
 }

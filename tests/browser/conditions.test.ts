@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser as Chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, type Installation, openInstallation } from '../installation.ts';
+import { aPerson } from '../people.ts';
+import { startChromium } from './chromium.ts';
+import { openTestWindow } from './test-windows.ts';
+
+let house: Installation;
+let chromium: Chromium;
+let aino: Browser;
+
+beforeAll(async () => {
+  await buildClient();
+  house = await openInstallation();
+  chromium = await startChromium();
+  aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
+  const [kone] = await Promise.all(['Kone Oy', 'Nordea Oyj'].map(anAccount));
+  await aino.graph('mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { errors { code } } }', {
+    input: { name: 'Hissit', amount: '1000', accountId: kone },
+  });
+}, 120_000);
+
+async function anAccount(name: string): Promise<string> {
+  const { data } = await aino.graph(
+    'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } errors { code } } }',
+    { input: { name } },
+  );
+  return data.createAccount.account.id;
+}
+
+afterAll(() => chromium?.close());
+
+describe('a list of accounts', { timeout: 120_000 }, () => {
+  it('is narrowed to those that have potentials, and to those whose name has changed', async () => {
+    const page = await openTestWindow(chromium, house.url, aino.token, '/accounts');
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('Nordea Oyj').waitFor();
+    await page.getByRole('button', { name: 'Suodata' }).click();
+    await page.getByRole('button', { name: 'Liittyvät tietueet' }).click();
+    const editor = page.getByRole('dialog', { name: 'Muokkaa ehtoa' });
+    await editor.getByRole('combobox', { name: 'Mitkä tietueet' }).click();
+    await page.getByRole('option', { name: /Potentiaalit/ }).click();
+    await row('Nordea Oyj').waitFor({ state: 'detached' });
+    await row('Kone Oy').waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await editor.getByRole('combobox', { name: 'Kuinka monta' }).click();
+    await page.getByRole('option', { name: 'ei yhtään' }).click();
+    await row('Kone Oy').waitFor({ state: 'detached' });
+    await row('Nordea Oyj').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Potentiaalit ei ole/ }).waitFor();
+
+    await page.getByRole('button', { name: 'Poista ehto' }).click();
+    await row('Kone Oy').waitFor();
+    await page.getByRole('button', { name: 'Suodata' }).click();
+    await page.getByRole('button', { name: 'Kentän muutos' }).click();
+    await editor.getByRole('combobox', { name: 'Mikä kenttä muuttui' }).click();
+    await page.getByRole('option', { name: 'Nimi', exact: true }).click();
+    await page.getByRole('button', { name: 'Nimi muuttunut' }).waitFor();
+    await row('Kone Oy').waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
