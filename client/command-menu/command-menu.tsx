@@ -13,6 +13,7 @@ import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
 import styles from './command-menu.module.css';
 import { matches } from './matches.ts';
+import { selectFirst } from './select-first.ts';
 import { useCommands } from './use-commands.tsx';
 
 const SEARCH = graphql(/* GraphQL */ `
@@ -49,6 +50,10 @@ export default function CommandMenu({ onClose }: { onClose: () => void }) {
   const recent = useQuery(RECENT, { fetchPolicy: 'cache-and-network' });
   useEffect(() => spotlight.open(), []);
   const records = query.trim() ? (found.data ?? found.previousData)?.search : recent.data?.recentRecords;
+  const foundIds = query.trim() && records?.map(({ id }) => id).join();
+  useEffect(() => {
+    if (foundIds) selectFirst(store);
+  }, [foundIds]);
   const settled = query.trim() === asked && !found.loading;
   return (
     <Spotlight.Root
