@@ -26,6 +26,7 @@ import type { Neighbours } from './use-neighbours.ts';
 const ColumnChooser = lazy(() => import('./column-chooser.tsx'));
 const KpiStrip = lazy(() => import('#client/kpi/kpi-strip.tsx'));
 const KpiDialog = lazy(() => import('#client/kpi/kpi-dialog.tsx'));
+const BoardSettings = lazy(() => import('#client/board/settings/board-settings.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
 
@@ -143,7 +144,16 @@ function Views({ module }: { module: Module }) {
       </Suspense>
       <Suspense>
         {filter && acts.asked === 'kpis' && <KpiDialog module={module} filter={filter} acts={acts} />}
-        {filter && acts.asked && acts.asked !== 'kpis' && <ViewDialog filter={filter} acts={acts} />}
+        {filter && acts.asked === 'board' && (
+          <BoardSettings
+            module={module}
+            filter={null}
+            where={state.where}
+            onSaved={acts.boardMade}
+            onClose={() => acts.ask(null)}
+          />
+        )}
+        {filter && (acts.asked === 'new' || acts.asked === 'rename') && <ViewDialog filter={filter} acts={acts} />}
       </Suspense>
     </div>
   );

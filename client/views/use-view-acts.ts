@@ -23,7 +23,7 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
   const client = useApolloClient();
   const navigate = useNavigate();
   const { t } = useTexts('views');
-  const [asked, setAsked] = useState<'new' | 'rename' | 'kpis' | null>(null);
+  const [asked, setAsked] = useState<'new' | 'rename' | 'kpis' | 'board' | null>(null);
   const refetch = () => client.refetchQueries({ include: [FILTERS, FRAME] });
   const shown = { columns: state.columns, where: state.where, sort: state.sort };
 
@@ -83,6 +83,13 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
       if (!(await update({ name, visibility }))) return;
       setAsked(null);
       await refetch();
+    },
+
+    /** Shows a board that has just been made of what is shown. */
+    async boardMade(id: string) {
+      setAsked(null);
+      await refetch();
+      await show(id);
     },
 
     /** Answers whether they were saved. */

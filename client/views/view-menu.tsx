@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { Bookmark, BookmarkX, Gauge, Pencil, Plus, RotateCcw, Save, Star, Trash2 } from 'lucide-react';
+import { Bookmark, BookmarkX, Gauge, Pencil, Plus, RotateCcw, Save, SquareKanban, Star, Trash2 } from 'lucide-react';
+import type { Module } from '#client/catalog/catalog.ts';
 import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
@@ -10,12 +11,13 @@ const icon = { size: 15, strokeWidth: 1.75 };
 
 interface Props {
   popup: Popup;
+  module: Module;
   filter: ListedFilterFragment;
   acts: ViewActs;
 }
 
 /** What can be done with a view. */
-export default function ViewMenu({ popup, filter, acts }: Props) {
+export default function ViewMenu({ popup, module, filter, acts }: Props) {
   const { t } = useTexts('views');
   const { isDefault, isFavourite, mayEdit } = filter;
   return (
@@ -47,6 +49,11 @@ export default function ViewMenu({ popup, filter, acts }: Props) {
       <Menu.Item leftSection={<Plus {...icon} />} onClick={() => acts.ask('new')}>
         {t('saveAs')}
       </Menu.Item>
+      {module.fields.some(({ columnField }) => columnField) && (
+        <Menu.Item leftSection={<SquareKanban {...icon} />} onClick={() => acts.ask('board')}>
+          {t('newBoard')}
+        </Menu.Item>
+      )}
       {mayEdit && (
         <>
           <Menu.Item leftSection={<Pencil {...icon} />} onClick={() => acts.ask('rename')}>

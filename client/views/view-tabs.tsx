@@ -34,7 +34,12 @@ export function ViewTabs({ module, filters, current, acts }: Props) {
       {tabs.map((filter) => {
         const active = filter.id === current.id;
         return (
-          <span key={filter.id} className={styles.tab} data-active={active || undefined}>
+          <span
+            key={filter.id}
+            ref={active ? bringIntoView : undefined}
+            className={styles.tab}
+            data-active={active || undefined}
+          >
             <Link
               to="/$module"
               params={{ module: module.name }}
@@ -51,7 +56,7 @@ export function ViewTabs({ module, filters, current, acts }: Props) {
                 kind="menu"
                 className={styles.more}
                 label={t('menu', { name: filter.name })}
-                popup={(popup) => <ViewMenu popup={popup} filter={filter} acts={acts} />}
+                popup={(popup) => <ViewMenu popup={popup} module={module} filter={filter} acts={acts} />}
               >
                 <ChevronDown size={14} aria-hidden />
               </PopupButton>
@@ -71,6 +76,11 @@ export function ViewTabs({ module, filters, current, acts }: Props) {
       </PopupButton>
     </nav>
   );
+}
+
+/** On a phone the tabs are a row that scrolls sideways. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** Default, favourites and what comes with the module first; the current one always. */

@@ -62,4 +62,18 @@ describe('a list of accounts', { timeout: 120_000 }, () => {
     await row('Kone Oy').waitFor({ state: 'detached' });
     await page.close();
   });
+
+  it('becomes a board of the same accounts', async () => {
+    const page = await openTestWindow(chromium, house.url, aino.token, '/accounts');
+    await page.getByRole('button', { name: 'Näkymän toiminnot: Oletuslista' }).click();
+    await page.getByRole('menuitem', { name: 'Uusi taulu näistä…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Uusi taulu' });
+    await dialog.getByRole('textbox', { name: /^Nimi/ }).fill('Asiakkuudet');
+    await dialog.getByRole('combobox', { name: /^Sarakkeet kentästä/ }).click();
+    await page.getByRole('option', { name: 'Tyyppi' }).click();
+    await dialog.getByRole('button', { name: /Tallenna|Luo/ }).click();
+    await page.getByRole('link', { name: 'Asiakkuudet' }).waitFor();
+    await page.getByText('Kone Oy').waitFor();
+    await page.close();
+  });
 });

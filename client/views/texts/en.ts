@@ -11,6 +11,7 @@ export const views = {
   unfavourite: 'Remove from favourites',
   save: 'Save changes',
   saveAs: 'Save as new',
+  newBoard: 'New board of these…',
   reset: 'Drop changes',
   rename: 'Rename',
   kpis: 'KPIs…',

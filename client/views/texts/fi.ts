@@ -11,6 +11,7 @@ export const views = {
   unfavourite: 'Poista suosikeista',
   save: 'Tallenna muutokset',
   saveAs: 'Tallenna uutena',
+  newBoard: 'Uusi taulu näistä…',
   reset: 'Peru muutokset',
   rename: 'Nimeä uudelleen',
   kpis: 'Tunnusluvut…',
