@@ -1,5 +1,5 @@
 import { Button, Divider } from '@mantine/core';
-import { History, Link2, ListTree } from 'lucide-react';
+import { History, Link2, ListTree, type LucideIcon } from 'lucide-react';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -22,38 +22,30 @@ export default function FieldPicker({ popup, module, onStart }: Props) {
     <PopupDialog popup={popup} label={t('chooseField')}>
       <FieldTree module={module} onPick={({ path, field }) => onStart(freshCondition(path, field.type))} />
       <Divider />
-      <Button
-        variant="subtle"
-        color="gray"
-        fullWidth
-        justify="flex-start"
-        leftSection={<ListTree size={15} strokeWidth={1.75} />}
-        onClick={() => onStart({ any: [] })}
-      >
-        {t('addGroup')}
-      </Button>
+      <Start icon={ListTree} label={t('addGroup')} onStart={() => onStart({ any: [] })} />
       {first && (
-        <Button
-          variant="subtle"
-          color="gray"
-          fullWidth
-          justify="flex-start"
-          leftSection={<Link2 size={15} strokeWidth={1.75} />}
-          onClick={() => onStart({ related: { relation: `${first.module}.${first.field}` } })}
-        >
-          {t('related.add')}
-        </Button>
+        <Start
+          icon={Link2}
+          label={t('related.add')}
+          onStart={() => onStart({ related: { relation: `${first.module}.${first.field}` } })}
+        />
       )}
-      <Button
-        variant="subtle"
-        color="gray"
-        fullWidth
-        justify="flex-start"
-        leftSection={<History size={15} strokeWidth={1.75} />}
-        onClick={() => onStart({ changed: { field: '' } })}
-      >
-        {t('changed.add')}
-      </Button>
+      <Start icon={History} label={t('changed.add')} onStart={() => onStart({ changed: { field: '' } })} />
     </PopupDialog>
+  );
+}
+
+function Start({ icon: Icon, label, onStart }: { icon: LucideIcon; label: string; onStart: () => void }) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      fullWidth
+      justify="flex-start"
+      leftSection={<Icon size={15} strokeWidth={1.75} />}
+      onClick={onStart}
+    >
+      {label}
+    </Button>
   );
 }
