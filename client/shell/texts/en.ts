@@ -4,7 +4,7 @@ export const shell = {
     label: 'Main navigation',
     fold: 'Narrow navigation',
     unfold: 'Wide navigation',
-    search: 'Search or command',
+    search: 'Search or run',
     searchShort: 'Search',
     home: 'Home',
     inbox: 'Inbox',
