@@ -44,10 +44,7 @@ export const chunks = [
     'node_modules/@mantine/core/esm/components/CopyButton/',
   ]),
   group('floating', ['node_modules/@mantine/core/esm/core/']),
-  group('parts', [
-    'node_modules/@mantine/core/esm/components/VisuallyHidden/',
-    'node_modules/@mantine/hooks/esm/use-debounced-callback/',
-  ]),
+  group('debounce', ['node_modules/@mantine/hooks/esm/use-debounced-callback/']),
   group('module', [
     'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|failed-list|use-neighbours)|filter-bar/(filter-bar|load-chips|condition-list)|scroll)[/.]',
     'client/views/(use-view-acts|view-(tabs|icon))\\.',

@@ -1,4 +1,4 @@
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { ListFilter, Search, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
@@ -72,12 +72,13 @@ export function FilterBar({ module, where, onWhere, search, onSearch, children }
       <PopupButton
         kind="dialog"
         className={styles.add}
+        label={t('add')}
         opened={picking}
         onOpened={setPicking}
         popup={(popup) => <FieldPicker popup={popup} module={module} onStart={start} />}
       >
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-        {all.length === 0 ? t('add') : <VisuallyHidden>{t('add')}</VisuallyHidden>}
+        {all.length === 0 && t('add')}
       </PopupButton>
       <span className={styles.space} />
       {children}
