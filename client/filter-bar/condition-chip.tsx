@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { X } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { fieldAt } from '#client/catalog/field-path.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
@@ -36,6 +36,11 @@ export function ConditionChip({ module, condition, onChange, onRemove, opened = 
     const whole = wholePart(next, typeOf);
     if (whole) onChange(whole);
   };
+  // Some are whole from the start, such as "created this month".
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is new
+  useEffect(() => {
+    if (opened && wholePart(condition, typeOf)) onChange(condition);
+  }, []);
   const toggle = (next: boolean) => {
     setOpen(next);
     if (next) return setDraft(condition);

@@ -6,8 +6,9 @@ export function conditionList(where: ConditionInput | null | undefined): Conditi
   return where.all ?? [where];
 }
 
-/** The condition that a list of chips makes; null when there is none. */
+/** The condition that a list of chips makes; null when there is none. A group of which all must hold stays one chip. */
 export function joinConditions(conditions: readonly ConditionInput[]): ConditionInput | null {
   if (!conditions.length) return null;
-  return conditions.length === 1 ? conditions[0]! : { all: [...conditions] };
+  const [first] = conditions;
+  return conditions.length === 1 && !first!.all ? first! : { all: [...conditions] };
 }

@@ -100,6 +100,24 @@ describe('somebody who sells', { timeout: 60_000 }, () => {
     expect(decodeURIComponent(page.url())).toContain('"any":[{"field":"industry"');
   });
 
+  it('asks for what was made this month by choosing the field alone', async () => {
+    await anAccount({ name: 'Uusi Oy' });
+    const page = await open(aino, '/accounts');
+    await page.getByText('Uusi Oy').first().waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('textbox', { name: 'Etsi kenttä' }).waitFor();
+    await page.keyboard.type('luotu');
+    await page.getByRole('option', { name: 'Luotu' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/THIS/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page
+      .getByRole('search')
+      .getByRole('button', { name: /^Luotu/ })
+      .waitFor();
+  });
+
   it('sees what another wrote meanwhile into the same field of the form, and takes it', async () => {
     const id = await anAccount({ name: 'Kiista Oy', phone: '+358401111111' });
     const [here, there] = [await open(aino, `/accounts/${id}`), await open(matti, `/accounts/${id}`)];
