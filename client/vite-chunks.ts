@@ -16,7 +16,7 @@ export const chunks = [
     'client/icons/module-icon',
     'client/texts/(texts|use-texts|en|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',
-    'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button|when-idle)\\.',
+    'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button|when-idle|until-loaded)\\.',
     'virtual:document/(Viewer|Catalog)Document',
     'vite/preload-helper',
     'node_modules/clsx/',

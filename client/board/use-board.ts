@@ -4,6 +4,7 @@ import { graphql } from '#client/generated/gql.ts';
 import type { BoardFilterFragment, BoardQuery, ConditionInput } from '#client/generated/graphql.ts';
 import { firstPageRead } from '#client/graph/first-reads.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
+import { untilLoaded } from '#client/ui/until-loaded.ts';
 import {
   type BoardSession,
   boardShown,
@@ -156,7 +157,7 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
       dispatch({ type: 'loaded', board: readColumns(board) });
       const { id, ...narrowing } = variables;
       await firstPageRead;
-      const { BOARD_CHANGED } = await later();
+      const { BOARD_CHANGED } = await untilLoaded(later);
       if (abort.signal.aborted) return;
       unfollow = followStream(
         client,

@@ -4,6 +4,7 @@ import { BaseHttpLink } from '@apollo/client/link/http';
 import { OperationTypeNode } from 'graphql';
 import { from, mergeMap } from 'rxjs';
 import { language } from '../texts/texts.ts';
+import { untilLoaded } from '../ui/until-loaded.ts';
 import { createCache } from './cache.ts';
 import { firstPageRead, firstReads } from './first-reads.ts';
 import { persistedLink, printed } from './persisted-link.ts';
@@ -32,7 +33,7 @@ const overHttp = ApolloLink.from([
 ]);
 
 /** Loads what speaks over the socket: with the first subscription, and never in the way of what is to be shown first. */
-export const loadSocket = () => firstPageRead.then(() => import('./live-socket.ts'));
+export const loadSocket = () => firstPageRead.then(() => untilLoaded(() => import('./live-socket.ts')));
 
 const overSocket = new ApolloLink((operation, forward) =>
   from(loadSocket()).pipe(mergeMap(({ socketLink }) => socketLink.request(operation, forward))),
