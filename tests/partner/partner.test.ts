@@ -167,9 +167,10 @@ describe('following a board', () => {
     expect(mapping?.cards.edges.map(({ node }) => node.recordId)).toContain(deal.id);
 
     await movePotential(graph, { ...deal, stageId: 'quoted' });
-    await follower.until(() => follower.changes().some(({ card }) => card?.column === 'quoted'));
-    expect(follower.changes().at(-1)).toMatchObject({
-      recordId: deal.id,
+    // What came of requests whose answers were lost before may be told meanwhile.
+    const ofDeal = () => follower.changes().filter(({ recordId }) => recordId === deal.id);
+    await follower.until(() => ofDeal().some(({ card }) => card?.column === 'quoted'));
+    expect(ofDeal().at(-1)).toMatchObject({
       by: { name: 'Aino Aalto' },
       card: { title: 'Seurattava' },
     });
