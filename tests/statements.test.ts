@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
 import { type Graph, openGraph } from './graph.ts';
 import { aPerson, type Person } from './people.ts';
 import { openWorld, type World } from './world.ts';
 
 const ROWS = 200;
+// biome-ignore lint/suspicious/noExplicitAny: an answer has whatever was asked for
+type Answer = any;
 /** The catalog is read every two seconds whatever is asked; a new connection asks for the types of PostgreSQL. */
 const BESIDE = /from catalog\.(module|field|option) order|pg_catalog\.pg_type/;
 
@@ -26,10 +29,16 @@ const LISTS: Record<string, string> = {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
 };
 
+const COMMENT = 'text author { name } mentions { __typename } replies { text author { name } } mayEdit';
+const BOARD = `query ($board: ID!, $first: Int) { board(id: $board) { mayMove cursor columns { value label count sums { amount }
+  cards(first: $first) { edges { node { title column version cells { field label } owner { label } ${RECORD} } } } } } }`;
+const DISCUSSION = `query ($record: ID!, $first: Int) { record(id: $record) { comments(first: $first) { totalCount edges { node { ${COMMENT} } } } } }`;
+
 describe('the SQL statements of a list, entities and what hangs on them included', () => {
   let world: World;
   let ask: Graph;
   let reader: Person;
+  let talkedOf: string;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -55,19 +64,41 @@ describe('the SQL statements of a list, entities and what hangs on them included
       await tx`insert into activities.comment (record_id, author_id, body, text)
         select id, ${reader.uuid}, '{"type": "doc", "content": []}', 'Hei' from catalog.record where title <> 'Emo'`;
     });
+    const [emo] = await world.sql<{ id: string }[]>`select id from sales.account where name = 'Emo'`;
+    talkedOf = toId('acc', emo!.id);
+    await world.sql`insert into activities.comment (record_id, author_id, body, text)
+      select ${emo!.id}, ${reader.uuid}, '{"type": "doc", "content": []}', 'Hei ' || n from generate_series(1, ${ROWS}::int) n`;
     await world.sql`analyze`;
   });
 
-  it.each(Object.entries(LISTS))('%s: as many for 1, 50 and 200 rows', async (name, document) => {
+  /** How many statements an operation takes for each number of rows; it must answer as many. */
+  async function counted(document: string, variables: object, rows: (data: Answer) => unknown[]): Promise<number[]> {
     const counts: number[] = [];
     for (const first of [1, 50, ROWS]) {
       world.statements.length = 0;
-      const { data, errors } = await ask(reader.actor, document, { first });
+      const { data, errors } = await ask(reader.actor, document, { ...variables, first });
       expect(errors).toBeUndefined();
-      expect(data[name].edges).toHaveLength(first);
+      expect(rows(data)).toHaveLength(first);
       counts.push(world.statements.filter((text) => !BESIDE.test(text)).length);
     }
+    return counts;
+  }
+
+  it.each(Object.entries(LISTS))('%s: as many for 1, 50 and 200 rows', async (name, document) => {
+    const counts = await counted(document, {}, (data) => data[name].edges);
     expect(counts[0]).toBeGreaterThan(3);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  it('a board: as many for 1, 50 and 200 cards of each column', async () => {
+    const { data } = await ask(reader.actor, '{ filters(module: "potentials") { id presentation } }');
+    const board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
+    const counts = await counted(BOARD, { board }, (answer) => answer.board.columns[0].cards.edges);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  it('a discussion: as many for 1, 50 and 200 comments', async () => {
+    const counts = await counted(DISCUSSION, { record: talkedOf }, (answer) => answer.record.comments.edges);
     expect(counts).toEqual([counts[0], counts[0], counts[0]]);
   });
 });
