@@ -63,6 +63,9 @@ export class SourceRefused extends Error {
   }
 }
 
+/** Extension of the errors by which a subgraph's server refuses a subscription: over a socket they look like those that end one. */
+export const NOT_BEGUN = 'notBegun';
+
 /** A request as a client made it: whoever took it in may abort it. */
 export interface ClientRequest extends Omit<SourceRequest, 'signal'> {
   abort?: AbortController;

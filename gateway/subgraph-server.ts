@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
-import { type ExecutionResult, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { useServer as speakProtocol } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Log, silent } from './errors/log.ts';
 import { drain } from './http/drain.ts';
-import { type Caller, isStream, type SourceRequest } from './source.ts';
+import { type Caller, isStream, NOT_BEGUN, type SourceRequest } from './source.ts';
 import { circumstancesFrom } from './sources/circumstance-headers.ts';
 import { type LocalOptions, localSource } from './sources/local.ts';
 
@@ -92,7 +92,7 @@ function serveSockets(
         };
         const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
         const answer = isSubscription ? await source.subscribe(asked) : await source.execute(asked);
-        if (isSubscription && !isStream(answer)) return answer.errors ?? [];
+        if (isSubscription && !isStream(answer)) return (answer.errors ?? []).map(notBegun);
         return { schema, document, operationName, contextValue: answer };
       },
       execute: ({ contextValue }) => contextValue as ExecutionResult,
@@ -100,6 +100,10 @@ function serveSockets(
     },
     server,
   );
+}
+
+function notBegun(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { ...error, extensions: { ...error.extensions, [NOT_BEGUN]: true } });
 }
 
 function abortedWith(response: {

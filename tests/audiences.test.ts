@@ -66,6 +66,20 @@ describe.each<Shape>(['inProcess', 'http'])('people to whom the same is open, su
     await expect.poll(groups).toBe(before);
   });
 
+  it('are told apart from the start, and lose nothing, on a board that is not open to all of them', async () => {
+    await moduleDefault(house.sql, 'potentials', 'PRIVATE');
+    const where = { field: 'name', operator: 'STARTS', values: ['Yksityinen'] };
+    const streams = browsers.slice(0, 2).map(({ subscribe }) => subscribe(LIVE, { id: board, where }));
+    for (const stream of streams) await stream.ready();
+    const deal = await aDeal('Yksityinen');
+    expect((await streams[0]!.next(of(deal))).data.boardChanged.card.title).toBe('Yksityinen');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(streams[1]!.events).toEqual([]);
+    expect(streams.flatMap(({ faults }) => faults)).toEqual([]);
+    for (const stream of streams) await stream.close();
+    await moduleDefault(house.sql, 'potentials', 'READ');
+  });
+
   it('are told apart where what they ask for is their own', async () => {
     const streams = browsers.slice(0, 2).map(({ subscribe }) => subscribe(PERSONAL, { id: board }));
     for (const stream of streams) await stream.ready();

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { SourceUnavailable } from '../source.ts';
+import { NOT_BEGUN, SourceUnavailable } from '../source.ts';
 import type { Log } from './log.ts';
 
 /** Codes whose message and extensions a client may read as they are; all else is masked. */
@@ -19,7 +19,16 @@ const PUBLIC_CODES = [
 ];
 
 /** Extensions that tell of the inside, also beside a public code. */
-const INNER = new Set(['serviceName', 'stacktrace', 'exception', 'originalError', 'query', 'variables', 'response']);
+const INNER = new Set([
+  NOT_BEGUN,
+  'serviceName',
+  'stacktrace',
+  'exception',
+  'originalError',
+  'query',
+  'variables',
+  'response',
+]);
 
 export interface Masked {
   requestId: string;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type Caller, isStream, type Source, SourceRefused, SourceUnavailable } from '../source.ts';
+import { type Caller, isStream, NOT_BEGUN, type Source, SourceRefused, SourceUnavailable } from '../source.ts';
 import type { Told } from './told.ts';
 
 /** Who gets a group's messages. */
@@ -83,12 +83,10 @@ export class Group {
   async #follow(): Promise<void> {
     const { signal } = this.#abort;
     let failures = 0;
-    let opened = false;
     while (!signal.aborted) {
       try {
         const stream = await this.#options.open(this.#speaker, signal);
-        if (!isStream(stream)) return this.#refused(stream.errors ?? [], opened);
-        opened = true;
+        if (!isStream(stream)) return this.#refused(stream.errors ?? [], false);
         if (failures) return this.#resync(stream);
         for await (const event of stream) {
           const outcome = await this.#tell(event);
@@ -98,7 +96,7 @@ export class Group {
       } catch (error) {
         if (signal.aborted) return;
         const errors = error instanceof SourceRefused ? error.errors : [error];
-        if (!(error instanceof SourceUnavailable)) return this.#refused(errors, opened);
+        if (!(error instanceof SourceUnavailable)) return this.#refused(errors, !wereRefused(errors));
         await this.#pause(failures++);
       }
     }
@@ -131,16 +129,17 @@ export class Group {
     this.#endWith([resync('The stream was interrupted; subscribe again from the last cursor.')]);
   }
 
-  #refused(errors: readonly unknown[], opened: boolean): void {
+  /** `begun`: whether events may have been lost with it. */
+  #refused(errors: readonly unknown[], begun: boolean): void {
     const code = audienceCode(errors);
-    if (code) this.#restart(code, opened);
+    if (code) this.#restart(code, begun);
     else this.#endWith(this.#options.mask(errors));
   }
 
   /** What was asked can't be shared like this: members are heard each by itself, or grouped anew; of lost events they are told. */
-  #restart(code: AudienceCode, opened: boolean): void {
+  #restart(code: AudienceCode, begun: boolean): void {
     if (code === 'PERSONAL') this.#options.isPersonal();
-    if (code === 'PERSONAL' && !opened) this.#end((_, place) => place.move());
+    if (code === 'PERSONAL' && !begun) this.#end((_, place) => place.move());
     else this.#endWith([resync('What may be seen has changed; read afresh and subscribe again.')]);
   }
 
@@ -162,6 +161,11 @@ type AudienceCode = 'PERSONAL' | 'AUDIENCE_CHANGED';
 function audienceCode(errors: readonly unknown[] | undefined): AudienceCode | undefined {
   const codes = errors?.map((error) => (error as Partial<GraphQLError> | undefined)?.extensions?.code);
   return (['PERSONAL', 'AUDIENCE_CHANGED'] as const).find((code) => codes?.includes(code));
+}
+
+/** Whether a subgraph over HTTP says that it refused a subscription before it began; see `serveSubgraph`. */
+function wereRefused(errors: readonly unknown[]): boolean {
+  return errors.every((error) => (error as Partial<GraphQLError> | undefined)?.extensions?.[NOT_BEGUN]);
 }
 
 /** Tells a subscriber that it may have missed events. */

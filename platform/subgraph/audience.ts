@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 
@@ -17,6 +18,19 @@ export function audienceError(code: AudienceCode): GraphQLError {
 export function audienceChanged<F extends string>({ shared }: Context, field: F): Record<F, never> | undefined {
   // A field's value that is an error becomes the field's error.
   return shared ? ({ [field]: audienceError('AUDIENCE_CHANGED') } as Record<F, never>) : undefined;
+}
+
+/**
+ * For a stream about records of one module, before it begins: what is not open to all of an audience is each person's own. It would
+ * be found out with the first event, which would then be lost to all of them.
+ */
+export async function refuseClosed(context: Context, module: string): Promise<void> {
+  if (!context.shared) return;
+  const open = await context.glance(async (tx) => {
+    const [row] = await tx.execute<{ open: boolean }>(sql`select access.all_rows(${module}, 'read') as open`);
+    return row!.open;
+  });
+  if (!open) throw audienceError('PERSONAL');
 }
 
 /** The same for what PostgreSQL raised for that reason; anything else as it is. */

@@ -6,7 +6,7 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { userReference } from '#platform/records/record-fields.ts';
-import { audienceChanged } from '#platform/subgraph/audience.ts';
+import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn } from '../scope.ts';
@@ -42,6 +42,7 @@ export async function boardChanges(
 ) {
   const board = await refusable(context.language, () => boardById(context, boardId, narrowing));
   if (!board) throw new GraphQLError('There is no such board', { extensions: { code: 'NOT_FOUND' } });
+  await refuseClosed(context, board.module.name);
   return followEvents<Told>(context.platform.bus, {
     after,
     audienceChanged: audienceChanged(context, 'boardChanged'),

@@ -7,7 +7,7 @@ import type { Condition } from '#platform/query/condition.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import { userReference } from '#platform/records/record-fields.ts';
-import { audienceChanged } from '#platform/subgraph/audience.ts';
+import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
 import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
@@ -32,6 +32,7 @@ export async function listChanges(
       }),
     );
   const { module } = await matching();
+  await refuseClosed(context, module.name);
   return followEvents(context.platform.bus, {
     after,
     audienceChanged: audienceChanged(context, 'listChanged'),

@@ -5,7 +5,7 @@ import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { userReference } from '#platform/records/record-fields.ts';
 import type { RecordReference } from '#platform/records/record-reference.ts';
-import { audienceChanged } from '#platform/subgraph/audience.ts';
+import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn, recordOf } from '../scope.ts';
@@ -27,6 +27,7 @@ export async function recordChanges(context: Context, id: string, after: string 
     const found = recordOf(await catalogIn(context, tx), id);
     return { record: found, visible: found ? await isVisible(tx, found.uuid) : false };
   });
+  if (record) await refuseClosed(context, record.module.name);
   let seen = visible;
   return followEvents(context.platform.bus, {
     after,
