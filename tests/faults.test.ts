@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
@@ -58,7 +58,7 @@ describe('a PostgreSQL that is restarted under load', () => {
     const config = readConfig({ SOLMU_SECRET: TEST_SECRET, SOLMU_DATA: folder, LOG_LEVEL: 'silent', PORT: '0' });
     const solmu = await startSolmu(config, server.url);
     const owner = connect(server.url, { max: 1 });
-    afterAll(async () => {
+    onTestFinished(async () => {
       await owner.close();
       await solmu.close();
       await server.stop();
