@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { InvalidOperation } from '../graph/invalid-operation.ts';
 import type { PersistedDocuments } from '../persisted/documents.ts';
+import { isObject } from '../plan/json.ts';
 import type { ClientRequest } from '../source.ts';
 import type { Circumstances } from './apollo.ts';
 import { acceptedType } from './media-type.ts';
@@ -54,16 +55,12 @@ export async function answerDirect(
 }
 
 function isOperation(body: unknown): body is Posted {
-  if (!isRecord(body)) return false;
+  if (!isObject(body)) return false;
   const { query, operationName, variables, extensions } = body;
   return (
-    (typeof query === 'string' || (query === undefined && isRecord(extensions))) &&
+    (typeof query === 'string' || (query === undefined && isObject(extensions))) &&
     (operationName == null || typeof operationName === 'string') &&
-    (variables == null || isRecord(variables)) &&
-    (extensions == null || isRecord(extensions))
+    (variables == null || isObject(variables)) &&
+    (extensions == null || isObject(extensions))
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../bounded-cache.ts';
+import { wishesIn } from './wishes.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -28,13 +29,8 @@ export function isTelling(type: string | undefined): boolean {
 }
 
 function choose(accept: string): string | null {
-  const wishes = accept.split(',').map((wish) => {
-    const [type = '', ...parameters] = wish.split(';').map((part) => part.trim().toLowerCase());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='));
-    return { type, weight: quality ? Number(quality.slice(2)) : 1 };
-  });
-  const best = wishes
-    .filter(({ type, weight }) => Object.hasOwn(OFFERED, type) && weight > 0)
+  const best = wishesIn(accept.toLowerCase())
+    .filter(({ value, weight }) => Object.hasOwn(OFFERED, value) && weight > 0)
     .sort((a, b) => b.weight - a.weight)[0];
-  return best ? OFFERED[best.type]! : null;
+  return best ? OFFERED[best.value]! : null;
 }

@@ -16,3 +16,8 @@ export interface OutboxEvent {
   at: string;
   payload: Record<string, unknown>;
 }
+
+/** Whether an event may change what anybody sees, so that everything is to be read again; sharing one record is told as its own. */
+export function changesRights({ topic }: OutboxEvent): boolean {
+  return topic === 'rights';
+}

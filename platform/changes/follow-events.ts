@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { EventBus } from './bus.ts';
-import type { OutboxEvent } from './event.ts';
+import { changesRights, type OutboxEvent } from './event.ts';
 import { fromCursor } from './outbox.ts';
 
 export interface FollowOptions<T> {
@@ -83,9 +83,8 @@ class EventStream<T> implements AsyncIterableIterator<T> {
 
   async #tell(events: OutboxEvent[]): Promise<T[]> {
     const { audienceChanged, tell } = this.#options;
-    if (audienceChanged === undefined || !events.some(changesAudiences)) return tell(events);
-    const others = events.filter((event) => !changesAudiences(event));
-    return [audienceChanged, ...(others.length ? await tell(others) : [])];
+    // It ends the stream for all who hear it, so nothing is told behind it.
+    return audienceChanged !== undefined && events.some(changesRights) ? [audienceChanged] : tell(events);
   }
 
   async return(): Promise<IteratorResult<T, undefined>> {
@@ -125,11 +124,6 @@ class EventStream<T> implements AsyncIterableIterator<T> {
     this.#told = [];
     this.#wake();
   }
-}
-
-/** Whether somebody may have won or lost a right by an event; sharing a single record is a matter of single persons. */
-function changesAudiences({ topic }: OutboxEvent): boolean {
-  return topic === 'rights';
 }
 
 /** Whether a cursor stands behind another. */

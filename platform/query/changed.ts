@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Field } from '../catalog/define-module.ts';
+import { field } from '../catalog/define-module.ts';
 import { refuse } from '../errors/user-error.ts';
 import { toUuid } from '../id.ts';
 import { compileComparison, typedValue } from './comparison.ts';
@@ -15,14 +15,14 @@ const MOST_VALUES = 100;
  */
 export function compileChanged(source: Source, condition: ChangeCondition, now: Now, path: string[]): SQL {
   const name = condition.field;
-  const field =
+  const changed =
     source.module.fields.find((one) => one.name === name) ??
     refuse('UNKNOWN_FIELD', [...path, 'field'], { field: name });
-  const resolved: Resolved = { path: name, module: source.module, field, alias: 'h', column: sql`h.changes` };
-  const value = (place: 0 | 1) => sql`(h.changes -> ${field.column}::text ->> ${place}::int)`;
+  const resolved: Resolved = { path: name, module: source.module, field: changed, alias: 'h', column: sql`h.changes` };
+  const value = (place: 0 | 1) => sql`(h.changes -> ${changed.column}::text ->> ${place}::int)`;
   const { from, to, by, operator, values } = condition;
   const parts = [
-    sql`h.record_id = ${columnOf(source.row, 'id')} and h.module = ${source.module.name} and h.changes ? ${field.column}::text`,
+    sql`h.record_id = ${columnOf(source.row, 'id')} and h.module = ${source.module.name} and h.changes ? ${changed.column}::text`,
     ...(from ? [amongValues(source, resolved, value(0), from, [...path, 'from'])] : []),
     ...(to ? [amongValues(source, resolved, value(1), to, [...path, 'to'])] : []),
     ...(by
@@ -35,24 +35,13 @@ export function compileChanged(source: Source, condition: ChangeCondition, now: 
   return sql`exists (select from history.change h where ${sql.join(parts, sql` and `)})`;
 }
 
-const MOMENT_FIELD: Field = {
-  name: 'at',
-  type: 'DATETIME',
-  column: 'at',
-  label: { fi: 'Aika', en: 'Time' },
-  group: '',
-  required: true,
-  writable: false,
-  maxLength: null,
-  scale: null,
-  minimum: null,
-  maximum: null,
-  format: null,
-  relatedModule: null,
-  columnField: false,
-};
 /** When a change was, compared as any field with a moment is. */
-const MOMENT: Omit<Resolved, 'module'> = { path: 'at', field: MOMENT_FIELD, alias: 'h', column: sql`h.at` };
+const MOMENT: Omit<Resolved, 'module'> = {
+  path: 'at',
+  field: field.dateTime({ fi: 'Aika', en: 'Time' })('at'),
+  alias: 'h',
+  column: sql`h.at`,
+};
 
 /** Whether what the history keeps as text is one of the values. */
 function amongValues(source: Source, resolved: Resolved, kept: SQL, values: string[], path: string[]): SQL {

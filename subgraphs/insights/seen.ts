@@ -16,11 +16,6 @@ export async function seenBefore(tx: Tx, events: OutboxEvent[]): Promise<Set<str
   return new Set(rows.map((row) => row.record_id));
 }
 
-/** Whether an event may change what anybody sees, so that everything is to be read again. */
-export function changesRights({ topic }: OutboxEvent): boolean {
-  return topic === 'rights';
-}
-
 /** The last event of each record, in the order of the last ones. */
 export function lastPerRecord(events: OutboxEvent[]): OutboxEvent[] {
   const last = new Map<string, OutboxEvent>();

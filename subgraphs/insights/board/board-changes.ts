@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OutboxEvent } from '#platform/changes/event.ts';
+import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refusable } from '#platform/errors/refusable.ts';
@@ -10,7 +10,7 @@ import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn } from '../scope.ts';
-import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
+import { lastPerRecord, seenBefore } from '../seen.ts';
 import { type ColumnTotals, readTotals } from './board-columns.ts';
 import { type BoardView, boardById, type Narrowing, viewOf } from './board-view.ts';
 import { type CardRow, cardsById } from './cards.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import { changesRights } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
@@ -10,7 +11,7 @@ import { userReference } from '#platform/records/record-fields.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
-import { changesRights, lastPerRecord, seenBefore } from '../seen.ts';
+import { lastPerRecord, seenBefore } from '../seen.ts';
 
 const DEBOUNCE_MS = 250;
 /** More changes than this at once are told as "read everything again". */

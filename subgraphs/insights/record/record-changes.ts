@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
-import type { OutboxEvent } from '#platform/changes/event.ts';
+import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { userReference } from '#platform/records/record-fields.ts';
@@ -9,7 +9,7 @@ import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn, recordOf } from '../scope.ts';
-import { changesRights, seenBefore } from '../seen.ts';
+import { seenBefore } from '../seen.ts';
 
 /** What is told of a record. */
 export interface RecordEventRow {
