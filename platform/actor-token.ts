@@ -15,7 +15,7 @@ const Claims = z.object({
     .object({
       userId: z.string(),
       scopes: z.array(z.string()),
-      cause: z.enum(['ui', 'api', 'import', 'system']),
+      cause: z.enum(['ui', 'api', 'import', 'massEdit', 'undo', 'system']),
       sessionId: z.string().optional(),
       audience: z.string().optional(),
     })

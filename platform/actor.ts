@@ -4,7 +4,7 @@ export interface Actor {
   userId: string;
   scopes: string[];
   /** By what means: written to the history. */
-  cause: 'ui' | 'api' | 'import' | 'system';
+  cause: 'ui' | 'api' | 'import' | 'massEdit' | 'undo' | 'system';
   /** Session or token the request came with. */
   sessionId?: string;
   /** Set while something is done for all of the actor's audience, by `access.audience()`: it may not depend on the person. */

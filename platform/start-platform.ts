@@ -12,6 +12,7 @@ import { BUS_ROLE, JOBS_ROLE, type MigrationSet, migrate, roleOf } from './datab
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Platform } from './platform.ts';
+import { workRuns } from './runs/work-runs.ts';
 import type { Subgraph, SubgraphDefinition } from './subgraph/define.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
@@ -92,7 +93,7 @@ export async function startPlatform({
 }
 
 /**
- * Works in the background for running subgraphs, in this process: their consumers of events, their jobs, and the
+ * Works in the background for running subgraphs, in this process: their consumers of events, their runs, their jobs, and the
  * platform's house-keeping. Answers how to end it.
  */
 export async function startWork(
@@ -106,6 +107,9 @@ export async function startWork(
       definition.consumers.map((consumer) => consume({ database, bus, log }, consumer)),
     ),
   );
+  const stopRuns = running.flatMap(([{ runs }, { database }]) =>
+    runs.length ? [workRuns({ platform, database }, runs)] : [],
+  );
   const jobs = running.flatMap(([definition, subgraph]) =>
     definition.jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),
   );
@@ -113,7 +117,7 @@ export async function startWork(
     name: 'platform.housekeeping',
     schedule: '15 * * * *',
     run: async () => {
-      await running[0]?.[1].database.use(({ sql }) => sql`select outbox.keep_house()`);
+      await running[0]?.[1].database.use(({ sql }) => sql`select outbox.keep_house(), runs.keep_house()`);
     },
   };
   const stopJobs = await runJobs(
@@ -123,7 +127,7 @@ export async function startWork(
     log,
   );
   return async () => {
-    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await Promise.all([...consumers.map((consumer) => consumer.stop()), ...stopRuns.map((stop) => stop())]);
     await stopJobs();
   };
 }

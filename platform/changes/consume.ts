@@ -5,6 +5,7 @@ import type { Database } from '../database/connect.ts';
 import { type Tx, writing } from '../database/session.ts';
 import type { EventBus } from './bus.ts';
 import type { OutboxEvent } from './event.ts';
+import { keepAtWork } from './keep-at-work.ts';
 import { eventsAfter, fromCursor, latestPlace, type Place } from './outbox.ts';
 
 /** What a subgraph does about events of the outbox: each is handled once, in the order of the outbox. */
@@ -23,8 +24,6 @@ export interface ConsumeOptions {
 }
 
 const BATCH = 500;
-/** Another node may have died at work, or a failure have passed. */
-const RETRY_MS = 2_000;
 
 /**
  * Runs a consumer: woken by the bus, from where it stopped, and from now on when it never ran. Any number of nodes may run
@@ -32,36 +31,19 @@ const RETRY_MS = 2_000;
  */
 export async function consume({ database, bus, log }: ConsumeOptions, consumer: Consumer) {
   await begin(database, consumer);
-  let stopped = false;
-  let again = false;
-  let running: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  const look = () => {
-    clearTimeout(timer);
-    again = Boolean(running);
-    if (stopped || running) return;
-    running = drain(database, consumer)
-      .catch((error) =>
-        log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
-      )
-      .finally(() => {
-        running = null;
-        if (again) look();
-        else if (!stopped) timer = setTimeout(look, RETRY_MS);
-      });
-  };
+  const work = keepAtWork(
+    () => drain(database, consumer),
+    (error) => log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
+  );
   const deafen = bus.listen((events) => {
-    if (events.some(({ topic }) => consumer.topics.includes(topic))) look();
+    if (events.some(({ topic }) => consumer.topics.includes(topic))) work.look();
   });
-  look();
+  work.look();
 
   return {
     stop: async () => {
-      stopped = true;
       deafen();
-      clearTimeout(timer);
-      await running;
+      await work.stop();
     },
   };
 }

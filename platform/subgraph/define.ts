@@ -7,6 +7,7 @@ import { scalars } from '../graph/scalars.ts';
 import { readSdl } from '../graph/sdl.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Platform } from '../platform.ts';
+import type { RunKind } from '../runs/run-kind.ts';
 import { type Context, type ContextRequest, openContext } from './context.ts';
 
 /** One domain of the system, declared; `start` brings it to life on a platform. */
@@ -18,6 +19,8 @@ export interface SubgraphDefinition {
   jobs: Job[];
   /** What it does about events, by whoever runs jobs. */
   consumers: Consumer[];
+  /** What long work it does in the background, by whoever runs jobs. */
+  runs: RunKind[];
   start(platform: Platform): Subgraph;
 }
 
@@ -41,6 +44,7 @@ interface Declaration {
   resolvers: object[];
   jobs?: Job[];
   consumers?: Consumer[];
+  runs?: RunKind[];
 }
 
 /** Declares a subgraph from its folder and its slices' resolvers. */
@@ -51,6 +55,7 @@ export function defineSubgraph({
   resolvers,
   jobs = [],
   consumers = [],
+  runs = [],
 }: Declaration): SubgraphDefinition {
   const typeDefs = readSdl(folder);
   return {
@@ -59,6 +64,7 @@ export function defineSubgraph({
     modules,
     jobs,
     consumers,
+    runs,
     migrations: `${folder}/migrations`,
     start: (platform) => {
       const schema = buildSubgraphSchema([{ typeDefs, resolvers: merge([scalars, ...resolvers]) }]);

@@ -5,6 +5,7 @@ import { filterResolvers } from './filter/filter.resolvers.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
+import { runResolvers } from './run/run.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
 import { writeResolvers } from './write/write.resolvers.ts';
 
@@ -19,6 +20,7 @@ export const insights = defineSubgraph({
     kpiResolvers,
     listResolvers,
     recordResolvers,
+    runResolvers,
     searchResolvers,
     writeResolvers,
   ],

@@ -83,6 +83,19 @@ export async function given() {
     input: { ids: [hidden.deleted] },
   });
 
+  const run = async (by: Person, state: string, done: number, endedAt: string | null) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into runs.run (kind, module, actor_id, input, state, total, done, reversible, ended_at)
+      values ('records.update', 'potentials', ${by.uuid}, '{}', ${state}, ${done}, ${done}, true, ${endedAt}) returning id`;
+    return toId('run', row!.id);
+  };
+  const runs = {
+    open: await run(aino, 'QUEUED', 0, null),
+    empty: await run(aino, 'DONE', 0, new Date().toISOString()),
+    old: await run(aino, 'DONE', 1, '2026-01-01T00:00:00Z'),
+    hidden: await run(liisa, 'QUEUED', 0, null),
+  };
+
   const sessionId = '0199a000-0000-7000-8000-000000000002';
   const app: Actor = { ...aino.actor, cause: 'api', scopes: ['read'] };
   return {
@@ -102,6 +115,7 @@ export async function given() {
     north,
     mine: { account, other, child, contact, potential, moved, comment, filter, board },
     readable,
+    runs,
     published,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
     hidden,

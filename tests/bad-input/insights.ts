@@ -1,9 +1,9 @@
 import { type Case, type Line, refusals } from './case.ts';
 import { type Given, long, never } from './given.ts';
 
-/** Records of any module, views, cards. */
+/** Records of any module, views, cards, runs. */
 export function insightsCases(given: Given): Case[] {
-  return [...recordCases(given), ...filterCases(given), ...cardCases(given)];
+  return [...recordCases(given), ...filterCases(given), ...cardCases(given), ...runCases(given)];
 }
 
 const value = (field: string, text: string | null) => ({ values: [{ field, value: text }] });
@@ -263,4 +263,26 @@ function cardCases({ mine, hidden, readable }: Given): Case[] {
     ['a field that is not there', value('price', '1'), 'UNKNOWN_FIELD', 'input.values.price'],
     ['an account not one’s to see', value('account', hidden.account), 'NOT_FOUND', 'input.values.account'],
   ]);
+}
+
+function runCases({ mine, runs }: Given): Case[] {
+  const any: Line[] = [
+    ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+    ['a record for a run', { id: mine.potential }, 'NOT_FOUND', 'input.id'],
+    ['a run that never was', { id: never('run') }, 'NOT_FOUND', 'input.id'],
+    ['another’s run', { id: runs.hidden }, 'NOT_FOUND', 'input.id'],
+    ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
+  ];
+  return [
+    ...refusals('cancelRun', { id: runs.open }, [
+      ...any,
+      ['a run that has ended', { id: runs.old }, 'RUN_ENDED', 'input.id'],
+    ]),
+    ...refusals('undoRun', { id: runs.old }, [
+      ...any,
+      ['a run that has not ended', { id: runs.open }, 'RUN_NOT_ENDED', 'input.id'],
+      ['a run that did nothing', { id: runs.empty }, 'NOT_UNDOABLE', 'input.id'],
+      ['a run of long ago', {}, 'UNDO_TOO_LATE', 'input.id'],
+    ]),
+  ];
 }

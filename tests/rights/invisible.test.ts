@@ -19,6 +19,7 @@ const GUARDED = new Set([
   'Notification',
   'Card',
   'ListRow',
+  'Run',
   'HistoryEntry',
 ]);
 /** What stands in the hidden records' texts, numbers and sums. */
@@ -76,6 +77,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
+      run: toId('run', crypto.randomUUID()),
       board: hidden.board,
       own: hidden.own,
     };
@@ -96,13 +98,14 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.list',
       'Query.board',
       'Query.filter',
+      'Query.run',
     ]) {
       const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
       const answer = await aino.graph(probe.document, probe.variables(hidden));
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(7);
+    expect(seen).toHaveLength(8);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
@@ -242,6 +245,9 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
       columns: ['name'],
     },
   );
+  const [run] = await house.sql<{ id: string }[]>`
+    insert into runs.run (kind, module, actor_id, input, state, total, done, reversible, ended_at)
+    values ('SALAISUUS', 'potentials', ${aino.person.uuid}, '{}', 'DONE', 987654, 987654, true, now()) returning id`;
   const own = await make(
     liisa,
     'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
@@ -251,5 +257,15 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
   const board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
   const [told] = await house.sql`select 1 from activities.notification where receiver_id = ${liisa.person.uuid}`;
   expect(told).toBeUndefined();
-  return { account, contact, potential, comment, filter, board, own, notification: toId('ntf', crypto.randomUUID()) };
+  return {
+    account,
+    contact,
+    potential,
+    comment,
+    filter,
+    run: toId('run', run!.id),
+    board,
+    own,
+    notification: toId('ntf', crypto.randomUUID()),
+  };
 }

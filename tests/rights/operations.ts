@@ -16,6 +16,7 @@ export interface HiddenIds {
   comment: string;
   notification: string;
   filter: string;
+  run: string;
   board: string;
   own: string;
 }
@@ -67,6 +68,7 @@ const remove = (name: Name): Probe => ({
 
 const CARD = 'recordId title column rank version cells { value label } owner { label } record { id title }';
 const WRITTEN = `record { ${ALL_OF_RECORD} } ${ERRORS}`;
+const RUN = `id kind total handled done refused by { name } outcomes(first: 5) { edges { node { outcome record { id title } errors { message } } } }`;
 const FILTER = 'id name columns where owner { id } board { columnField }';
 
 export const PROBES: Record<string, Probe> = {
@@ -105,6 +107,16 @@ export const PROBES: Record<string, Probe> = {
   'Query.board': {
     document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 5) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
     variables: ({ board }) => ({ id: board }),
+  },
+  'Query.run': { document: `query ($id: ID!) { run(id: $id) { ${RUN} } }`, variables: ({ run }) => ({ id: run }) },
+  'Query.myRuns': { document: `{ myRuns(first: 5) { edges { node { ${RUN} } } } }`, variables: () => ({}) },
+  'Mutation.cancelRun': {
+    document: `mutation ($input: CancelRunInput!) { cancelRun(input: $input) { run { ${RUN} } ${ERRORS} } }`,
+    variables: ({ run }) => ({ input: { id: run } }),
+  },
+  'Mutation.undoRun': {
+    document: `mutation ($input: UndoRunInput!) { undoRun(input: $input) { run { ${RUN} } ${ERRORS} } }`,
+    variables: ({ run }) => ({ input: { id: run } }),
   },
   'Query.notifications': {
     document: `{ notifications(first: 50) { totalCount edges { node { id kind record { id title } comment { id text } actor { id } } } } unreadCount }`,
@@ -226,6 +238,10 @@ export const STREAMS: Record<string, Probe> = {
   'Subscription.listChanged': {
     document: 'subscription { listChanged(module: "potentials") { resync changedIds removedIds } }',
     variables: () => ({}),
+  },
+  'Subscription.runProgressed': {
+    document: `subscription ($id: ID!) { runProgressed(id: $id) { run { ${RUN} } } }`,
+    variables: ({ run }) => ({ id: run }),
   },
   'Subscription.notificationReceived': {
     document:

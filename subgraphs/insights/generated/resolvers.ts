@@ -13,6 +13,9 @@ import type { RecordReference } from '../../../platform/records/record-reference
 import type { RecordEventRow } from '../record/record-changes.ts';
 import type { KpiResult as KpiResultRow } from '../kpi/kpi.ts';
 import type { BoardEventRow } from '../board/board-changes.ts';
+import type { RunRow } from '../../../platform/runs/run.table.ts';
+import type { RunOutcomeRow } from '../run/outcomes.ts';
+import type { RunProgress } from '../run/run-progressed.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -307,6 +310,10 @@ export type Query = {
   record?: Maybe<Record>;
   /** Records the reader has opened lately, newest first. */
   recentRecords?: Maybe<Array<Record>>;
+  /** A run by id: one's own, for administrators anybody's; or null when there is none. */
+  run?: Maybe<Run>;
+  /** The reader's runs of the last thirty days, newest first. */
+  myRuns?: Maybe<RunConnection>;
   /** Records of any module whose title or number matches, best first. */
   search?: Maybe<Array<Record>>;
 };
@@ -353,6 +360,18 @@ export type QueryRecentRecordsArgs = {
 };
 
 
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyRunsArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   modules?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -372,6 +391,10 @@ export type Mutation = {
   setFilterUse: SetFilterUsePayload;
   /** Notes that the reader has opened a record. */
   visitRecord: VisitRecordPayload;
+  /** Stops a run; what it has done until then stays, and can be undone. */
+  cancelRun: CancelRunPayload;
+  /** Takes back what a run did, by a run of its own: within ten minutes of its end, and where a record still has what the run gave it. */
+  undoRun: UndoRunPayload;
   /** Creates a record of any module from its catalog fields. */
   createRecord: WriteRecordPayload;
   /** Changes fields of a record of any module. */
@@ -410,6 +433,16 @@ export type MutationSetFilterUseArgs = {
 
 export type MutationVisitRecordArgs = {
   input: VisitRecordInput;
+};
+
+
+export type MutationCancelRunArgs = {
+  input: CancelRunInput;
+};
+
+
+export type MutationUndoRunArgs = {
+  input: UndoRunInput;
 };
 
 
@@ -477,6 +510,8 @@ export type Subscription = {
   listChanged: ListEvent;
   /** A record changed, or is no longer the reader's to see. */
   recordChanged: RecordEvent;
+  /** A run has come on; some times a second at most, and at its end. */
+  runProgressed: RunEvent;
 };
 
 
@@ -497,6 +532,12 @@ export type SubscriptionListChangedArgs = {
 
 export type SubscriptionRecordChangedArgs = {
   id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SubscriptionRunProgressedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1103,7 +1144,7 @@ export type HistoryEntry = {
   by?: Maybe<User>;
   /** What was done. */
   kind: HistoryKind;
-  /** By what means: ui, api, import, system. */
+  /** By what means: ui, api, import, massEdit, undo, system. */
   cause: Scalars['String']['output'];
   /** What changed; fields the reader may not read are left out. */
   changes: Array<FieldChange>;
@@ -1194,6 +1235,156 @@ export type ChangeKind =
   | 'REMOVED'
   /** Too much was missed: read everything again. */
   | 'RESYNC';
+
+/** Where a run stands. */
+export type RunState =
+  /** Waits for its turn. */
+  | 'QUEUED'
+  /** Is being done. */
+  | 'RUNNING'
+  /** Has come to its end. */
+  | 'DONE'
+  /** Was stopped by a person; what was done until then stays. */
+  | 'CANCELLED'
+  /** Was given up after errors; what was done until then stays. */
+  | 'FAILED';
+
+/** What became of a row of a run. */
+export type RunRowOutcome =
+  /** A record was made. */
+  | 'CREATED'
+  /** The record was changed. */
+  | 'CHANGED'
+  /** There was nothing to change. */
+  | 'UNCHANGED'
+  /** It was refused; its errors say why. */
+  | 'REFUSED';
+
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type Run = {
+  /** Opaque id, run_… */
+  id: Scalars['ID']['output'];
+  /** What kind of work it is, such as records.update. */
+  kind: Scalars['String']['output'];
+  /** Name of the module whose records it is about. */
+  module: Scalars['String']['output'];
+  /** Where it stands. */
+  state: RunState;
+  /** How many rows there are; null until that is known. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** How many rows it has come to. */
+  handled: Scalars['Int']['output'];
+  /** How many records were made or changed. */
+  done: Scalars['Int']['output'];
+  /** How many rows there was nothing to change in. */
+  unchanged: Scalars['Int']['output'];
+  /** How many rows were refused. */
+  refused: Scalars['Int']['output'];
+  /** Whose it is. */
+  by?: Maybe<User>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be undone; null when it cannot, or not yet. */
+  undoableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The run that it takes back. */
+  undoOf?: Maybe<Run>;
+  /** The run that takes it back. */
+  undoneBy?: Maybe<Run>;
+  /** What became of its rows, in their order. */
+  outcomes?: Maybe<RunOutcomeConnection>;
+};
+
+
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type RunOutcomesArgs = {
+  outcome?: InputMaybe<RunRowOutcome>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one row. */
+export type RunOutcome = {
+  /** Which row of the run, from 1. */
+  row: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RunRowOutcome;
+  /** The record; null when there is none, or when it is no longer the reader's to see. */
+  record?: Maybe<Record>;
+  /** Why it was refused. */
+  errors: Array<UserError>;
+};
+
+/** A page of outcomes. */
+export type RunOutcomeConnection = {
+  /** Outcomes with their cursors. */
+  edges: Array<RunOutcomeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An outcome in a page. */
+export type RunOutcomeEdge = {
+  /** Cursor of this outcome. */
+  cursor: Scalars['String']['output'];
+  /** The outcome. */
+  node: RunOutcome;
+};
+
+/** A page of runs. */
+export type RunConnection = {
+  /** Runs with their cursors. */
+  edges: Array<RunEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A run in a page. */
+export type RunEdge = {
+  /** Cursor of this run. */
+  cursor: Scalars['String']['output'];
+  /** The run. */
+  node: Run;
+};
+
+/** Which run to stop. */
+export type CancelRunInput = {
+  /** The run. */
+  id: Scalars['ID']['input'];
+};
+
+/** The stopped run, or why not. */
+export type CancelRunPayload = {
+  /** The run as it now is. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which run to take back. */
+export type UndoRunInput = {
+  /** The run. */
+  id: Scalars['ID']['input'];
+};
+
+/** The run that takes it back, or why not. */
+export type UndoRunPayload = {
+  /** The new run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** That a run has come on. */
+export type RunEvent = {
+  /** Where the event stands; give the last one as after when connecting again. */
+  cursor: Scalars['String']['output'];
+  /** The run as it now is; null when it is no longer the reader's to see. */
+  run?: Maybe<Run>;
+};
 
 /** One field's value. */
 export type FieldValueInput = {
@@ -1341,6 +1532,7 @@ export type FederationTypes = {
   Module: Module;
   Filter: Filter;
   Record: Record;
+  Run: Run;
 };
 
 /** Mapping of federation reference types */
@@ -1357,6 +1549,9 @@ export type FederationReferenceTypes = {
   Record:
     ( { __typename: 'Record' }
     & GraphQLRecursivePick<FederationTypes['Record'], {"id":true}> );
+  Run:
+    ( { __typename: 'Run' }
+    & GraphQLRecursivePick<FederationTypes['Run'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1454,6 +1649,19 @@ export type ResolversTypes = {
   VisitRecordPayload: ResolverTypeWrapper<Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversTypes['Record']> }>;
   RecordEvent: ResolverTypeWrapper<RecordEventRow>;
   ChangeKind: ChangeKind;
+  RunState: RunState;
+  RunRowOutcome: RunRowOutcome;
+  Run: ResolverTypeWrapper<RunRow>;
+  RunOutcome: ResolverTypeWrapper<RunOutcomeRow>;
+  RunOutcomeConnection: ResolverTypeWrapper<Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversTypes['RunOutcomeEdge']> }>;
+  RunOutcomeEdge: ResolverTypeWrapper<Omit<RunOutcomeEdge, 'node'> & { node: ResolversTypes['RunOutcome'] }>;
+  RunConnection: ResolverTypeWrapper<Omit<RunConnection, 'edges'> & { edges: Array<ResolversTypes['RunEdge']> }>;
+  RunEdge: ResolverTypeWrapper<Omit<RunEdge, 'node'> & { node: ResolversTypes['Run'] }>;
+  CancelRunInput: CancelRunInput;
+  CancelRunPayload: ResolverTypeWrapper<Omit<CancelRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  UndoRunInput: UndoRunInput;
+  UndoRunPayload: ResolverTypeWrapper<Omit<UndoRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  RunEvent: ResolverTypeWrapper<RunProgress>;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -1539,6 +1747,17 @@ export type ResolversParentTypes = {
   VisitRecordInput: VisitRecordInput;
   VisitRecordPayload: Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   RecordEvent: RecordEventRow;
+  Run: RunRow;
+  RunOutcome: RunOutcomeRow;
+  RunOutcomeConnection: Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversParentTypes['RunOutcomeEdge']> };
+  RunOutcomeEdge: Omit<RunOutcomeEdge, 'node'> & { node: ResolversParentTypes['RunOutcome'] };
+  RunConnection: Omit<RunConnection, 'edges'> & { edges: Array<ResolversParentTypes['RunEdge']> };
+  RunEdge: Omit<RunEdge, 'node'> & { node: ResolversParentTypes['Run'] };
+  CancelRunInput: CancelRunInput;
+  CancelRunPayload: Omit<CancelRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  UndoRunInput: UndoRunInput;
+  UndoRunPayload: Omit<UndoRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  RunEvent: RunProgress;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -1651,6 +1870,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   list?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'id'>>;
   recentRecords?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QueryRecentRecordsArgs, 'first'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  myRuns?: Resolver<Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, RequireFields<QueryMyRunsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
 };
 
@@ -1661,6 +1882,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
   setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
   visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
+  cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
+  undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
   createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
   updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
@@ -1683,6 +1906,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   boardChanged?: SubscriptionResolver<ResolversTypes['BoardEvent'], "boardChanged", ParentType, ContextType, RequireFields<SubscriptionBoardChangedArgs, 'boardId'>>;
   listChanged?: SubscriptionResolver<ResolversTypes['ListEvent'], "listChanged", ParentType, ContextType, RequireFields<SubscriptionListChangedArgs, 'module'>>;
   recordChanged?: SubscriptionResolver<ResolversTypes['RecordEvent'], "recordChanged", ParentType, ContextType, RequireFields<SubscriptionRecordChangedArgs, 'id'>>;
+  runProgressed?: SubscriptionResolver<ResolversTypes['RunEvent'], "runProgressed", ParentType, ContextType, Partial<SubscriptionRunProgressedArgs>>;
 };
 
 export type BoardEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEvent'] = ResolversParentTypes['BoardEvent']> = {
@@ -1951,6 +2175,69 @@ export type RecordEventResolvers<ContextType = Context, ParentType extends Resol
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run'], FederationReferenceType extends FederationReferenceTypes['Run'] = FederationReferenceTypes['Run']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Run']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoOf?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['RunOutcomeConnection']>, ParentType, ContextType, RequireFields<RunOutcomesArgs, 'first'>>;
+};
+
+export type RunOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunOutcome'] = ResolversParentTypes['RunOutcome']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RunRowOutcome'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunOutcomeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunOutcomeConnection'] = ResolversParentTypes['RunOutcomeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RunOutcomeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunOutcomeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunOutcomeEdge'] = ResolversParentTypes['RunOutcomeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RunOutcome'], ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type CancelRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelRunPayload'] = ResolversParentTypes['CancelRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoRunPayload'] = ResolversParentTypes['UndoRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEvent'] = ResolversParentTypes['RunEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+};
+
 export type WriteRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteRecordPayload'] = ResolversParentTypes['WriteRecordPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2022,6 +2309,15 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   VisitRecordPayload?: VisitRecordPayloadResolvers<ContextType>;
   RecordEvent?: RecordEventResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  RunOutcome?: RunOutcomeResolvers<ContextType>;
+  RunOutcomeConnection?: RunOutcomeConnectionResolvers<ContextType>;
+  RunOutcomeEdge?: RunOutcomeEdgeResolvers<ContextType>;
+  RunConnection?: RunConnectionResolvers<ContextType>;
+  RunEdge?: RunEdgeResolvers<ContextType>;
+  CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
+  UndoRunPayload?: UndoRunPayloadResolvers<ContextType>;
+  RunEvent?: RunEventResolvers<ContextType>;
   WriteRecordPayload?: WriteRecordPayloadResolvers<ContextType>;
   DeleteRecordsPayload?: DeleteRecordsPayloadResolvers<ContextType>;
   RestoreRecordsPayload?: RestoreRecordsPayloadResolvers<ContextType>;
