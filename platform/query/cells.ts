@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Field, Module } from '../catalog/define-module.ts';
+import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Language } from '../errors/texts.ts';
 import { isoOf } from '../graph/scalars.ts';
 import { toId } from '../id.ts';
-import { columnOf, type Resolved, type Source } from './source.ts';
+import { settled } from './settled.ts';
+import { columnOf, type Resolved, Source } from './source.ts';
 
 /** One value of a row, with what is needed to show it; the graph's Cell. */
 export interface Cell {
@@ -50,6 +52,31 @@ export class CellColumns {
     const inCurrency = field.type === 'MONEY' && module.fields.some((other) => other.name === 'currency');
     return inCurrency ? sql`${text}, ${columnOf(alias, 'currency')} as ${name('c')}` : text;
   }
+}
+
+/** Cells of a module's rows `t` that are already found: beside their columns, what these need is joined. */
+export interface ShownCells {
+  cells: CellColumns;
+  select: SQL;
+  joins: SQL;
+}
+
+const MOST_KEPT = 500;
+const kept = new WeakMap<Catalog, Map<string, ShownCells>>();
+
+/** The cells of a list's columns, written out once for each choice of columns: lists are read far more often than changed. */
+export function shownCells(catalog: Catalog, module: Module, paths: readonly string[]): ShownCells {
+  const known = kept.get(catalog) ?? new Map<string, ShownCells>();
+  kept.set(catalog, known);
+  const key = `${module.name} ${paths.join()}`;
+  const before = known.get(key);
+  if (before) return before;
+  const source = new Source(catalog, module);
+  const cells = new CellColumns(source, paths);
+  const made = { cells, select: settled(sql`t.id, t.version, ${cells.select}`), joins: settled(source.joins()) };
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 /** The prefix of ids that a relation leads to; a principal's is told by its row. */

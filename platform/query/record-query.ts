@@ -57,10 +57,10 @@ export class RecordQuery {
   }
 
   /**
-   * Rows of a page, one more than its size; `select` names what to read beside the cursor's keys. What only `select` needs is
-   * joined to the rows of the page alone, not to all that match.
+   * Rows of a page, one more than its size; `select` names what to read of them beside the cursor's keys. What only that needs
+   * is joined (`joins`) to the rows of the page alone, not to all that match.
    */
-  async page(tx: Tx, input: PageInput, select: SQL) {
+  async page(tx: Tx, input: PageInput, { select, joins = sql.empty() }: { select: SQL; joins?: SQL }) {
     const plan = planPage(this.#order, input, this.#signature);
     const shown = planPage(this.#order.map(asSelected), input, this.#signature);
     const keys = this.#order.map(({ expression }, index) => sql`${expression} as ${sql.identifier(`sort_${index}`)}`);
@@ -70,7 +70,7 @@ export class RecordQuery {
       select ${select}, ${shown.keys} from (
         select t.*, ${sql.join(keys, sql`, `)} from ${this.rows}
         where ${this.where} and ${plan.beyond} order by ${plan.orderBy} limit ${limit}
-      ) t ${this.source.joins()} order by ${shown.orderBy}`);
+      ) t ${joins} order by ${shown.orderBy}`);
     return { rows: [...rows], plan };
   }
 
@@ -105,11 +105,16 @@ export class RecordQuery {
     const owners = sql`(select access.owners(${name}, 'read'))::uuid[]`;
     const counted = (narrowing: SQL) =>
       sql`(select count(*)::int from ${this.rows} where ${this.where} and ${narrowing})`;
-    const [row] = await tx.execute<{ count: number }>(sql`
+    const counting = sql`
       select case when (select access.all_rows(${name}, 'read')) then ${counted(sql`true`)}
         else ${counted(sql`t.owner_id = any (${owners})`)}
           + ${counted(sql`t.id = any ((select access.singles(${name}, 'read'))::uuid[]) and t.owner_id <> all (${owners})`)}
-        end as count`);
+        end as count`;
+    const [, [row]] = await Promise.all([
+      planned(tx, 'force_generic_plan'),
+      tx.execute<{ count: number }>(counting),
+      planned(tx, 'auto'),
+    ]);
     return row!.count;
   }
 
@@ -132,6 +137,14 @@ export class RecordQuery {
     }
     return { expression: resolved.column, cast: SORT_CASTS[field.type] ?? 'text', descending, nullable };
   }
+}
+
+/**
+ * How statements sent from here on are planned. A count goes through all that matches, whatever the values, so that one plan
+ * serves; to plan it for each anew would cost more than to count some thousand rows.
+ */
+function planned(tx: Tx, mode: 'force_generic_plan' | 'auto') {
+  return tx.execute(sql`select set_config('plan_cache_mode', ${mode}, true)`);
 }
 
 /** A key of the order as a column of rows that were selected with it. */

@@ -95,9 +95,14 @@ export class Source {
 /** The published view of a module. */
 export function viewOf(module: Module): SQL {
   const [schema, table] = module.table.split('.');
-  return sql`${sql.identifier(`${schema}_public`)}.${sql.identifier(table ?? '')}`;
+  return sql.raw(`${quoted(`${schema}_public`)}.${quoted(table ?? '')}`);
 }
 
+/** A column of a row. Names are the catalog's, which are names of tables' columns, and our own. */
 export function columnOf(alias: string, column: string): SQL {
-  return sql`${sql.identifier(alias)}.${sql.identifier(column)}`;
+  return sql.raw(`${quoted(alias)}.${quoted(column)}`);
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

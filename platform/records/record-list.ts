@@ -29,7 +29,7 @@ export function recordList<Row extends object>(
     const catalog = await catalogOf(context.platform, context.read);
     const query = new RecordQuery(catalog, { module, where: filter, sort }, nowOf(context));
     const [{ rows, plan }, totalCount] = await Promise.all([
-      query.page(tx, page, selectAll(table, 't')),
+      query.page(tx, page, { select: selectAll(table, 't') }),
       selects(info, 'totalCount') ? query.count(tx) : 0,
     ]);
     return { ...toConnection(rows, plan, page, (row) => row as Row), totalCount };

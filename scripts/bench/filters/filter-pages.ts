@@ -3,7 +3,7 @@ import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
 import { connect, type Database, roleUrl } from '#platform/database/connect.ts';
 import { roleOf } from '#platform/database/migrate.ts';
 import { reading, type Tx } from '#platform/database/session.ts';
-import { CellColumns } from '#platform/query/cells.ts';
+import { shownCells } from '#platform/query/cells.ts';
 import { calendarPeriod, dayOf } from '#platform/query/period.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
 import { TIME_ZONE } from '#platform/time-zone.ts';
@@ -105,9 +105,8 @@ async function cursorAfter(
 function compiledPage(tx: Tx, catalog: Catalog, { where, sort, counted }: MeasuredPage, after: string | null) {
   const module = catalog.byName.get('potentials')!;
   const query = new RecordQuery(catalog, { module, where, sort }, { now: new Date(), timeZone: TIME_ZONE });
-  const cells = new CellColumns(query.source, module.defaultColumns);
   return Promise.all([
-    query.page(tx, { first: SIZE, after }, sql`t.id, t.version, ${cells.select}`),
+    query.page(tx, { first: SIZE, after }, shownCells(catalog, module, module.defaultColumns)),
     counted && query.count(tx),
   ]).then(([page]) => page);
 }

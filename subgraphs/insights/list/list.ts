@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/session.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
 import { toId } from '#platform/id.ts';
-import { type Cell, CellColumns } from '#platform/query/cells.ts';
+import { type Cell, shownCells } from '#platform/query/cells.ts';
 import { type PageInput, toConnection } from '#platform/query/keyset.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
@@ -55,18 +55,18 @@ export function readList(
       { module, where: input.where, search: input.search, ids: input.ids },
       nowOf(context),
     );
-    const cells = new CellColumns(query.source, input.columns ?? module.defaultColumns);
+    const shown = shownCells(catalog, module, input.columns ?? module.defaultColumns);
     const [{ rows, plan }, totalCount, sums] = await Promise.all([
-      query.page(tx, page, sql`t.id, t.version, ${cells.select}`),
+      query.page(tx, page, shown),
       selects(info, 'totalCount') ? counted.count(tx) : 0,
       selects(info, 'sums') ? readSums(tx, counted, input.columns ?? module.defaultColumns) : [],
     ]);
     const toRow = (row: Record<string, unknown>) => ({
       id: toId(module.prefix, String(row.id)),
       version: Number(row.version),
-      cells: cells.read(row, context.language),
+      cells: shown.cells.read(row, context.language),
     });
-    const columns = cells.resolved.map((column) => ({
+    const columns = shown.cells.resolved.map((column) => ({
       path: column.path,
       label: headingOf(catalog.byName.get(input.module)!, column.path, context, catalog),
       field: { ...column.field, module: column.module.name },

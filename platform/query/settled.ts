@@ -1,0 +1,10 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+
+const dialect = new PgDialect();
+
+/** A part that is used many times, written out once; one that carries values stays as it is. */
+export function settled(part: SQL): SQL {
+  const { sql: text, params } = dialect.sqlToQuery(part);
+  return params.length ? part : sql.raw(text);
+}
