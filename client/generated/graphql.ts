@@ -253,6 +253,25 @@ export type EmailPace =
   /** Not at all. */
   | 'NEVER';
 
+/** What may be done with one field. */
+export type FieldLevel =
+  /** It may be read and written. */
+  | 'EDIT'
+  /** Nothing: for these users the field is not there. */
+  | 'NONE'
+  /** It may be read. */
+  | 'READ';
+
+/** What a role may with one field. */
+export type FieldPermissionInput = {
+  /** Name of the field. What every record must have cannot be limited; what names it, says whose it is or what its amounts are in cannot be hidden. */
+  field: string;
+  /** What may be done. */
+  level: FieldLevel;
+  /** Name of the module. */
+  module: string;
+};
+
 /** What a field holds. */
 export type FieldType =
   /** Yes or no. */
@@ -723,6 +742,8 @@ export type UpdateRecordInput = {
 
 /** Changes to a role; what is left out stays. */
 export type UpdateRoleInput = {
+  /** What may be done with the named fields, 500 at most. */
+  fieldPermissions?: Array<FieldPermissionInput> | null | undefined;
   /** The role. */
   id: string | number;
   /** Name. */

@@ -1,28 +1,45 @@
-import type { Tx } from '../database/session.ts';
+import { enteredWith, type Tx } from '../database/session.ts';
 import type { Platform } from '../platform.ts';
 import { type Catalog, readCatalog } from './read-catalog.ts';
+import { readableCatalog } from './readable-catalog.ts';
 
-/** How long a process may use the catalog it has read. */
-const FRESH_MS = 2_000;
-
-const kept = new WeakMap<Platform, { catalog: Promise<Catalog>; readAt: number }>();
-
-/** The catalog, read at most every two seconds per process; those who ask meanwhile wait for the same reading. */
-export async function catalogOf(platform: Platform, read: () => Promise<Tx>): Promise<Catalog> {
-  const known = fresh(platform);
-  if (known) return known;
-  const tx = await read();
-  const begun = fresh(platform);
-  if (begun) return begun;
-  const reading = { catalog: readCatalog(tx), readAt: performance.now() };
-  kept.set(platform, reading);
-  return reading.catalog.catch((error) => {
-    if (kept.get(platform) === reading) kept.delete(platform);
-    throw error;
-  });
+interface Kept {
+  revision: string;
+  catalog: Promise<Catalog>;
 }
 
-function fresh(platform: Platform): Promise<Catalog> | null {
+const kept = new WeakMap<Platform, Kept>();
+
+/**
+ * The catalog as the actor of a transaction may know it; the one function that says which fields an actor may read and
+ * write. Read from the database once per process and change; those who ask meanwhile wait for the same reading.
+ */
+export async function catalogOf(platform: Platform, read: () => Promise<Tx>): Promise<Catalog> {
+  const tx = await read();
+  const { revision, limits } = await enteredWith(tx);
+  return readableCatalog(await wholeCatalog(platform, tx, revision), limits);
+}
+
+/**
+ * The catalog as this process last read it, hidden fields and all: for what is the same for all and never changes while it
+ * runs, such as which module an id is of.
+ */
+export async function catalogAtHand(platform: Platform, read: () => Promise<Tx>): Promise<Catalog> {
   const known = kept.get(platform);
-  return known && performance.now() - known.readAt < FRESH_MS ? known.catalog : null;
+  if (known) return known.catalog;
+  const tx = await read();
+  return wholeCatalog(platform, tx, (await enteredWith(tx)).revision);
+}
+
+function wholeCatalog(platform: Platform, tx: Tx, revision: string): Promise<Catalog> {
+  const known = kept.get(platform);
+  if (known?.revision === revision) return known.catalog;
+  const reading: Kept = { revision, catalog: readCatalog(tx) };
+  // A transaction that began before the last change reads what it needs for itself.
+  if (known && BigInt(known.revision) > BigInt(revision)) return reading.catalog;
+  kept.set(platform, reading);
+  reading.catalog.catch(() => {
+    if (kept.get(platform) === reading) kept.delete(platform);
+  });
+  return reading.catalog;
 }

@@ -41,6 +41,10 @@ export interface Field {
   format: Format | null;
   relatedModule: string | null;
   columnField: boolean;
+  /** Fields that its value is made of: where one of them is hidden, so is this. */
+  derivedFrom: readonly string[];
+  /** Whether the actor's role may only read it; set in the catalog that an actor gets. */
+  locked: boolean;
   options?: readonly OptionDeclaration[];
 }
 
@@ -99,6 +103,8 @@ const draft =
     format: null,
     relatedModule: null,
     columnField: false,
+    derivedFrom: [],
+    locked: false,
     ...defaults,
     ...options,
   });

@@ -72,5 +72,6 @@ function fieldRow(module: Module, field: Field, position: number) {
     format: field.format,
     related_module: field.relatedModule,
     column_field: field.columnField,
+    derived_from: field.derivedFrom,
   };
 }

@@ -14,9 +14,20 @@ export interface Catalog {
   modules: Module[];
   byName: Map<string, Module>;
   byPrefix: Map<string, Module>;
+  /** Columns of a module that the actor may not read; none in the catalog as the database has it. */
+  hidden(module: string): ReadonlySet<string>;
   /** Options of a picklist, in order. */
   options(module: string, field: string): Option[];
 }
+
+/** A declared module as the catalog has it. */
+export function moduleIn({ byName }: Catalog, { name }: Module): Module {
+  const module = byName.get(name);
+  if (!module) throw new Error(`The module ${name} is not in the catalog`);
+  return module;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Reads the catalog: three statements, whatever its size. */
 export async function readCatalog(tx: Tx): Promise<Catalog> {
@@ -34,6 +45,7 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
     modules: list,
     byName: new Map(list.map((module) => [module.name, module])),
     byPrefix: new Map(list.map((module) => [module.prefix, module])),
+    hidden: () => NONE,
     options: (module, field) => optionsOf.get(`${module}.${field}`) ?? [],
   };
 }
@@ -73,6 +85,8 @@ function toField(row: FieldRow): Field {
     format: row.format,
     relatedModule: row.related_module,
     columnField: row.column_field,
+    derivedFrom: row.derived_from,
+    locked: false,
   };
 }
 
@@ -108,6 +122,7 @@ type FieldRow = {
   format: Field['format'];
   related_module: string | null;
   column_field: boolean;
+  derived_from: string[];
 };
 
 type OptionRow = Option & { module: string; field: string };

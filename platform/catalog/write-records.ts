@@ -92,8 +92,8 @@ async function writeAll(place: Place, records: RecordValues[], way: Way): Promis
 }
 
 /** Times of what happened elsewhere belong to the record, though nobody sets them here. */
-function maySet({ writable, type, name }: Field): boolean {
-  return writable || (type === 'DATETIME' && name !== 'modifiedAt');
+function maySet({ writable, locked, type, name }: Field): boolean {
+  return writable || (!locked && type === 'DATETIME' && name !== 'modifiedAt');
 }
 
 /** Writes rows together; when PostgreSQL refuses, by halves, until those that it means stand alone. */

@@ -95,8 +95,28 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
     set_config('solmu.cause', ${actor?.cause ?? 'system'}, true),
     set_config('solmu.audience', ${actor?.audience ?? ''}, true),
     set_config('transaction_read_only', ${readOnly}, true),
-    access.recall()`);
-  return entering.execute();
+    access.recall(), ${FOUND}`);
+  const begun = entering.execute() as Promise<readonly unknown[]> as Promise<readonly Entered[]>;
+  entered.set(tx, begun);
+  return begun;
+}
+
+/** What a transaction finds when it begins. */
+export interface Entered {
+  /** The number of the last change of the catalog. */
+  revision: string;
+  /** The fields that the actor may not read or not write, as `access.field_limits()` tells them. */
+  limits: string;
+}
+
+const FOUND = template`(select number from catalog.revision)::text as revision, access.field_limits() as limits`;
+
+const entered = new WeakMap<Tx, Promise<readonly Entered[]>>();
+
+/** What a transaction found when it began; no statement of its own, but in one that was begun by other means. */
+export async function enteredWith(tx: Tx): Promise<Entered> {
+  const [found] = await (entered.get(tx) ?? tx.execute<Entered & Record<string, unknown>>(template`select ${FOUND}`));
+  return found!;
 }
 
 /**

@@ -71,6 +71,8 @@ create table catalog.field (
   format text,
   related_module text,
   column_field boolean not null,
+  -- names of the fields that its value is made of: where one of them is hidden, so is this
+  derived_from text[] not null,
   primary key (module, name)
 );
 
@@ -83,6 +85,26 @@ create table catalog.option (
   hue text,
   primary key (module, field, value)
 );
+
+-- Counts the changes of the catalog: whoever has read it reads it again when the number has moved.
+create table catalog.revision (
+  one boolean primary key default true check (one),
+  number bigint not null
+);
+insert into catalog.revision (number) values (1);
+
+create function catalog.revise() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update catalog.revision set number = number + 1;
+  return null;
+end $$;
+do $$
+declare name text;
+begin
+  foreach name in array '{module,field,option}'::text[] loop
+    execute format('create trigger a_revise after insert or update or delete on catalog.%I for each statement execute function catalog.revise()', name);
+  end loop;
+end $$;
 
 -- One line per record of any module: enough to name it, find it and judge who may see it.
 create table catalog.record (
@@ -98,7 +120,7 @@ create index record_owner on catalog.record (owner_id, module);
 create index record_title on catalog.record using gin (title gin_trgm_ops);
 create index record_number on catalog.record (number text_pattern_ops);
 
-grant select on catalog.module, catalog.field, catalog.option, catalog.record to solmu_reader;
+grant select on catalog.module, catalog.field, catalog.option, catalog.revision, catalog.record to solmu_reader;
 grant insert, update, delete on catalog.option to solmu_reader;
 
 -- ── what changed ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { findRelation } from '../catalog/find-field.ts';
 import { refuse } from '../errors/user-error.ts';
 import type { CompilePart, Operator, RelatedCondition } from './condition.ts';
 import { columnOf, Source } from './source.ts';
@@ -26,10 +27,9 @@ export function compileRelated(
   path: string[],
 ): SQL {
   if (source.level >= MOST_LEVELS) refuse('TOO_DEEP', path);
-  const [name = '', relationName] = relation.split('.');
-  const module = source.catalog.byName.get(name);
-  const field = module?.fields.find((one) => one.name === relationName && one.relatedModule === source.module.name);
-  if (!module || !field) return refuse('UNKNOWN_FIELD', [...path, 'relation'], { field: relation });
+  const found = findRelation(source.catalog, source.module, relation);
+  if (!found) return refuse('UNKNOWN_FIELD', [...path, 'relation'], { field: relation });
+  const { module, field } = found;
   const inner = new Source(source.catalog, module, source);
   const inside = where ? compile(inner, where, [...path, 'where']) : sql`true`;
   const rows = sql`from ${inner.from()} where ${columnOf(inner.row, field.column)} = ${columnOf(source.row, 'id')} and ${inside}`;

@@ -60,6 +60,12 @@ export function optionField<Name extends string>(module: string, field: Name) {
   };
 }
 
+/** Whether the reader may know a field of a module; for what is worked out of it. */
+export async function mayRead(context: Context, module: string, field: string): Promise<boolean> {
+  const catalog = await catalogOf(context.platform, context.read);
+  return catalog.byName.get(module)?.fields.some(({ name }) => name === field) ?? false;
+}
+
 /** A label in the reader's language. */
 export function labelIn(label: Label | undefined, { language }: Context): string | undefined {
   return label?.[language];

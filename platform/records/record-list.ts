@@ -2,6 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogOf } from '../catalog/catalog-of.ts';
 import type { Module } from '../catalog/define-module.ts';
+import { moduleIn } from '../catalog/read-catalog.ts';
 import { selectAll } from '../database/columns.ts';
 import { refusable } from '../errors/refusable.ts';
 import { selects } from '../graph/selects.ts';
@@ -10,6 +11,7 @@ import { type PageInput, toConnection } from '../query/keyset.ts';
 import { nowOf } from '../query/now.ts';
 import { RecordQuery, type Selection } from '../query/record-query.ts';
 import type { Context } from '../subgraph/context.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** Arguments of a module's typed connection. */
 export interface ListArguments extends PageInput {
@@ -27,11 +29,12 @@ export function recordList<Row extends object>(
   return refusable(context.language, async () => {
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const query = new RecordQuery(catalog, { module, where: filter, sort }, nowOf(context));
+    const query = new RecordQuery(catalog, { module: moduleIn(catalog, module), where: filter, sort }, nowOf(context));
     const [{ rows, plan }, totalCount] = await Promise.all([
       query.page(tx, page, { select: selectAll(table, 't') }),
       selects(info, 'totalCount') ? query.count(tx) : 0,
     ]);
-    return { ...toConnection(rows, plan, page, (row) => row as Row), totalCount };
+    const readable = readableRows(catalog, table, rows);
+    return { ...toConnection(readable, plan, page, (row) => row as Row), totalCount };
   });
 }

@@ -1,16 +1,21 @@
 import { inArray } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { catalogOf } from '../catalog/catalog-of.ts';
 import { toUuid } from '../id.ts';
 import { type Context, loader } from '../subgraph/context.ts';
+import { holdsRecords, readableRows } from './readable-rows.ts';
 
-/** Batched reads of a module's rows by UUID, under the reader's rights. */
+/** Batched reads of rows by UUID, under the reader's rights; of records without the fields that are hidden from the reader. */
 export function recordLoader<Row extends { id: string }>(table: PgTable & { id: PgColumn }) {
   return loader<string, Row>(async (context, ids) => {
     const tx = await context.read();
-    const rows = (await tx
+    const found = (await tx
       .select()
       .from(table)
       .where(inArray(table.id, [...ids]))) as Row[];
+    const rows = holdsRecords(table)
+      ? readableRows(await catalogOf(context.platform, context.read), table, found)
+      : found;
     return new Map(rows.map((row) => [row.id, row]));
   });
 }

@@ -2,13 +2,15 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogOf } from '../catalog/catalog-of.ts';
 import type { Module } from '../catalog/define-module.ts';
+import { moduleIn } from '../catalog/read-catalog.ts';
 import { selectAll } from '../database/columns.ts';
 import { refusable } from '../errors/refusable.ts';
 import { selects } from '../graph/selects.ts';
-import { type PageInput, toConnection } from '../query/keyset.ts';
+import { type PageInput, planPage, toConnection } from '../query/keyset.ts';
 import { nowOf } from '../query/now.ts';
 import { RecordQuery } from '../query/record-query.ts';
 import { type Context, loader } from '../subgraph/context.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** Rows of a module that point at a record by one of their relations; declared once per list. */
 export interface RelatedList {
@@ -34,19 +36,30 @@ const pages = loader<Asked, Page>(async (context, all) => {
     const [{ list, page, counted }] = alike as [Asked];
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const query = new RecordQuery(catalog, { module: list.module }, nowOf(context));
+    const module = moduleIn(catalog, list.module);
+    if (!module.fields.some(({ name }) => name === list.field)) {
+      for (const asked of alike) found.set(asked, emptyPage(page));
+      continue;
+    }
+    const query = new RecordQuery(catalog, { module }, nowOf(context));
     const of = [...new Set(alike.map((asked) => asked.of))];
     const [{ rows, plan }, counts] = await Promise.all([
       query.pageOfEach(tx, list.field, of, page, selectAll(list.table, 't')),
       counted ? query.countOfEach(tx, list.field, of) : new Map<string, number>(),
     ]);
     for (const asked of alike) {
-      const connection = toConnection(rows.get(asked.of) ?? [], plan, page, (row): unknown => row);
+      const readable = readableRows(catalog, list.table, rows.get(asked.of) ?? []);
+      const connection = toConnection(readable, plan, page, (row): unknown => row);
       found.set(asked, { ...connection, totalCount: counts.get(asked.of) ?? 0 });
     }
   }
   return found;
 });
+
+/** What a relation leads to that is hidden from the reader. */
+function emptyPage({ first, last }: PageInput): Page {
+  return { ...toConnection([], planPage([], { first, last }, ''), {}, (row): unknown => row), totalCount: 0 };
+}
 
 function groupsOf(all: readonly Asked[]): Asked[][] {
   const byList = Map.groupBy(all, ({ list }) => list);

@@ -1,5 +1,6 @@
 import { catalogOf } from '../catalog/catalog-of.ts';
 import type { Module } from '../catalog/define-module.ts';
+import { moduleIn } from '../catalog/read-catalog.ts';
 import { insertRecord, setDeleted, updateRecord, type Values } from '../catalog/write-record.ts';
 import type { PathOf } from '../errors/database-faults.ts';
 import type { Context } from '../subgraph/context.ts';
@@ -15,7 +16,7 @@ export interface InputShape<Input> {
 export function createFrom<Input>(context: Context, module: Module, shape: InputShape<Input>, input: Input) {
   return context.work(async (tx) => {
     const catalog = await catalogOf(context.platform, async () => tx);
-    return { uuid: await insertRecord(tx, catalog, module, shape.toValues(input), shape.pathOf) };
+    return { uuid: await insertRecord(tx, catalog, moduleIn(catalog, module), shape.toValues(input), shape.pathOf) };
   }, shape.pathOf);
 }
 
@@ -30,7 +31,13 @@ export async function updateFrom<Input extends { id: string; version: number }>(
   return context.work(async (tx) => {
     const catalog = await catalogOf(context.platform, async () => tx);
     return {
-      uuid: await updateRecord(tx, catalog, module, { id, version, values: shape.toValues(input) }, shape.pathOf),
+      uuid: await updateRecord(
+        tx,
+        catalog,
+        moduleIn(catalog, module),
+        { id, version, values: shape.toValues(input) },
+        shape.pathOf,
+      ),
     };
   }, shape.pathOf);
 }

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import type { Module } from '#platform/catalog/define-module.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { OutboxEvent } from '#platform/changes/event.ts';
 import type { Tx } from '#platform/database/session.ts';
 
@@ -14,6 +16,13 @@ export async function seenBefore(tx: Tx, events: OutboxEvent[]): Promise<Set<str
       as e (record_id uuid, module text, owner uuid)
     where access.reads_of_owner(e.module, e.owner)`);
   return new Set(rows.map((row) => row.record_id));
+}
+
+/** Events that the reader may hear of: those of hidden fields alone are as if they had not been. */
+export function toldTo(catalog: Catalog, module: Module, events: OutboxEvent[]): OutboxEvent[] {
+  const hidden = catalog.hidden(module.name);
+  if (!hidden.size) return events;
+  return events.filter(({ fields }) => !fields.length || fields.some((column) => !hidden.has(column)));
 }
 
 /** The last event of each record, in the order of the last ones. */

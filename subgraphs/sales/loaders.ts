@@ -1,4 +1,5 @@
 import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { mayRead } from '#platform/records/record-fields.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type AccountRow, accountTable } from './account/account.table.ts';
@@ -77,8 +78,10 @@ export const stageHistoryOf = loader<string, StageChangeRow[]>(async (context, p
   return Map.groupBy(rows, (row) => row.potentialId);
 });
 
-/** Sums of open potentials per account, by currency. */
+/** Sums of open potentials per account, by currency; none for who may not read what they are made of. */
 export const openValueOf = loader<string, { amount: string; currency: string }[]>(async (context, accountIds) => {
+  const made = await Promise.all(['amount', 'account'].map((field) => mayRead(context, 'potentials', field)));
+  if (made.includes(false)) return new Map();
   const tx = await context.read();
   const rows = await tx.execute<{ account_id: string; amount: string; currency: string }>(sql`
     select p.account_id, p.currency, sum(p.amount)::text as amount

@@ -5,6 +5,8 @@ import { type Given, never } from './given.ts';
 export function identityCases({ mine, hidden, people, roles, south, north }: Given): Case[] {
   const rule = { module: 'potentials', fromGroupId: south, toGroupId: north, level: 'READ' };
   const share = { recordId: mine.potential, withId: people.matti.id };
+  const fields = 'input.fieldPermissions';
+  const limit = (field: string, level: string) => ({ fieldPermissions: [{ module: 'potentials', field, level }] });
   return [
     ...refusals('inviteUser', { name: 'Uusi', email: 'uusi@esimerkki.fi', roleId: roles.seller }, [
       ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
@@ -28,6 +30,10 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
     ]),
     ...refusals('updateRole', { id: roles.seller, version: 1 }, [
       ['itself as its parent', { parentId: roles.seller }, 'CYCLE', 'input.parentId', 'boss'],
+      ['a field that is not there', limit('colour', 'NONE'), 'INVALID_OPTION', `${fields}.0.field`, 'boss'],
+      ['the name hidden', limit('name', 'NONE'), 'ALWAYS_OPEN', `${fields}.0.level`, 'boss'],
+      ['the owner hidden', limit('owner', 'NONE'), 'ALWAYS_OPEN', `${fields}.0.level`, 'boss'],
+      ['a required field only to be read', limit('name', 'READ'), 'ALWAYS_OPEN', `${fields}.0.level`, 'boss'],
     ]),
     ...refusals('deleteRole', { id: roles.clerk }, [
       ['a person for a role', { id: people.aino.id }, 'INVALID_ID', 'input.id', 'boss'],

@@ -173,7 +173,7 @@ export type MovePotentialMutationVariables = Exact<{
 }>;
 
 
-export type MovePotentialMutation = { movePotential: { potential: { id: string, version: number, closedAt: string | null, stage: { id: string, name: string } } | null, errors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type MovePotentialMutation = { movePotential: { potential: { id: string, version: number, closedAt: string | null, stage: { id: string, name: string } | null } | null, errors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type PotentialsPageQueryVariables = Exact<{
   filter?: ConditionInput | null | undefined;
@@ -181,7 +181,7 @@ export type PotentialsPageQueryVariables = Exact<{
 }>;
 
 
-export type PotentialsPageQuery = { potentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, name: string, version: number, amount: { amount: string, currency: string } | null, stage: { id: string, name: string, kind: StageKind }, account: { id: string, name: string } | null } }> } | null };
+export type PotentialsPageQuery = { potentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, name: string, version: number, amount: { amount: string, currency: string } | null, stage: { id: string, name: string, kind: StageKind } | null, account: { id: string, name: string } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -21,6 +21,9 @@ export const tellOfRecords: Consumer = {
 interface Turn {
   cause: string;
   record: string;
+  module: string | null;
+  /** Columns that changed: nobody is told of those that are hidden from them. */
+  fields: string[];
   actor: string | null;
   /** Who became the owner. */
   owner: string | null;
@@ -29,23 +32,36 @@ interface Turn {
 
 const CHANGES = new Set(['CHANGED', 'RESTORED']);
 
-function turnOf({ cursor, kind, cause, recordId, actor, ownerBefore, ownerAfter }: OutboxEvent): Turn[] {
+function turnOf({
+  cursor,
+  kind,
+  cause,
+  recordId,
+  module,
+  fields,
+  actor,
+  ownerBefore,
+  ownerAfter,
+}: OutboxEvent): Turn[] {
   const changed = CHANGES.has(kind);
   if (cause === 'import' || !recordId || !(changed || kind === 'CREATED')) return [];
   const owner = ownerAfter === ownerBefore ? null : ownerAfter;
-  return owner || changed ? [{ cause: `event:${cursor}`, record: recordId, actor, owner, changed }] : [];
+  return owner || changed
+    ? [{ cause: `event:${cursor}`, record: recordId, module, fields, actor, owner, changed }]
+    : [];
 }
 
 /** To become the owner is the stronger reason; each is told once of an event. */
 function tell(tx: Tx, turns: Turn[]) {
   return tx.execute<Told>(sql`
     with turn as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) t (cause text, record uuid, actor uuid, owner uuid, changed boolean)
+      select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) t (cause text, record uuid, module text, fields text[], actor uuid, owner uuid, changed boolean)
     ), reason (cause, record, actor, user_id, kind) as (
       select t.cause, t.record, t.actor, p.user_id, 'ASSIGNMENT' from turn t cross join lateral activities.people(array[t.owner]) p
       union all
       select t.cause, t.record, t.actor, f.user_id, 'CHANGE'
       from turn t join activities.followers((select array_agg(record) from turn)) f on f.record_id = t.record where t.changed
+        and not exists (select from access.blind_to(t.module, t.fields, array[f.user_id]))
     ), strongest as materialized (
       select cause, record, actor, user_id, min(kind) as kind from reason
       where user_id is distinct from actor group by cause, record, actor, user_id

@@ -3,7 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRow } from '../user/user.table.ts';
 import type { GroupRow } from '../group/group.table.ts';
-import type { RoleRow } from '../role/role.table.ts';
+import type { RoleRow, FieldPermissionRow } from '../role/role.table.ts';
 import type { SessionRow } from '../session/session.table.ts';
 import type { ApiTokenRow } from '../token/token.table.ts';
 import type { ShareRow, SharingRuleRow } from '../sharing/share.table.ts';
@@ -496,6 +496,8 @@ export type Role = {
   parent?: Maybe<Role>;
   /** What its users may do, module by module. */
   permissions: Array<ModulePermission>;
+  /** Fields that its users may only read, or not even read; every other field they may as the record that it stands in. */
+  fieldPermissions: Array<FieldPermission>;
   /** How many users have it. */
   userCount: Scalars['Int']['output'];
   /** Version, for optimistic locking. */
@@ -527,6 +529,25 @@ export type ModulePermission = {
   delete: Reach;
   /** Whether lists may be exported. */
   export: Scalars['Boolean']['output'];
+};
+
+/** What may be done with one field. */
+export type FieldLevel =
+  /** Nothing: for these users the field is not there. */
+  | 'NONE'
+  /** It may be read. */
+  | 'READ'
+  /** It may be read and written. */
+  | 'EDIT';
+
+/** What a role may with one field. */
+export type FieldPermission = {
+  /** Name of the module. */
+  module: Scalars['String']['output'];
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** What may be done. */
+  level: FieldLevel;
 };
 
 /** What everybody may see of a module, whoever owns the record. */
@@ -576,6 +597,16 @@ export type ModulePermissionInput = {
   export: Scalars['Boolean']['input'];
 };
 
+/** What a role may with one field. */
+export type FieldPermissionInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the field. What every record must have cannot be limited; what names it, says whose it is or what its amounts are in cannot be hidden. */
+  field: Scalars['String']['input'];
+  /** What may be done. */
+  level: FieldLevel;
+};
+
 /** A new role. */
 export type CreateRoleInput = {
   /** Name. */
@@ -606,6 +637,8 @@ export type UpdateRoleInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Permissions of the named modules. */
   permissions?: InputMaybe<Array<ModulePermissionInput>>;
+  /** What may be done with the named fields, 500 at most. */
+  fieldPermissions?: InputMaybe<Array<FieldPermissionInput>>;
 };
 
 /** The changed role, or why not. */
@@ -1226,10 +1259,13 @@ export type ResolversTypes = {
   Role: ResolverTypeWrapper<RoleRow>;
   Reach: Reach;
   ModulePermission: ResolverTypeWrapper<ModulePermission>;
+  FieldLevel: FieldLevel;
+  FieldPermission: ResolverTypeWrapper<FieldPermissionRow>;
   ModuleDefault: ModuleDefault;
   ModuleAccess: ResolverTypeWrapper<ModuleReference>;
   SharingRule: ResolverTypeWrapper<SharingRuleRow>;
   ModulePermissionInput: ModulePermissionInput;
+  FieldPermissionInput: FieldPermissionInput;
   CreateRoleInput: CreateRoleInput;
   CreateRolePayload: ResolverTypeWrapper<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>;
   UpdateRoleInput: UpdateRoleInput;
@@ -1315,9 +1351,11 @@ export type ResolversParentTypes = {
   DeleteGroupPayload: DeleteGroupPayload;
   Role: RoleRow;
   ModulePermission: ModulePermission;
+  FieldPermission: FieldPermissionRow;
   ModuleAccess: ModuleReference;
   SharingRule: SharingRuleRow;
   ModulePermissionInput: ModulePermissionInput;
+  FieldPermissionInput: FieldPermissionInput;
   CreateRoleInput: CreateRoleInput;
   CreateRolePayload: Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   UpdateRoleInput: UpdateRoleInput;
@@ -1492,6 +1530,7 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['ModulePermission']>, ParentType, ContextType>;
+  fieldPermissions?: Resolver<Array<ResolversTypes['FieldPermission']>, ParentType, ContextType>;
   userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1503,6 +1542,12 @@ export type ModulePermissionResolvers<ContextType = Context, ParentType extends 
   edit?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   delete?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FieldPermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldPermission'] = ResolversParentTypes['FieldPermission']> = {
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['FieldLevel'], ParentType, ContextType>;
 };
 
 export type ModuleAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModuleAccess'] = ResolversParentTypes['ModuleAccess']> = {
@@ -1720,6 +1765,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteGroupPayload?: DeleteGroupPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   ModulePermission?: ModulePermissionResolvers<ContextType>;
+  FieldPermission?: FieldPermissionResolvers<ContextType>;
   ModuleAccess?: ModuleAccessResolvers<ContextType>;
   SharingRule?: SharingRuleResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;

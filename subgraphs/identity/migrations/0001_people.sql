@@ -28,6 +28,15 @@ create table identity.permission (
   primary key (role_id, module)
 );
 
+-- Fields that a role may only read, or not even read; all others it may as the records that they stand in.
+create table identity.field_permission (
+  role_id uuid not null references identity.role on delete cascade,
+  module text not null,
+  field text not null,
+  level text not null check (level in ('NONE', 'READ')),
+  primary key (role_id, module, field)
+);
+
 create table identity."user" (
   id uuid primary key default uuidv7(),
   name text not null check (length(name) between 1 and 200),

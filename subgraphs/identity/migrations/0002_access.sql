@@ -26,7 +26,7 @@ create trigger a_revise after insert or delete or truncate or update of role_id,
 do $$
 declare name text;
 begin
-  foreach name in array '{role,permission,group_member,module_default,sharing_rule}'::text[] loop
+  foreach name in array '{role,permission,field_permission,group_member,module_default,sharing_rule}'::text[] loop
     execute format('create trigger a_revise after insert or update or delete or truncate on identity.%I
       for each statement execute function access.revise()', name);
   end loop;
@@ -227,6 +227,46 @@ begin
     where u.id = access.actor() and u.active), false);
 end $$;
 
+-- Which fields a role may only read (READ) or not even read (NONE); what is made of a hidden field is hidden with it.
+create function access.limits_of(role uuid) returns table (module text, field text, column_name text, level text)
+language plpgsql stable parallel safe security definer set search_path = '' rows 20 as $$
+begin
+  return query
+    select f.module, f.name, f.column_name, min(p.level)
+    from identity.field_permission p
+    join catalog.field f on f.module = p.module and (f.name = p.field or p.level = 'NONE' and p.field = any (f.derived_from))
+    where p.role_id = limits_of.role group by 1, 2, 3;
+end $$;
+
+create function access.field_limits_now() returns text
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+declare
+  who record;
+begin
+  select u.admin, u.role_id into who from identity."user" u where u.id = access.actor() and u.active;
+  if not found or who.admin or who.role_id is null then return ''; end if;
+  return coalesce((select string_agg(l.module || '.' || l.field || '=' || l.level, ' ' order by l.module, l.field)
+                   from access.limits_of(who.role_id) l), '');
+end $$;
+
+-- The fields that the actor may not read or not write, such as "potentials.amount=NONE potentials.product=READ".
+create function access.field_limits() returns text language sql stable parallel safe as
+  $$ select coalesce(access.kept('fields'), access.field_limits_now()) $$;
+
+-- Whether a field is hidden from the actor.
+create function access.hides(module text, field text) returns boolean language sql stable parallel safe as
+  $$ select position(' ' || module || '.' || field || '=NONE ' in ' ' || access.field_limits() || ' ') > 0 $$;
+
+-- Those among these users from whom every one of some columns of a module is hidden: to them it has not changed.
+create function access.blind_to(module text, columns text[], among uuid[]) returns setof uuid
+language plpgsql stable parallel safe security definer set search_path = '' rows 10 as $$
+begin
+  return query
+    select u.id from identity."user" u
+    where u.id = any (among) and not u.admin and u.role_id is not null and columns <> '{}'
+      and columns <@ array(select l.column_name from access.limits_of(u.role_id) l where l.module = blind_to.module and l.level = 'NONE');
+end $$;
+
 -- Whether the actor may change the settings of the company: an administrator, whose token, if any, may write everything.
 create function access.manages() returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$
@@ -309,6 +349,7 @@ begin
   perform set_config('solmu.scopes', '', true), set_config('solmu.audience', '', true);
   circle := access.circle();
   perform set_config(access.slot(actor, 'circle'), mark || circle::text, false),
+    set_config(access.slot(actor, 'fields'), mark || access.field_limits_now(), false),
     set_config(access.slot(actor, 'nobody'), mark || '{}', false),
     set_config(access.slot(actor, 'self'), mark || array[actor]::text, false);
   foreach operation in array '{read,edit}'::text[] loop

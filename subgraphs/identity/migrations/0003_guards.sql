@@ -7,7 +7,7 @@
 do $$
 declare name text;
 begin
-  foreach name in array array['company', 'role', 'permission', 'user', 'group', 'group_member', 'module_default', 'sharing_rule'] loop
+  foreach name in array array['company', 'role', 'permission', 'field_permission', 'user', 'group', 'group_member', 'module_default', 'sharing_rule'] loop
     execute format('alter table identity.%I enable row level security', name);
     execute format('alter table identity.%I force row level security', name);
     execute format('create policy read on identity.%I for select using (true)', name);
@@ -204,10 +204,10 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['role', 'permission', 'group', 'group_member', 'module_default', 'sharing_rule', 'user', 'share'] loop
+  foreach name in array array['role', 'permission', 'field_permission', 'group', 'group_member', 'module_default', 'sharing_rule', 'user', 'share'] loop
     execute format('create trigger y_audit after insert or update or delete on identity.%I for each row execute function identity.audit_change()', name);
   end loop;
-  foreach name in array array['permission', 'group_member', 'module_default', 'sharing_rule'] loop
+  foreach name in array array['permission', 'field_permission', 'group_member', 'module_default', 'sharing_rule'] loop
     execute format('create trigger z_rights after insert or update or delete on identity.%I for each statement execute function identity.tell_rights_changed()', name);
   end loop;
 end $$;

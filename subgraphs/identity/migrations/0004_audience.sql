@@ -1,4 +1,4 @@
--- Audiences: people to whom the same modules are open, whoever owns a record. What is told live of those modules is read once for
+-- Audiences: people to whom the same modules are open, whoever owns a record, and the same fields hidden. What is told live of those modules is read once for
 -- all of an audience, in the name of one of them (docs/decisions/0011-audiences.md). Of any other module each sees something else:
 -- there access.me() refuses.
 
@@ -8,7 +8,7 @@ language plpgsql stable parallel safe security definer set search_path = '' as $
 declare
   open text := (select string_agg(m, ' ' order by m) from access.open_among('read', access.all_modules()) m);
 begin
-  return md5(concat_ws(' ', (select r.number from access.revision r), current_setting('solmu.scopes', true), '|', open))
+  return md5(concat_ws(' ', (select r.number from access.revision r), current_setting('solmu.scopes', true), '|', open, '|', access.field_limits_now()))
     where open is not null;
 end $$;
 

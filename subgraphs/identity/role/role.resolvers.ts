@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { allRoles, roleById, userCountOfRole } from '../loaders.ts';
 import { createRole } from './create-role.ts';
 import { deleteRole } from './delete-role.ts';
+import { fieldPermissionsOf } from './field-permissions.ts';
 import { permissionsOf } from './permissions.ts';
 import './role.texts.ts';
 import { updateRole } from './update-role.ts';
@@ -14,6 +15,7 @@ export const roleResolvers: Resolvers = {
     id: ({ id }) => toId('rol', id),
     parent: ({ parentId }, _, context) => (parentId ? roleById(context).load(parentId) : null),
     permissions: ({ id }, _, context) => permissionsOf(context, id),
+    fieldPermissions: async ({ id }, _, context) => (await fieldPermissionsOf(context).load(id)) ?? [],
     userCount: async ({ id }, _, context) => (await userCountOfRole(context).load(id)) ?? 0,
   },
   Query: {

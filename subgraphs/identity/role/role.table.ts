@@ -21,5 +21,14 @@ export const permissionTable = identitySchema.table('permission', {
   export: boolean('export').notNull().default(true),
 });
 
+/** Fields that a role may only read, or not even read; a field without a line is open as its record is. */
+export const fieldPermissionTable = identitySchema.table('field_permission', {
+  roleId: uuid('role_id').notNull(),
+  module: text('module').notNull(),
+  field: text('field').notNull(),
+  level: text('level', { enum: ['NONE', 'READ'] }).notNull(),
+});
+
 export type RoleRow = typeof roleTable.$inferSelect;
 export type PermissionRow = typeof permissionTable.$inferSelect;
+export type FieldPermissionRow = typeof fieldPermissionTable.$inferSelect;

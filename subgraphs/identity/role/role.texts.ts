@@ -9,4 +9,8 @@ addTexts({
     fi: 'Roolin alla on rooleja; siirrä ne ensin',
     en: 'There are roles below this one; move them first',
   },
+  ALWAYS_OPEN: {
+    fi: 'Kenttää ei voi rajata näin: tietue tarvitsee sen',
+    en: 'This field cannot be limited so far: the record needs it',
+  },
 });

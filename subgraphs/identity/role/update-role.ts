@@ -8,11 +8,13 @@ import { roleById } from '../loaders.ts';
 import { lockVersion } from '../lock-version.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 import { LONGEST_ROLE_NAME } from './create-role.ts';
+import { setFieldPermissions } from './field-permissions.ts';
 import { setPermissions } from './permissions.ts';
 import { roleTable } from './role.table.ts';
 
-/** Changes a role. Errors: those of `createRole`, STALE_VERSION, and CYCLE when it would stand below itself. */
-export async function updateRole(context: Context, { id, version, name, parentId, permissions }: UpdateRoleInput) {
+/** Changes a role. Errors: those of `createRole`, STALE_VERSION, CYCLE when it would stand below itself, and ALWAYS_OPEN for a field that cannot be limited so far. */
+export async function updateRole(context: Context, input: UpdateRoleInput) {
+  const { id, version, name, parentId, permissions, fieldPermissions } = input;
   const { errors } = await context.work(async (tx) => {
     await requireAdministrator(tx);
     const uuid = checkId(id, ['rol'], ['input', 'id']);
@@ -28,6 +30,7 @@ export async function updateRole(context: Context, { id, version, name, parentId
       })
       .where(eq(roleTable.id, uuid));
     await setPermissions(tx, context, uuid, permissions ?? []);
+    await setFieldPermissions(tx, context, uuid, fieldPermissions ?? []);
     return {};
   });
   return { role: await byId(roleById, context, 'rol', id), errors };

@@ -10,7 +10,7 @@ import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn } from '../scope.ts';
-import { lastPerRecord, seenBefore } from '../seen.ts';
+import { lastPerRecord, seenBefore, toldTo } from '../seen.ts';
 import { type ColumnTotals, readTotals } from './board-columns.ts';
 import { type BoardView, boardById, type Narrowing, viewOf } from './board-view.ts';
 import { type CardRow, cardsById } from './cards.ts';
@@ -48,9 +48,8 @@ export async function boardChanges(
     audienceChanged: audienceChanged(context, 'boardChanged'),
     matters: (event) => changesRights(event) || (event.module === board.module.name && concerns(event, board)),
     tell: (events) => {
-      const changed = lastPerRecord(events);
-      if (events.some(changesRights) || changed.length > MOST_CARDS) return [resyncAt(events)];
-      return context.glance((tx) => tellCards(context, tx, board, narrowing, changed, events));
+      if (events.some(changesRights)) return [resyncAt(events)];
+      return context.glance((tx) => tellCards(context, tx, board, narrowing, events));
     },
   });
 }
@@ -70,12 +69,15 @@ async function tellCards(
   tx: Tx,
   board: BoardView,
   narrowing: Narrowing,
-  changed: OutboxEvent[],
   events: OutboxEvent[],
 ): Promise<Told[]> {
   const catalog = await catalogIn(context, tx);
+  const changed = lastPerRecord(toldTo(catalog, board.module, events));
+  if (!changed.length) return [];
+  if (changed.length > MOST_CARDS) return [resyncAt(events)];
   // Compiled anew: relative periods and the catalog move on.
-  const current = viewOf(catalog, board.filter, narrowing, nowOf(context)) ?? board;
+  const current = viewOf(catalog, board.filter, narrowing, nowOf(context));
+  if (!current) return [];
   const uuids = changed.map(({ recordId }) => recordId!);
   const [cards, totals, before] = await Promise.all([
     cardsById(tx, current, uuids, context.language),

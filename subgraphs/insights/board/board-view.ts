@@ -10,6 +10,7 @@ import type { Resolved } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { BoardLayout, FilterRow } from '../filter/filter.table.ts';
 import { filterById } from '../filter/filters.ts';
+import { fitFilter } from '../filter/fit-filter.ts';
 import { catalogFor } from '../scope.ts';
 
 /** Which cards are on a board beside those that its filter takes. */
@@ -41,8 +42,10 @@ export async function boardById(context: Context, id: string, narrowing: Narrowi
   return filter?.board ? viewOf(await catalogFor(context), filter, narrowing, nowOf(context)) : null;
 }
 
-/** Compiles a filter's board. Null when its module is gone. */
-export function viewOf(catalog: Catalog, filter: FilterRow, { where, search }: Narrowing, now: Now): BoardView | null {
+/** Compiles a filter's board. Null when its module or its column field is gone, or not the reader's to see. */
+export function viewOf(catalog: Catalog, known: FilterRow, { where, search }: Narrowing, now: Now): BoardView | null {
+  // What the reader may see of it can have changed since it was read.
+  const filter = fitFilter(catalog, known);
   const module = catalog.byName.get(filter.module);
   const layout = filter.board;
   if (!module || !layout) return null;

@@ -1,4 +1,5 @@
 import './filter.texts.ts';
+import { text } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/record-fields.ts';
@@ -22,6 +23,10 @@ export const filterResolvers: Resolvers = {
       !system && (ownerId === context.actor?.userId || Boolean(await isAdministrator(context).load('self'))),
     isDefault: async ({ id }, _, context) => (await filterUse(context).load(id))?.isDefault ?? false,
     isFavourite: async ({ id }, _, context) => (await filterUse(context).load(id))?.isFavourite ?? false,
+  },
+  FilterProblem: {
+    message: ({ kind, count }, _, { language }) =>
+      text(`FILTER_PROBLEM_${kind}${count > 1 ? '_MANY' : ''}`, language, { count }),
   },
   Mutation: {
     createFilter: async (_, { input }, context) => {

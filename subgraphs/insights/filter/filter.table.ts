@@ -26,5 +26,15 @@ export const filterTable = pgSchema('insights').table('filter', {
   version: integer('version').notNull(),
 });
 
-/** A view; system views have no owner. */
-export type FilterRow = Omit<typeof filterTable.$inferSelect, 'ownerId'> & { ownerId: string | null; system: boolean };
+/** Parts of a view that ask for fields that are not there, or not the reader's to see. */
+export interface FilterProblem {
+  kind: 'CONDITION' | 'COLUMN' | 'SORT' | 'KPI' | 'BOARD';
+  count: number;
+}
+
+/** A view as its reader may use it; system views have no owner. */
+export type FilterRow = Omit<typeof filterTable.$inferSelect, 'ownerId'> & {
+  ownerId: string | null;
+  system: boolean;
+  problems: FilterProblem[];
+};

@@ -1,8 +1,10 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { toUuid } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
 import { type FilterRow, filterTable } from './filter.table.ts';
+import { fitFilter } from './fit-filter.ts';
 import { systemFilter, systemFilters } from './system-filters.ts';
 
 /** Views by UUID, those that come with the modules included. */
@@ -12,7 +14,7 @@ export const filterByUuid = loader<string, FilterRow>(async (context, uuids) => 
     .select()
     .from(filterTable)
     .where(inArray(filterTable.id, [...uuids]));
-  const found = new Map<string, FilterRow>(stored.map((row) => [row.id, { ...row, system: false }]));
+  const found = new Map<string, FilterRow>(stored.map((row) => [row.id, shown(catalog, row)]));
   for (const uuid of uuids) {
     const system = systemFilter(catalog, uuid, context.language);
     if (system) found.set(uuid, system);
@@ -30,7 +32,8 @@ const MOST = 500;
 
 /** Views of a module that the reader may use: system ones first, then by name. */
 export async function filtersOf(context: Context, moduleName: string): Promise<FilterRow[]> {
-  const module = (await catalogFor(context)).byName.get(moduleName);
+  const catalog = await catalogFor(context);
+  const module = catalog.byName.get(moduleName);
   if (!module) return [];
   const tx = await context.read();
   const stored = await tx
@@ -39,7 +42,12 @@ export async function filtersOf(context: Context, moduleName: string): Promise<F
     .where(eq(filterTable.module, moduleName))
     .orderBy(asc(filterTable.name))
     .limit(MOST);
-  return [...systemFilters(module, context.language), ...stored.map((row) => ({ ...row, system: false }))];
+  return [...systemFilters(module, context.language), ...stored.map((row) => shown(catalog, row))];
+}
+
+/** A stored view as its reader may use it. */
+function shown(catalog: Catalog, row: typeof filterTable.$inferSelect): FilterRow {
+  return fitFilter(catalog, { ...row, system: false, problems: [] });
 }
 
 /** The reader's favourite views of all modules, by name. A view that was deleted or is no longer shared is left out. */

@@ -9,6 +9,7 @@ import { kpisOf } from '../kpi/check-kpis.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, filterTable } from './filter.table.ts';
+import { fitFilter } from './fit-filter.ts';
 import { systemFilter } from './system-filters.ts';
 
 /** Saves a new view of the signed-in person; answers its UUID. */
@@ -48,19 +49,33 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   const catalog = await catalogIn(context, tx);
   const current = await ownFilter(context, tx, input.id);
   if (current.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
-  const content: FilterContent = {
-    name: input.name ?? current.name,
-    presentation: current.presentation,
-    columns: input.columns ? [...input.columns] : current.columns,
-    conditions: input.where === undefined ? (current.conditions ?? null) : input.where,
-    sort: input.sort ? sortOf(input.sort) : current.sort,
-    board: input.board ? boardOf(input.board) : (current.board ?? null),
-    kpis: input.kpis ? kpisOf(input.kpis) : current.kpis,
+  const changes: Partial<FilterContent> = {
+    ...(input.name != null && { name: input.name }),
+    ...(input.columns && { columns: [...input.columns] }),
+    ...(input.where !== undefined && { conditions: input.where }),
+    ...(input.sort && { sort: sortOf(input.sort) }),
+    ...(input.board && { board: boardOf(input.board) }),
+    ...(input.kpis && { kpis: kpisOf(input.kpis) }),
   };
+  // What is not changed stays as it is stored, also where the person cannot see all of it.
+  const {
+    name,
+    presentation,
+    columns,
+    conditions = null,
+    sort,
+    board = null,
+    kpis,
+  } = fitFilter(catalog, {
+    ...current,
+    system: false,
+    problems: [],
+  });
+  const content: FilterContent = { name, presentation, columns, conditions, sort, board, kpis, ...changes };
   checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
   await tx
     .update(filterTable)
-    .set({ ...content, visibility: input.visibility ?? current.visibility, version: current.version + 1 })
+    .set({ ...changes, visibility: input.visibility ?? current.visibility, version: current.version + 1 })
     .where(sql`${filterTable.id} = ${current.id}`);
   return current.id;
 }

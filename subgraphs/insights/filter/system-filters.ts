@@ -33,6 +33,7 @@ function make(module: Module, presentation: 'LIST' | 'KANBAN', language: Languag
     ownerId: null,
     version: 1,
     system: true,
+    problems: [],
   };
 }
 

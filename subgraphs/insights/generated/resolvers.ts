@@ -3,7 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Module as ModuleRow } from '../../../platform/catalog/define-module.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
-import type { FilterRow } from '../filter/filter.table.ts';
+import type { FilterRow, FilterProblem as FilterProblemRow } from '../filter/filter.table.ts';
 import type { BoardView } from '../board/board-view.ts';
 import type { ColumnRow } from '../board/board-columns.ts';
 import type { CardRow } from '../board/cards.ts';
@@ -702,6 +702,8 @@ export type Filter = {
   isDefault: Scalars['Boolean']['output'];
   /** Whether it is among the reader's favourites. */
   isFavourite: Scalars['Boolean']['output'];
+  /** Parts of it that ask for fields that are gone, or that the reader may not see. Such conditions take no record; such columns and KPIs are left out. */
+  problems: Array<FilterProblem>;
   /** Version, for optimistic locking. */
   version: Scalars['Int']['output'];
   /** Its KPIs, three at most. */
@@ -716,6 +718,29 @@ export type FilterKpiResultsArgs = {
   where?: InputMaybe<ConditionInput>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What of a filter asks for fields that are gone or not the reader's to see. */
+export type FilterProblem = {
+  /** Which part it is. */
+  kind: FilterProblemKind;
+  /** How many of them. */
+  count: Scalars['Int']['output'];
+  /** The same in words, in the reader's language. */
+  message: Scalars['String']['output'];
+};
+
+/** Parts of a filter. */
+export type FilterProblemKind =
+  /** Conditions: each takes no record. */
+  | 'CONDITION'
+  /** Columns, or fields of a card. */
+  | 'COLUMN'
+  /** Keys of the order. */
+  | 'SORT'
+  /** KPIs. */
+  | 'KPI'
+  /** The field whose values are the columns of the board. */
+  | 'BOARD';
 
 /** One key of a filter's order. */
 export type FilterSort = {
@@ -1605,6 +1630,8 @@ export type ResolversTypes = {
   Presentation: Presentation;
   FilterVisibility: FilterVisibility;
   Filter: ResolverTypeWrapper<FilterRow>;
+  FilterProblem: ResolverTypeWrapper<FilterProblemRow>;
+  FilterProblemKind: FilterProblemKind;
   FilterSort: ResolverTypeWrapper<FilterSort>;
   BoardSettings: ResolverTypeWrapper<BoardSettings>;
   BoardColumnSetting: ResolverTypeWrapper<BoardColumnSetting>;
@@ -1708,6 +1735,7 @@ export type ResolversParentTypes = {
   RelatedList: RelatedList;
   Field: FieldRow;
   Filter: FilterRow;
+  FilterProblem: FilterProblemRow;
   FilterSort: FilterSort;
   BoardSettings: BoardSettings;
   BoardColumnSetting: BoardColumnSetting;
@@ -1971,9 +1999,16 @@ export type FilterResolvers<ContextType = Context, ParentType extends ResolversP
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFavourite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['FilterProblem']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kpis?: Resolver<Array<ResolversTypes['Kpi']>, ParentType, ContextType>;
   kpiResults?: Resolver<Array<ResolversTypes['KpiResult']>, ParentType, ContextType, Partial<FilterKpiResultsArgs>>;
+};
+
+export type FilterProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterProblem'] = ResolversParentTypes['FilterProblem']> = {
+  kind?: Resolver<ResolversTypes['FilterProblemKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FilterSortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterSort'] = ResolversParentTypes['FilterSort']> = {
@@ -2279,6 +2314,7 @@ export type Resolvers<ContextType = Context> = {
   RelatedList?: RelatedListResolvers<ContextType>;
   Field?: FieldResolvers<ContextType>;
   Filter?: FilterResolvers<ContextType>;
+  FilterProblem?: FilterProblemResolvers<ContextType>;
   FilterSort?: FilterSortResolvers<ContextType>;
   BoardSettings?: BoardSettingsResolvers<ContextType>;
   BoardColumnSetting?: BoardColumnSettingResolvers<ContextType>;

@@ -11,7 +11,7 @@ import { userReference } from '#platform/records/record-fields.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
-import { lastPerRecord, seenBefore } from '../seen.ts';
+import { lastPerRecord, seenBefore, toldTo } from '../seen.ts';
 
 const DEBOUNCE_MS = 250;
 /** More changes than this at once are told as "read everything again". */
@@ -29,7 +29,7 @@ export async function listChanges(
       context.glance(async (tx) => {
         const catalog = await catalogIn(context, tx);
         const module = moduleNamed(catalog, moduleName, ['module']);
-        return { module, query: new RecordQuery(catalog, { module, where }, nowOf(context)) };
+        return { catalog, module, query: new RecordQuery(catalog, { module, where }, nowOf(context)) };
       }),
     );
   const { module } = await matching();
@@ -41,11 +41,11 @@ export async function listChanges(
     tell: async (events) => {
       await delay(DEBOUNCE_MS);
       const cursor = events.at(-1)!.cursor;
-      const changed = lastPerRecord(events);
-      if (events.some(changesRights) || changed.length > MOST_IDS) {
-        return [{ listChanged: { cursor, resync: true, changedIds: [], removedIds: [], by: null } }];
-      }
-      const { query } = await matching();
+      if (events.some(changesRights)) return [resyncAt(cursor)];
+      const { catalog, query } = await matching();
+      const changed = lastPerRecord(toldTo(catalog, query.source.module, events));
+      if (!changed.length) return [];
+      if (changed.length > MOST_IDS) return [resyncAt(cursor)];
       return context.glance(async (tx) => {
         const uuids = changed.map(({ recordId }) => recordId!);
         const [rows, before] = await Promise.all([
@@ -65,4 +65,8 @@ export async function listChanges(
       });
     },
   });
+}
+
+function resyncAt(cursor: string) {
+  return { listChanged: { cursor, resync: true, changedIds: [], removedIds: [], by: null } };
 }

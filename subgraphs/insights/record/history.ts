@@ -36,10 +36,11 @@ const MOST = 100;
 /** A page of a record's history, newest first; null when the record is not the reader's to see. */
 export function historyOf(context: Context, id: string, page: PageInput) {
   return refusable(context.language, async () => {
-    const record = recordOf(await catalogFor(context), id);
+    const catalog = await catalogFor(context);
+    const record = recordOf(catalog, id);
     if (!record || !(await recordLine(context).load(id))) return null;
     if ((page.first ?? 0) > MOST) refuse('OUT_OF_RANGE', ['first'], { minimum: 0, maximum: MOST });
-    return pages(context).load({ ...record, page });
+    return pages(context).load({ ...record, page, hidden: [...catalog.hidden(record.module.name)] });
   });
 }
 
@@ -47,6 +48,8 @@ interface Asked {
   module: Module;
   uuid: string;
   page: PageInput;
+  /** Columns that the reader may not read: a saving that changed nothing else is not told. */
+  hidden: string[];
 }
 
 type Page = ReturnType<typeof toConnection<Stored, HistoryRow>>;
@@ -59,9 +62,9 @@ const pages = loader<Asked, Page>(async (context, all) => {
     const plan = planPage([NEWEST_FIRST], page, 'history');
     const tx = await context.read();
     const rows = await tx.execute<Stored>(sql`
-      select entry.* from unnest(${sql.param([...new Set(alike.map(({ uuid }) => uuid))])}::uuid[]) r (id) cross join lateral (
+      select entry.* from jsonb_to_recordset(${JSON.stringify(recordsIn(alike))}::jsonb) r (id uuid, hidden text[]) cross join lateral (
         select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
-        where h.record_id = r.id and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+        where h.record_id = r.id and (h.kind <> 'CHANGED' or h.changes - r.hidden <> '{}') and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
       ) entry`);
     const rowsOf = Map.groupBy(rows, ({ record_id }) => record_id);
     for (const asked of alike) {
@@ -77,6 +80,10 @@ const pages = loader<Asked, Page>(async (context, all) => {
   }
   return found;
 });
+
+function recordsIn(asked: readonly Asked[]) {
+  return [...new Map(asked.map(({ uuid, hidden }) => [uuid, { id: uuid, hidden }])).values()];
+}
 
 const NEWEST_FIRST = { expression: columnOf('h', 'id'), cast: 'uuid', descending: true, nullable: false };
 

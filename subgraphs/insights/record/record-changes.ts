@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
+import { moduleIn } from '#platform/catalog/read-catalog.ts';
 import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
@@ -9,7 +10,7 @@ import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn, recordOf } from '../scope.ts';
-import { seenBefore } from '../seen.ts';
+import { seenBefore, toldTo } from '../seen.ts';
 
 /** What is told of a record. */
 export interface RecordEventRow {
@@ -36,13 +37,17 @@ export async function recordChanges(context: Context, id: string, after: string 
       Boolean(record) && (changesRights(event) || (event.recordId === record!.uuid && event.topic === 'record')),
     tell: (events) =>
       context.glance(async (tx) => {
-        const { module, uuid } = record!;
-        const [now, before] = await Promise.all([isVisible(tx, uuid), seenBefore(tx, events)]);
+        const { uuid } = record!;
+        const catalog = await catalogIn(context, tx);
+        const module = moduleIn(catalog, record!.module);
+        const told = toldTo(catalog, module, events);
+        if (!told.length) return [];
+        const [now, before] = await Promise.all([isVisible(tx, uuid), seenBefore(tx, told)]);
         const was = seen || before.has(uuid);
         seen = now;
         if (!now && !was) return [];
-        if (now && events.every(changesRights) && was) return [];
-        return [{ recordChanged: payload(id, module, events, now) }];
+        if (now && told.every(changesRights) && was) return [];
+        return [{ recordChanged: payload(id, module, told, now) }];
       }),
   });
 }

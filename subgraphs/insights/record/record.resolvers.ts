@@ -3,7 +3,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/record-fields.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { catalogFor, catalogIn, recordOf } from '../scope.ts';
+import { catalogFor, catalogIn, modulesFor, recordOf } from '../scope.ts';
 import { changedCell, historyOf } from './history.ts';
 import { recordChanges } from './record-changes.ts';
 import { recordDetail, recordLine } from './record-loaders.ts';
@@ -14,11 +14,11 @@ export const recordResolvers: Resolvers = {
   Record: {
     // The type is known from the id, so a reference costs no statement.
     __resolveReference: ({ id }) => ({ id }),
-    module: async ({ id }, _, context) => recordOf(await catalogFor(context), id)?.module.name ?? '',
+    module: async ({ id }, _, context) => recordOf(await modulesFor(context), id)?.module.name ?? '',
     title: async ({ id }, _, context) => (await recordLine(context).load(id))?.title ?? null,
-    url: async ({ id }, _, context) => `/${recordOf(await catalogFor(context), id)?.module.name ?? 'records'}/${id}`,
+    url: async ({ id }, _, context) => `/${recordOf(await modulesFor(context), id)?.module.name ?? 'records'}/${id}`,
     entity: async ({ id }, _, context) => {
-      const typeName = recordOf(await catalogFor(context), id)?.module.typeName;
+      const typeName = recordOf(await modulesFor(context), id)?.module.typeName;
       if (!typeName || !(await recordLine(context).load(id))) return null;
       return { __typename: typeName as 'Account', id };
     },

@@ -758,12 +758,12 @@ export type Potential = {
   account?: Maybe<Account>;
   /** The person at the customer. */
   contact?: Maybe<Contact>;
-  /** Where it stands in its pipeline. */
-  stage: Stage;
+  /** Where it stands in its pipeline; null where the reader may not know. */
+  stage?: Maybe<Stage>;
   /** Expected value, excluding VAT. */
   amount?: Maybe<Money>;
-  /** Percent, 0–100. */
-  probability: Scalars['Int']['output'];
+  /** Percent, 0–100; null where the reader may not know. */
+  probability?: Maybe<Scalars['Int']['output']>;
   /** Amount times probability, rounded half away from zero. */
   weightedAmount?: Maybe<Money>;
   /** When a decision is expected. */
@@ -995,7 +995,7 @@ export type Stage = {
   hue?: Maybe<Scalars['String']['output']>;
   /** Days after which a potential in this stage counts as rotting. */
   rottingDays?: Maybe<Scalars['Int']['output']>;
-  /** Fields that must be filled to enter. */
+  /** Fields that must be filled to enter, as far as the reader may know them. */
   requiredFields: Array<Scalars['String']['output']>;
   /** Its pipeline. */
   pipeline: Pipeline;
@@ -1459,9 +1459,9 @@ export type PotentialResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  probability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   weightedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   expectedCloseDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -174,8 +174,9 @@ begin
   new.closed_at := case when stage.kind <> 'OPEN' then coalesce(new.closed_at, now()) end;
   if stage.kind <> 'LOST' then new.loss_reason := null; end if;
   if not imported then
+    -- What is hidden from somebody is not asked of them: neither could they fill it in, nor may they learn that it is empty.
     missing := array(select f from unnest(stage.required_fields) f
-      where case f when 'amount' then new.amount is null when 'lossReason' then new.loss_reason is null
+      where not access.hides('potentials', f) and case f when 'amount' then new.amount is null when 'lossReason' then new.loss_reason is null
                    when 'expectedCloseDate' then new.expected_close_date is null when 'account' then new.account_id is null
                    when 'contact' then new.contact_id is null when 'nextStep' then new.next_step is null else false end);
     if missing <> '{}' then

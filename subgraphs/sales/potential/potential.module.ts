@@ -31,7 +31,10 @@ export const potentials = defineModule({
     amount: field.money({ fi: 'Summa', en: 'Amount' }),
     currency: field.text({ fi: 'Valuutta', en: 'Currency' }, { format: 'currency', maxLength: 3 }),
     probability: field.percent({ fi: 'Todennäköisyys', en: 'Probability' }),
-    weightedAmount: field.money({ fi: 'Painotettu summa', en: 'Weighted amount' }, { writable: false }),
+    weightedAmount: field.money(
+      { fi: 'Painotettu summa', en: 'Weighted amount' },
+      { writable: false, derivedFrom: ['amount', 'probability'] },
+    ),
     expectedCloseDate: field.date({ fi: 'Arvioitu päättymispäivä', en: 'Expected close' }),
     nextStep: field.text({ fi: 'Seuraava toimenpide', en: 'Next step' }),
     type: field.picklist({ fi: 'Tyyppi', en: 'Type' }, [

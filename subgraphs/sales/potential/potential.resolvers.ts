@@ -1,4 +1,4 @@
-import { money, optionField, recordFields, userReference } from '#platform/records/record-fields.ts';
+import { mayRead, money, optionField, recordFields, userReference } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import { createFrom, deleteFrom, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
@@ -26,14 +26,15 @@ export const potentialResolvers: Resolvers = {
     __resolveReference: ({ id }, context) => byId(potentialById, context, 'pot', id),
     account: ({ accountId }, _, context) => (accountId ? accountById(context).load(accountId) : null),
     contact: ({ contactId }, _, context) => (contactId ? contactById(context).load(contactId) : null),
-    stage: async ({ stage }, _, context) => (await stageById(context).load(stage))!,
+    stage: ({ stage }, _, context) => (stage ? stageById(context).load(stage) : null),
     amount: ({ amount, currency }) => money(amount, currency),
     weightedAmount: ({ weightedAmount, currency }) => money(weightedAmount, currency),
     lossReason: optionField('potentials', 'lossReason'),
     type: optionField('potentials', 'type'),
     source: optionField('potentials', 'source'),
     product: optionField('potentials', 'product'),
-    stageHistory: async ({ id }, _, context) => (await stageHistoryOf(context).load(id)) ?? [],
+    stageHistory: async ({ id }, _, context) =>
+      (await mayRead(context, 'potentials', 'stage')) ? ((await stageHistoryOf(context).load(id)) ?? []) : [],
   },
   StageChange: {
     from: ({ fromStage }, _, context) => (fromStage ? stageById(context).load(fromStage) : null),

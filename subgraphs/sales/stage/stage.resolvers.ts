@@ -1,3 +1,4 @@
+import { mayRead } from '#platform/records/record-fields.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { allPipelines, pipelineById, stageById, stagesOfPipeline } from '../loaders.ts';
 
@@ -10,6 +11,10 @@ export const stageResolvers: Resolvers = {
   Stage: {
     __resolveReference: ({ id }, context) => stageById(context).load(id),
     name: ({ name }, _, { language }) => name[language],
+    requiredFields: async ({ requiredFields }, _, context) => {
+      const readable = await Promise.all(requiredFields.map((field) => mayRead(context, 'potentials', field)));
+      return requiredFields.filter((_, index) => readable[index]);
+    },
     pipeline: async ({ pipelineId }, _, context) => (await pipelineById(context).load(pipelineId))!,
   },
   Query: {

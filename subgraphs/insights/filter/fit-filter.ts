@@ -1,0 +1,62 @@
+import type { Module } from '#platform/catalog/define-module.ts';
+import { findField } from '#platform/catalog/find-field.ts';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import type { Kpi } from '../kpi/kpi.ts';
+import type { BoardLayout, FilterProblem, FilterRow } from './filter.table.ts';
+import { fitCondition } from './fit-condition.ts';
+
+/**
+ * A view as far as its fields are there and the reader's to see: conditions on others take no row, columns and KPIs with
+ * others are left out. What that came to is told in `problems`.
+ */
+export function fitFilter(catalog: Catalog, filter: FilterRow): FilterRow {
+  const module = catalog.byName.get(filter.module);
+  if (!module) return filter;
+  const known = (path: string | null) => path === null || findField(catalog, module, path) !== null;
+  const { condition, broken } = fitCondition(catalog, module, filter.conditions ?? null);
+  const columns = filter.columns.filter(known);
+  const sort = filter.sort.filter(({ field }) => known(field));
+  const kpis = filter.kpis.filter((kpi) => fits(catalog, module, kpi));
+  const board = filter.board ? fitBoard(filter.board, known) : null;
+  const problems: FilterProblem[] = [
+    problem('CONDITION', broken),
+    problem('COLUMN', filter.columns.length - columns.length + missingOf(filter.board, board)),
+    problem('SORT', filter.sort.length - sort.length),
+    problem('KPI', filter.kpis.length - kpis.length),
+    problem('BOARD', filter.board && !board ? 1 : 0),
+  ].filter(({ count }) => count > 0);
+  // Fitted again, a view has the problems that it had.
+  return {
+    ...filter,
+    conditions: condition,
+    columns,
+    sort,
+    kpis,
+    board,
+    problems: problems.length ? problems : filter.problems,
+  };
+}
+
+function problem(kind: FilterProblem['kind'], count: number): FilterProblem {
+  return { kind, count };
+}
+
+function fits(catalog: Catalog, module: Module, { field, by, where, against }: Kpi): boolean {
+  const known = (path: string | null) => path === null || findField(catalog, module, path) !== null;
+  return known(field) && known(by) && ![where, against].some((part) => fitCondition(catalog, module, part).broken);
+}
+
+/** Without its column field there is no board. */
+function fitBoard(board: BoardLayout, known: (path: string | null) => boolean): BoardLayout | null {
+  if (!known(board.columnField) || !known(board.titleField)) return null;
+  return {
+    ...board,
+    cardFields: board.cardFields.filter(known),
+    sumField: known(board.sumField) ? board.sumField : null,
+  };
+}
+
+function missingOf(before: BoardLayout | null | undefined, after: BoardLayout | null): number {
+  if (!before || !after) return 0;
+  return before.cardFields.length - after.cardFields.length + (before.sumField === after.sumField ? 0 : 1);
+}
