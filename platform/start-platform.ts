@@ -19,7 +19,7 @@ import { TIME_ZONE } from './time-zone.ts';
 /** Migrations of the platform and of every subgraph, in the order in which they depend on one another. */
 export function migrationsOf(definitions: SubgraphDefinition[]): MigrationSet[] {
   const kernel = { name: 'platform', folder: join(import.meta.dirname, 'migrations') };
-  return [kernel, ...definitions.map(({ name, migrations }) => ({ name, folder: migrations, role: roleOf(name) }))];
+  return [kernel, ...definitions.map(({ name, folder }) => ({ name, folder, role: roleOf(name) }))];
 }
 
 /** Brings a database up to date and publishes the catalog; any number of processes may call it at once. */

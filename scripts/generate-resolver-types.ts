@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as add from '@graphql-codegen/add';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, isTypeDefinitionNode } from 'graphql';
 
 /**
- * Writes `<folder>/generated/resolvers.ts`: the types that a subgraph's resolvers must satisfy. `<folder>/rows.json`
- * maps graph types to the rows behind them (`{"Account": "../account/account.table.ts#AccountRow"}`).
+ * Writes `<folder>/generated/resolvers.ts`: the types that a subgraph's resolvers must satisfy. Behind a graph type
+ * `Account` stands the `AccountRow` that a slice's `*.table.ts` exports; `<folder>/rows.json` tells of what else stands
+ * behind types (`{"FieldChange": "../record/history.ts#ChangeRow"}`).
  */
 export async function generateResolverTypes(folder: string, typeDefs: DocumentNode): Promise<void> {
   const rows = join(folder, 'rows.json');
-  const mappers: Record<string, string> = existsSync(rows) ? JSON.parse(readFileSync(rows, 'utf8')) : {};
+  const told: Record<string, string> = existsSync(rows) ? JSON.parse(readFileSync(rows, 'utf8')) : {};
+  const mappers = { ...tableRows(folder, typeDefs), ...told };
   const text = await codegen({
     filename: 'resolvers.ts',
     documents: [],
@@ -27,6 +29,18 @@ export async function generateResolverTypes(folder: string, typeDefs: DocumentNo
   });
   mkdirSync(join(folder, 'generated'), { recursive: true });
   writeFileSync(join(folder, 'generated/resolvers.ts'), text.replaceAll('Record<', 'Dictionary<'));
+}
+
+/** The rows that slices' tables export for types of the graph. */
+function tableRows(folder: string, { definitions }: DocumentNode): Record<string, string> {
+  const types = new Set(definitions.flatMap((one) => (isTypeDefinitionNode(one) ? [one.name.value] : [])));
+  const rows = globSync('**/*.table.ts', { cwd: folder })
+    .sort()
+    .flatMap((file) => {
+      const exported = readFileSync(join(folder, file), 'utf8').matchAll(/^export type (\w+)Row\b/gm);
+      return [...exported].map(([, name = '']) => [name, `../${file}#${name}Row`] as const);
+    });
+  return Object.fromEntries(rows.filter(([name]) => types.has(name)));
 }
 
 // The graph has a type named Record, so TypeScript's own goes by another name in here.

@@ -2,6 +2,7 @@ export const possibleTypes: Record<string, string[]> = {
   "AnyRecord": [
     "Account",
     "Contact",
+    "Lead",
     "Potential"
   ],
   "Principal": [

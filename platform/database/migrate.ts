@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Sql } from 'postgres';
 import { rolePassword } from './connect.ts';
 
-/** SQL files of one part of the system, run in the order of their names. */
+/** SQL files of one part of the system, anywhere below its folder: slices have theirs. They run in the order of their names. */
 export interface MigrationSet {
   /** `platform` or a subgraph's name. */
   name: string;
@@ -72,9 +72,13 @@ interface MigrationFile {
 }
 
 function filesOf(set: MigrationSet): MigrationFile[] {
-  return globSync('*.sql', { cwd: set.folder })
-    .sort()
-    .map((file) => ({ name: `${set.name}/${file}`, text: readFileSync(join(set.folder, file), 'utf8'), set }));
+  return globSync('**/*.sql', { cwd: set.folder })
+    .map((file) => ({
+      name: `${set.name}/${basename(file)}`,
+      text: readFileSync(join(set.folder, file), 'utf8'),
+      set,
+    }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 async function apply(sql: Sql, { name, text, set }: MigrationFile, checksum: string) {

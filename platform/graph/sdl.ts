@@ -5,19 +5,21 @@ import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
 const SHARED = join(import.meta.dirname, 'shared.graphql');
 
 /**
- * Reads the contract of one subgraph: the shared vocabulary and every `*.graphql` below `folder`.
+ * Reads the contract of one subgraph: the shared vocabulary, every `*.graphql` below `folder`, and what `more` adds.
  * Each slice may write `type Query { … }` or repeat an entity; what is repeated becomes an extension,
  * so that a slice reads whole on its own.
  */
-export function readSdl(folder: string): DocumentNode {
+export function readSdl(folder: string, more = ''): DocumentNode {
   const files = globSync('**/*.graphql', { cwd: folder })
     .sort()
     .map((file) => join(folder, file));
-  return { kind: Kind.DOCUMENT, definitions: extendRepeated([SHARED, ...files].flatMap(definitionsIn)) };
+  const texts = [SHARED, ...files].map((file) => readFileSync(file, 'utf8'));
+  const definitions = (more ? [...texts, more] : texts).flatMap(definitionsIn);
+  return { kind: Kind.DOCUMENT, definitions: extendRepeated(definitions) };
 }
 
-function definitionsIn(file: string): readonly DefinitionNode[] {
-  return parse(readFileSync(file, 'utf8'), { noLocation: true }).definitions;
+function definitionsIn(text: string): readonly DefinitionNode[] {
+  return parse(text, { noLocation: true }).definitions;
 }
 
 function extendRepeated(definitions: DefinitionNode[]): DefinitionNode[] {

@@ -15,12 +15,15 @@ export interface SubgraphDefinition {
   name: string;
   typeDefs: DocumentNode;
   modules: Module[];
-  migrations: string;
+  /** Its folder: the SQL files anywhere below are its migrations. */
+  folder: string;
   jobs: Job[];
   /** What it does about events, by whoever runs jobs. */
   consumers: Consumer[];
   /** What long work it does in the background, by whoever runs jobs. */
   runs: RunKind[];
+  /** The same as part of a system that has these modules; see `Declaration.sdlOf`. */
+  among(modules: Module[]): SubgraphDefinition;
   start(platform: Platform): Subgraph;
 }
 
@@ -38,9 +41,11 @@ type ResolverMap = Record<string, Record<string, GraphQLFieldResolver<unknown, C
 
 interface Declaration {
   name: string;
-  /** The subgraph's folder: its `*.graphql` and `migrations/` are found there. */
+  /** The subgraph's folder: its `*.graphql` and `*.sql` are found there, also within its slices. */
   folder: string;
   modules?: Module[];
+  /** More of its contract, which follows from the modules of the whole system. */
+  sdlOf?: (modules: Module[]) => string;
   resolvers: object[];
   jobs?: Job[];
   consumers?: Consumer[];
@@ -48,16 +53,19 @@ interface Declaration {
 }
 
 /** Declares a subgraph from its folder and its slices' resolvers. */
-export function defineSubgraph({
-  name,
-  folder,
-  modules = [],
-  resolvers,
-  jobs = [],
-  consumers = [],
-  runs = [],
-}: Declaration): SubgraphDefinition {
-  const typeDefs = readSdl(folder);
+export function defineSubgraph(declaration: Declaration): SubgraphDefinition {
+  return define(declaration, null);
+}
+
+/** The subgraphs of one system: each knows the modules of all. */
+export function assemble(definitions: SubgraphDefinition[]): SubgraphDefinition[] {
+  const modules = definitions.flatMap((definition) => definition.modules);
+  return definitions.map((definition) => definition.among(modules));
+}
+
+function define(declaration: Declaration, allModules: Module[] | null): SubgraphDefinition {
+  const { name, folder, modules = [], sdlOf, resolvers, jobs = [], consumers = [], runs = [] } = declaration;
+  const typeDefs = readSdl(folder, allModules && sdlOf ? sdlOf(allModules) : '');
   return {
     name,
     typeDefs,
@@ -65,7 +73,8 @@ export function defineSubgraph({
     jobs,
     consumers,
     runs,
-    migrations: `${folder}/migrations`,
+    folder,
+    among: (all) => define(declaration, all),
     start: (platform) => {
       const schema = buildSubgraphSchema([{ typeDefs, resolvers: merge([scalars, ...resolvers]) }]);
       const database = platform.databaseOf(name);

@@ -47,7 +47,7 @@ export async function databaseWith(potentials: number): Promise<MeasuredDatabase
 function fingerprintOfMigrations(): string {
   const hash = createHash('sha256');
   for (const { folder } of migrationsOf(subgraphs)) {
-    for (const file of globSync('*.sql', { cwd: folder }).sort()) hash.update(readFileSync(join(folder, file)));
+    for (const file of globSync('**/*.sql', { cwd: folder }).sort()) hash.update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -6,6 +6,7 @@ import { subgraphs } from '../../subgraphs/all.ts';
 import { makeAccounts } from './demo/accounts.ts';
 import { makeContacts } from './demo/contacts.ts';
 import { makeDiscussions } from './demo/discussions.ts';
+import { makeLeads } from './demo/leads.ts';
 import { makeNotifications } from './demo/notifications.ts';
 import { OFFERS } from './demo/offers.ts';
 import { backdate, insertPersonal, openSeed } from './demo/past.ts';
@@ -16,8 +17,8 @@ import { insertRows } from './insert-rows.ts';
 const SEED = 20_261_124;
 
 /**
- * Fills an empty database with the demo company: 12 users in 3 groups, 300 accounts, 600 contacts, 900 potentials,
- * discussions. Answers whether it did: a database with a user in it is left alone. All of it is one transaction; the same
+ * Fills an empty database with the demo company: 12 users in 3 groups, 300 accounts, 600 contacts, 900 potentials, 160
+ * leads, discussions. Answers whether it did: a database with a user in it is left alone. All of it is one transaction; the same
  * every time, but for its days, which lie around `now`.
  */
 export async function seedDemo(databaseUrl: string, secret: string, now = new Date()): Promise<boolean> {
@@ -44,6 +45,7 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   const contacts = makeContacts(faker, customers, now, 600);
   const potentials = makePotentials(faker, { staff, customers, contacts }, now, 900);
   const comments = makeDiscussions(faker, { staff, customers, contacts, potentials }, now);
+  const leads = makeLeads(faker, staff, now, 160);
   const directorId = staff.users.find(({ rank, title }) => rank === 'lead' && title === 'Myyntijohtaja')!.id;
 
   await insertRows(
@@ -53,6 +55,7 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   );
   await insertRows(tx, 'sales.contact', contacts);
   await insertRows(tx, 'sales.potential', potentials);
+  await insertRows(tx, 'sales.lead', leads);
   await insertRows(tx, 'activities.comment', comments);
   await insertRows(tx, 'activities.follow', followsOf(comments));
   await insertRows(tx, 'activities.notification', makeNotifications(faker, { comments, potentials, directorId }, now));

@@ -4,6 +4,7 @@ import { catalogResolvers } from './catalog/catalog.resolvers.ts';
 import { filterResolvers } from './filter/filter.resolvers.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
+import { anyRecordSdl } from './record/any-record.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { runResolvers } from './run/run.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
@@ -13,6 +14,7 @@ import { writeResolvers } from './write/write.resolvers.ts';
 export const insights = defineSubgraph({
   name: 'insights',
   folder: import.meta.dirname,
+  sdlOf: anyRecordSdl,
   resolvers: [
     boardResolvers,
     catalogResolvers,

@@ -3,14 +3,16 @@ import { accounts } from './account/account.module.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { contacts } from './contact/contact.module.ts';
 import { contactResolvers } from './contact/contact.resolvers.ts';
+import { leads } from './lead/lead.module.ts';
+import { leadResolvers } from './lead/lead.resolvers.ts';
 import { potentials } from './potential/potential.module.ts';
 import { potentialResolvers } from './potential/potential.resolvers.ts';
 import { stageResolvers } from './stage/stage.resolvers.ts';
 
-/** Accounts, contacts and potentials, from first interest to won or lost. */
+/** Leads, accounts, contacts and potentials, from first interest to won or lost. */
 export const sales = defineSubgraph({
   name: 'sales',
   folder: import.meta.dirname,
-  modules: [accounts, contacts, potentials],
-  resolvers: [accountResolvers, contactResolvers, potentialResolvers, stageResolvers],
+  modules: [leads, accounts, contacts, potentials],
+  resolvers: [accountResolvers, contactResolvers, leadResolvers, potentialResolvers, stageResolvers],
 });

@@ -26,7 +26,8 @@ export async function given() {
   const seller = await aRole(sql, 'Myyjä');
   const clerk = await aRole(sql, 'Kirjuri');
   await sql`insert into identity.permission (role_id, module, may_create, read, edit, delete) values
-    (${clerk}, 'contacts', false, 'NONE', 'NONE', 'NONE'), (${clerk}, 'accounts', false, 'ALL', 'NONE', 'NONE')`;
+    (${clerk}, 'contacts', false, 'NONE', 'NONE', 'NONE'), (${clerk}, 'accounts', false, 'ALL', 'NONE', 'NONE'),
+    (${clerk}, 'leads', false, 'NONE', 'NONE', 'NONE')`;
   const person = (name: string, role: string, admin = false) => aPerson(sql, name, { role, admin });
   const boss = await person('Boss B', seller, true);
   const [aino, matti, liisa] = [
@@ -49,6 +50,7 @@ export async function given() {
   const child = await make(aino, 'createAccount', { name: 'Kone Huolto Oy', parentId: account });
   const contact = await make(aino, 'createContact', { lastName: 'Virtanen', accountId: account });
   const potential = await make(aino, 'createPotential', { name: 'Hissit', accountId: account });
+  const lead = await make(aino, 'createLead', { company: 'Liidi Oy', lastName: 'Virta' });
   const moved = await make(aino, 'createPotential', { name: 'Siirretty', amount: '1.00', ownerId: south });
   await make(matti, 'movePotential', { id: moved, version: 1, stageId: 'quoted' });
   const readable = await make(liisa, 'createPotential', { name: 'Luettavissa', amount: '1.00' });
@@ -74,6 +76,7 @@ export async function given() {
     account: await make(liisa, 'createAccount', { name: 'Salainen Oy', businessId: '2345678-0' }),
     contact: await make(liisa, 'createContact', { lastName: 'Salanen' }),
     potential: await make(liisa, 'createPotential', { name: 'Salaisuus', amount: '1.00' }),
+    lead: await make(liisa, 'createLead', { company: 'Salainen liidi Oy' }),
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
     comment: '',
     deleted: await make(liisa, 'createPotential', { name: 'Poistettu' }),
@@ -113,7 +116,7 @@ export async function given() {
     roles: { seller: toId('rol', seller), clerk: toId('rol', clerk) },
     south,
     north,
-    mine: { account, other, child, contact, potential, moved, comment, filter, board },
+    mine: { account, other, child, contact, potential, lead, moved, comment, filter, board },
     readable,
     runs,
     published,
@@ -135,6 +138,7 @@ const RESULTS = [
   ['Account', 'account'],
   ['Contact', 'contact'],
   ['Potential', 'potential'],
+  ['Lead', 'lead'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

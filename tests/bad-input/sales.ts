@@ -1,7 +1,7 @@
 import { type Case, type Line, refusals } from './case.ts';
 import { type Given, long, never } from './given.ts';
 
-/** Accounts, contacts, potentials. */
+/** Accounts, contacts, potentials, leads. */
 export function salesCases(given: Given): Case[] {
   const { mine, hidden, readable, people } = given;
   const address = (name: string): Line[] => [
@@ -123,6 +123,31 @@ export function salesCases(given: Given): Case[] {
     ...reference('contactId', 'con', mine.account, hidden.contact),
     ...owner,
   ];
+  const leadFields: Line[] = [
+    tooLong('company', 200),
+    tooLong('lastName', 100),
+    tooLong('firstName', 100),
+    tooLong('title', 200),
+    ['a wrong check digit', { businessId: '0112038-8' }, 'INVALID_BUSINESS_ID', 'input.businessId'],
+    ['no e-mail address', { email: 'liidi@' }, 'INVALID_EMAIL', 'input.email'],
+    ['letters for a telephone number', { phone: 'soita' }, 'INVALID_PHONE', 'input.phone'],
+    ['a short mobile number', { mobile: '12' }, 'INVALID_PHONE', 'input.mobile'],
+    ['a script for a web site', { website: 'javascript:alert(1)' }, 'INVALID_URL', 'input.website'],
+    ['an unknown status', { status: 'dreaming' }, 'INVALID_OPTION', 'input.status'],
+    ['a disqualified one without its reason', { status: 'disqualified' }, 'STAGE_REQUIRES', 'input.disqualifiedReason'],
+    ['an unknown reason', { disqualifiedReason: 'weather' }, 'INVALID_OPTION', 'input.disqualifiedReason'],
+    ['an unknown rating', { rating: 'x' }, 'INVALID_OPTION', 'input.rating'],
+    ['an unknown source', { source: 'x' }, 'INVALID_OPTION', 'input.source'],
+    ['an unknown industry', { industry: 'x' }, 'INVALID_OPTION', 'input.industry'],
+    ['fewer than no employees', { employees: -1 }, 'OUT_OF_RANGE', 'input.employees'],
+    ['a negative turnover', { annualRevenue: '-1' }, 'OUT_OF_RANGE', 'input.annualRevenue'],
+    ['a tenth of a cent', { expectedAmount: '0.001' }, 'TOO_MANY_DECIMALS', 'input.expectedAmount'],
+    ['an unknown currency', { currency: 'ABC' }, 'INVALID_CURRENCY', 'input.currency'],
+    tooLong('consentSource', 200),
+    tooLong('description', 20_000),
+    ...address('address'),
+    ...owner,
+  ];
   const emptied = (...names: string[]): Line[] =>
     names.map((name) => [`an emptied ${name}`, { [name]: null }, 'REQUIRED', `input.${name}`]);
 
@@ -132,6 +157,8 @@ export function salesCases(given: Given): Case[] {
   const contact = { id: mine.contact, version: 1 };
   const potential = { id: mine.potential, version: 1 };
   const accountIs = which('acc', mine.contact, hidden.account);
+  const lead = { id: mine.lead, version: 1 };
+  const leadIs = which('lea', mine.account, hidden.lead);
   const contactIs = which('con', mine.potential, hidden.contact);
   const potentialIs = which('pot', mine.account, hidden.potential);
   return [
@@ -169,5 +196,18 @@ export function salesCases(given: Given): Case[] {
       ['an unknown reason', { stageId: 'lost', lossReason: 'x' }, 'INVALID_OPTION', 'input.lossReason'],
     ]),
     ...refusals('deletePotential', potential, [...potentialIs, ...onlyRead]),
+    ...refusals('createLead', { company: 'Uusi Oy' }, [
+      ...leadFields,
+      ['neither company nor person', { company: null, firstName: 'Maija' }, 'COMPANY_OR_PERSON', 'input.company'],
+      ...noMaker,
+      ['a token that only reads', {}, 'FORBIDDEN', 'input', 'app'],
+    ]),
+    ...refusals('updateLead', lead, [
+      ...leadIs,
+      ...leadFields,
+      ['neither company nor person', { company: null, lastName: null }, 'COMPANY_OR_PERSON', 'input.company'],
+      ...emptied('currency', 'ownerId', 'status'),
+    ]),
+    ...refusals('deleteLead', lead, leadIs),
   ];
 }

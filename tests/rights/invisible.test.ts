@@ -15,6 +15,7 @@ const GUARDED = new Set([
   'Account',
   'Contact',
   'Potential',
+  'Lead',
   'Comment',
   'Notification',
   'Card',
@@ -74,6 +75,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       account: toId('acc', crypto.randomUUID()),
       contact: toId('con', crypto.randomUUID()),
       potential: toId('pot', crypto.randomUUID()),
+      lead: toId('lea', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -99,13 +101,14 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.board',
       'Query.filter',
       'Query.run',
+      'Query.lead',
     ]) {
       const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
       const answer = await aino.graph(probe.document, probe.variables(hidden));
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(8);
+    expect(seen).toHaveLength(9);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
@@ -128,7 +131,9 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
 
   it('and nothing of it was changed by all this', async () => {
     const [left] = await house.sql<{ count: number }[]>`
-      select count(*)::int as count from sales.potential where description = 'vallattu' or name ~ 'SALAISUUS' and deleted_at is not null`;
+      select count(*)::int as count from (
+        select name, description, deleted_at from sales.potential union all select name, description, deleted_at from sales.lead) r
+      where description = 'vallattu' or name ~ 'SALAISUUS' and deleted_at is not null`;
     expect(left!.count).toBe(0);
     const comments =
       await house.sql`select 1 from activities.comment where text = 'vallattu' or deleted_at is not null`;
@@ -183,7 +188,7 @@ function without(text: string, ids: HiddenIds): string {
     .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
     .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
-    .replaceAll(/(ACC|CON|POT)-\d+/g, 'NUMBER')
+    .replaceAll(/(ACC|CON|POT|LEAD)-\d+/g, 'NUMBER')
     .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
 }
 
@@ -228,6 +233,11 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
       contactId: contact,
     },
   );
+  const lead = await make(
+    aino,
+    'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } errors { code } } }',
+    { company: 'SALAISUUS liidi', expectedAmount: '987654.00' },
+  );
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -261,6 +271,7 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     account,
     contact,
     potential,
+    lead,
     comment,
     filter,
     run: toId('run', run!.id),

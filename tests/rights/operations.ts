@@ -13,6 +13,7 @@ export interface HiddenIds {
   account: string;
   contact: string;
   potential: string;
+  lead: string;
   comment: string;
   notification: string;
   filter: string;
@@ -21,18 +22,19 @@ export interface HiddenIds {
   own: string;
 }
 
-const NAMES = ['account', 'contact', 'potential'] as const;
+const NAMES = ['account', 'contact', 'potential', 'lead'] as const;
 type Name = (typeof NAMES)[number];
 
 const ALL_OF_RECORD = `id module title url version cells { field value label } access { mayEdit mayDelete shares { id } }
   comments(first: 3) { totalCount edges { node { id text } } } participants { id } following followers { id }
   history(first: 3) { edges { node { id kind changes { field from { value label } to { value label } } } } }
-  entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } }`;
+  entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } }`;
 const ONE: Record<Name, string> = {
   account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts(first: 3) { totalCount edges { node { id name } } }
     potentials(first: 3) { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
   contact: `id number name email account { id name } potentials { totalCount } record { ${ALL_OF_RECORD} }`,
   potential: `id number name amount { amount } account { id name } contact { id name } stageHistory { to { id } } record { ${ALL_OF_RECORD} }`,
+  lead: `id number name company email expectedAmount { amount } owner { __typename } record { ${ALL_OF_RECORD} }`,
 };
 const ERRORS = 'errors { code path message }';
 const typed = (name: Name) => name[0]!.toUpperCase() + name.slice(1);
@@ -75,9 +77,11 @@ export const PROBES: Record<string, Probe> = {
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),
+  'Query.lead': one('lead'),
   'Query.accounts': list('account'),
   'Query.contacts': list('contact'),
   'Query.potentials': list('potential'),
+  'Query.leads': list('lead'),
   'Query.record': {
     document: `query ($id: ID!) { record(id: $id) { ${ALL_OF_RECORD} } }`,
     variables: ({ potential }) => ({ id: potential }),
@@ -129,9 +133,13 @@ export const PROBES: Record<string, Probe> = {
     accountId: account,
     contactId: contact,
   })),
+  // A lead refers to nobody but its owner.
+  'Mutation.createLead': create('lead', ({ lead }) => ({ lastName: 'Liisan liidi', ownerId: lead })),
   'Mutation.updateAccount': update('account', { description: 'vallattu' }),
   'Mutation.updateContact': update('contact', { description: 'vallattu' }),
   'Mutation.updatePotential': update('potential', { description: 'vallattu' }),
+  'Mutation.updateLead': update('lead', { description: 'vallattu' }),
+  'Mutation.deleteLead': remove('lead'),
   'Mutation.deleteAccount': remove('account'),
   'Mutation.deleteContact': remove('contact'),
   'Mutation.deletePotential': remove('potential'),

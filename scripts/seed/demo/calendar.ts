@@ -18,3 +18,8 @@ export function dayOf(moment: Date): string {
 export function daysAfter(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * DAY);
 }
+
+/** The later of two moments. */
+export function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}

@@ -21,7 +21,8 @@ export async function backdate(tx: TransactionSql): Promise<void> {
     update history.change c set at = made.created_at, actor = made.created_by, cause = 'ui'
     from (select id, created_at, created_by from sales.account
           union all select id, created_at, created_by from sales.contact
-          union all select id, created_at, created_by from sales.potential) made
+          union all select id, created_at, created_by from sales.potential
+          union all select id, created_at, created_by from sales.lead) made
     where c.record_id = made.id`;
   await backdateStages(tx);
 }

@@ -65,6 +65,7 @@ export async function insertPeople(tx: TransactionSql, faker: Faker): Promise<St
   await insertRows(tx, 'identity.module_default', [
     { module: 'accounts', level: 'READ' },
     { module: 'contacts', level: 'READ' },
+    { module: 'leads', level: 'READ' },
     { module: 'potentials', level: 'PRIVATE' },
   ]);
   return staffOf(users, groups);

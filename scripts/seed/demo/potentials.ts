@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import type { Customer } from './accounts.ts';
-import { dayOf, daysAfter, workingMoment } from './calendar.ts';
+import { dayOf, daysAfter, later, workingMoment } from './calendar.ts';
 import type { ContactRow } from './contacts.ts';
 import { COMPETITORS, OFFERS, type Offer } from './offers.ts';
 import type { Staff } from './people.ts';
@@ -123,8 +123,4 @@ function amountOf(faker: Faker, { least, most }: Offer): number {
   const amount = least * (most / least) ** (faker.number.float() * faker.number.float({ min: 0.5, max: 1 }));
   const step = amount < 10_000 ? 50 : amount < 50_000 ? 250 : 1_000;
   return Math.round(amount / step) * step;
-}
-
-function later(one: Date, other: Date): Date {
-  return one > other ? one : other;
 }

@@ -39,6 +39,7 @@ describe('a role', () => {
       permissions: [
         { module: 'accounts', ...EVERYTHING },
         { module: 'contacts', ...EVERYTHING },
+        { module: 'leads', ...EVERYTHING },
         { module: 'potentials', ...SOME },
       ],
     });
@@ -57,6 +58,7 @@ describe('a role', () => {
       permissions: [
         { module: 'accounts', read: 'GROUP' },
         { module: 'contacts', read: 'ALL' },
+        { module: 'leads', read: 'ALL' },
         { module: 'potentials', read: 'GROUP' },
       ],
     });
@@ -101,6 +103,7 @@ describe('a role', () => {
       permissions: [
         { module: 'accounts', read: 'ALL', export: true },
         { module: 'contacts', read: 'GROUP', export: false },
+        { module: 'leads', read: 'ALL', export: true },
         { module: 'potentials', read: 'ALL', export: true },
       ],
       user: { role: { id: role.id } },

@@ -1,4 +1,5 @@
 import { defineModule, field } from '#platform/catalog/define-module.ts';
+import { INDUSTRIES } from '../vocabulary.ts';
 
 const billing = { group: 'billingAddress' };
 const shipping = { group: 'shippingAddress' };
@@ -39,17 +40,7 @@ export const accounts = defineModule({
       { value: 'passive', label: { fi: 'Passiivinen', en: 'Passive' }, hue: 'amber' },
       { value: 'ended', label: { fi: 'Päättynyt', en: 'Ended' }, hue: 'grey' },
     ]),
-    industry: field.picklist({ fi: 'Toimiala', en: 'Industry' }, [
-      { value: 'industry', label: { fi: 'Teollisuus', en: 'Manufacturing' }, hue: 'blue' },
-      { value: 'construction', label: { fi: 'Rakentaminen', en: 'Construction' }, hue: 'amber' },
-      { value: 'trade', label: { fi: 'Kauppa', en: 'Trade' }, hue: 'pink' },
-      { value: 'logistics', label: { fi: 'Logistiikka', en: 'Logistics' }, hue: 'orange' },
-      { value: 'technology', label: { fi: 'Teknologia', en: 'Technology' }, hue: 'violet' },
-      { value: 'finance', label: { fi: 'Rahoitus', en: 'Finance' }, hue: 'teal' },
-      { value: 'health', label: { fi: 'Terveys', en: 'Health' }, hue: 'red' },
-      { value: 'public', label: { fi: 'Julkinen sektori', en: 'Public sector' }, hue: 'cyan' },
-      { value: 'services', label: { fi: 'Palvelut', en: 'Services' }, hue: 'lime' },
-    ]),
+    industry: field.picklist({ fi: 'Toimiala', en: 'Industry' }, INDUSTRIES),
     parent: field.relation({ fi: 'Emoyhtiö', en: 'Parent company' }, 'accounts'),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
     website: field.url({ fi: 'Verkkosivu', en: 'Web site' }, { group: 'contactDetails' }),

@@ -3,6 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../account/account.table.ts';
 import type { ContactRow } from '../contact/contact.table.ts';
+import type { LeadRow } from '../lead/lead.table.ts';
 import type { PotentialRow, StageChangeRow } from '../potential/potential.table.ts';
 import type { PipelineRow, StageRow } from '../stage/stage.table.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
@@ -323,6 +324,10 @@ export type Query = {
   contact?: Maybe<Contact>;
   /** The contacts that match, sorted, page by page. */
   contacts?: Maybe<ContactConnection>;
+  /** One of the leads by id, or null. */
+  lead?: Maybe<Lead>;
+  /** The leads that match, sorted, page by page. */
+  leads?: Maybe<LeadConnection>;
   /** One of the potentials by id, or null. */
   potential?: Maybe<Potential>;
   /** The potentials that match, sorted, page by page. */
@@ -362,6 +367,21 @@ export type QueryContactsArgs = {
 };
 
 
+export type QueryLeadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadsArgs = {
+  filter?: InputMaybe<ConditionInput>;
+  sort?: InputMaybe<Array<SortInput>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPotentialArgs = {
   id: Scalars['ID']['input'];
 };
@@ -389,6 +409,12 @@ export type Mutation = {
   updateContact: UpdateContactPayload;
   /** Moves one of the contacts to the recycle bin. */
   deleteContact: DeleteContactPayload;
+  /** Creates one of the leads. */
+  createLead: CreateLeadPayload;
+  /** Changes one of the leads; what is left out stays. */
+  updateLead: UpdateLeadPayload;
+  /** Moves one of the leads to the recycle bin. */
+  deleteLead: DeleteLeadPayload;
   /** Creates one of the potentials. */
   createPotential: CreatePotentialPayload;
   /** Changes one of the potentials; what is left out stays. */
@@ -427,6 +453,21 @@ export type MutationUpdateContactArgs = {
 
 export type MutationDeleteContactArgs = {
   input: DeleteContactInput;
+};
+
+
+export type MutationCreateLeadArgs = {
+  input: CreateLeadInput;
+};
+
+
+export type MutationUpdateLeadArgs = {
+  input: UpdateLeadInput;
+};
+
+
+export type MutationDeleteLeadArgs = {
+  input: DeleteLeadInput;
 };
 
 
@@ -736,6 +777,228 @@ export type UpdateContactPayload = {
 
 /** The outcome of the deletion. */
 export type DeleteContactPayload = {
+  /** Id of the deleted row. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Raw interest: a company or person that may become a customer. */
+export type Lead = {
+  /** Opaque id, lea_… */
+  id: Scalars['ID']['output'];
+  /** Its generic side: discussion, activities, documents, history. */
+  record: Record;
+  /** Running number with the module's prefix. */
+  number: Scalars['String']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** Company and person, as far as they are known. */
+  name: Scalars['String']['output'];
+  /** The company that is interested. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Finnish business ID. */
+  businessId?: Maybe<Scalars['String']['output']>;
+  /** First name of the person. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Last name of the person. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** What the person does. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** How far it has come; null where the reader may not know. */
+  status?: Maybe<Option>;
+  /** Since when it has that status. */
+  statusEnteredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it leads nowhere. */
+  disqualifiedReason?: Maybe<Option>;
+  /** How promising it is. */
+  rating?: Maybe<Option>;
+  /** Where it came from. */
+  source?: Maybe<Option>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Telephone number in E.164. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Mobile number in E.164. */
+  mobile?: Maybe<Scalars['String']['output']>;
+  /** Web site. */
+  website?: Maybe<Scalars['String']['output']>;
+  /** Postal address. */
+  address?: Maybe<Address>;
+  /** Industry of the company. */
+  industry?: Maybe<Option>;
+  /** How many work there. */
+  employees?: Maybe<Scalars['Int']['output']>;
+  /** Turnover of a year. */
+  annualRevenue?: Maybe<Money>;
+  /** What a sale could be worth. */
+  expectedAmount?: Maybe<Money>;
+  /** Whether marketing may be sent to the person; null where nobody has asked. */
+  marketingConsent?: Maybe<Scalars['Boolean']['output']>;
+  /** Where that consent is from. */
+  consentSource?: Maybe<Scalars['String']['output']>;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Who is responsible: a user or a group. */
+  owner?: Maybe<Principal>;
+  /** Who made it. */
+  createdBy?: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  modifiedBy?: Maybe<User>;
+  /** When it was last changed. */
+  modifiedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of leads. */
+export type LeadConnection = {
+  /** The rows with their cursors. */
+  edges: Array<LeadEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page. */
+export type LeadEdge = {
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Lead;
+};
+
+/** Values of a new row. */
+export type CreateLeadInput = {
+  /** The company that is interested; this or the last name is given. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Finnish business ID; the check digit is verified. */
+  businessId?: InputMaybe<Scalars['String']['input']>;
+  /** First name of the person. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name of the person. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** What the person does. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How far it has come: key of the picklist leads.status. Only a conversion sets converted. */
+  status?: InputMaybe<Scalars['String']['input']>;
+  /** Why it leads nowhere, required of disqualified ones: key of the picklist leads.disqualifiedReason. */
+  disqualifiedReason?: InputMaybe<Scalars['String']['input']>;
+  /** How promising it is: key of the picklist leads.rating. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** Where it came from: key of the picklist leads.source. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Postal address. */
+  address?: InputMaybe<AddressInput>;
+  /** Industry of the company: key of the picklist leads.industry. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** How many work there. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** Turnover of a year, two decimals at most. */
+  annualRevenue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What a sale could be worth, two decimals at most, zero or more. */
+  expectedAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Currency of the amounts. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Whether marketing may be sent to the person. */
+  marketingConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where that consent is from. */
+  consentSource?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changed values; what is left out stays, null empties. */
+export type UpdateLeadInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** The company that is interested; this or the last name is given. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Finnish business ID; the check digit is verified. */
+  businessId?: InputMaybe<Scalars['String']['input']>;
+  /** First name of the person. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name of the person. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** What the person does. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How far it has come: key of the picklist leads.status. Only a conversion sets converted. */
+  status?: InputMaybe<Scalars['String']['input']>;
+  /** Why it leads nowhere, required of disqualified ones: key of the picklist leads.disqualifiedReason. */
+  disqualifiedReason?: InputMaybe<Scalars['String']['input']>;
+  /** How promising it is: key of the picklist leads.rating. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** Where it came from: key of the picklist leads.source. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['String']['input']>;
+  /** Postal address. */
+  address?: InputMaybe<AddressInput>;
+  /** Industry of the company: key of the picklist leads.industry. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** How many work there. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** Turnover of a year, two decimals at most. */
+  annualRevenue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What a sale could be worth, two decimals at most, zero or more. */
+  expectedAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Currency of the amounts. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Whether marketing may be sent to the person. */
+  marketingConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where that consent is from. */
+  consentSource?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which one to delete. */
+export type DeleteLeadInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The new row, or why not. */
+export type CreateLeadPayload = {
+  /** The row. */
+  lead?: Maybe<Lead>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The changed row, or why not; on STALE_VERSION the row as it now is. */
+export type UpdateLeadPayload = {
+  /** The row as it now is. */
+  lead?: Maybe<Lead>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The outcome of the deletion. */
+export type DeleteLeadPayload = {
   /** Id of the deleted row. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What to mend. */
@@ -1104,6 +1367,7 @@ export type DirectiveResolverFn<TResult = Dictionary<PropertyKey, never>, TParen
 export type FederationTypes = {
   Account: Account;
   Contact: Contact;
+  Lead: Lead;
   Potential: Potential;
   Pipeline: Pipeline;
   Stage: Stage;
@@ -1117,6 +1381,9 @@ export type FederationReferenceTypes = {
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Lead:
+    ( { __typename: 'Lead' }
+    & GraphQLRecursivePick<FederationTypes['Lead'], {"id":true}> );
   Potential:
     ( { __typename: 'Potential' }
     & GraphQLRecursivePick<FederationTypes['Potential'], {"id":true}> );
@@ -1180,6 +1447,15 @@ export type ResolversTypes = {
   CreateContactPayload: ResolverTypeWrapper<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   DeleteContactPayload: ResolverTypeWrapper<DeleteContactPayload>;
+  Lead: ResolverTypeWrapper<LeadRow>;
+  LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges'> & { edges: Array<ResolversTypes['LeadEdge']> }>;
+  LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  CreateLeadInput: CreateLeadInput;
+  UpdateLeadInput: UpdateLeadInput;
+  DeleteLeadInput: DeleteLeadInput;
+  CreateLeadPayload: ResolverTypeWrapper<Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  DeleteLeadPayload: ResolverTypeWrapper<DeleteLeadPayload>;
   Potential: ResolverTypeWrapper<PotentialRow>;
   StageChange: ResolverTypeWrapper<StageChangeRow>;
   PotentialConnection: ResolverTypeWrapper<Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversTypes['PotentialEdge']> }>;
@@ -1242,6 +1518,15 @@ export type ResolversParentTypes = {
   CreateContactPayload: Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   DeleteContactPayload: DeleteContactPayload;
+  Lead: LeadRow;
+  LeadConnection: Omit<LeadConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeadEdge']> };
+  LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  CreateLeadInput: CreateLeadInput;
+  UpdateLeadInput: UpdateLeadInput;
+  DeleteLeadInput: DeleteLeadInput;
+  CreateLeadPayload: Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  DeleteLeadPayload: DeleteLeadPayload;
   Potential: PotentialRow;
   StageChange: StageChangeRow;
   PotentialConnection: Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversParentTypes['PotentialEdge']> };
@@ -1363,6 +1648,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, Partial<QueryLeadsArgs>>;
   potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType, RequireFields<QueryPotentialArgs, 'id'>>;
   potentials?: Resolver<Maybe<ResolversTypes['PotentialConnection']>, ParentType, ContextType, Partial<QueryPotentialsArgs>>;
   pipelines?: Resolver<Maybe<Array<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
@@ -1375,6 +1662,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createContact?: Resolver<ResolversTypes['CreateContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   deleteContact?: Resolver<ResolversTypes['DeleteContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  createLead?: Resolver<ResolversTypes['CreateLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateLeadArgs, 'input'>>;
+  updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
+  deleteLead?: Resolver<ResolversTypes['DeleteLeadPayload'], ParentType, ContextType, RequireFields<MutationDeleteLeadArgs, 'input'>>;
   createPotential?: Resolver<ResolversTypes['CreatePotentialPayload'], ParentType, ContextType, RequireFields<MutationCreatePotentialArgs, 'input'>>;
   updatePotential?: Resolver<ResolversTypes['UpdatePotentialPayload'], ParentType, ContextType, RequireFields<MutationUpdatePotentialArgs, 'input'>>;
   deletePotential?: Resolver<ResolversTypes['DeletePotentialPayload'], ParentType, ContextType, RequireFields<MutationDeletePotentialArgs, 'input'>>;
@@ -1446,6 +1736,68 @@ export type UpdateContactPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type DeleteContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContactPayload'] = ResolversParentTypes['DeleteContactPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead'], FederationReferenceType extends FederationReferenceTypes['Lead'] = FederationReferenceTypes['Lead']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lead']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  statusEnteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disqualifiedReason?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  annualRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  expectedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  marketingConsent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  consentSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Principal']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type CreateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLeadPayload'] = ResolversParentTypes['CreateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteLeadPayload'] = ResolversParentTypes['DeleteLeadPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1581,6 +1933,12 @@ export type Resolvers<ContextType = Context> = {
   CreateContactPayload?: CreateContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadEdge?: LeadEdgeResolvers<ContextType>;
+  CreateLeadPayload?: CreateLeadPayloadResolvers<ContextType>;
+  UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
+  DeleteLeadPayload?: DeleteLeadPayloadResolvers<ContextType>;
   Potential?: PotentialResolvers<ContextType>;
   StageChange?: StageChangeResolvers<ContextType>;
   PotentialConnection?: PotentialConnectionResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { defineModule, field } from '#platform/catalog/define-module.ts';
+import { SOURCES } from '../vocabulary.ts';
 
 const closing = { group: 'closing' };
 
@@ -8,7 +9,7 @@ export const potentials = defineModule({
   typeName: 'Potential',
   prefix: 'pot',
   table: 'sales.potential',
-  position: 3,
+  position: 4,
   icon: 'target',
   label: { fi: 'Potentiaalit', en: 'Potentials' },
   singular: { fi: 'Potentiaali', en: 'Potential' },
@@ -42,14 +43,7 @@ export const potentials = defineModule({
       { value: 'existing', label: { fi: 'Lisämyynti', en: 'Existing business' }, hue: 'blue' },
       { value: 'renewal', label: { fi: 'Uusinta', en: 'Renewal' }, hue: 'violet' },
     ]),
-    source: field.picklist({ fi: 'Lähde', en: 'Source' }, [
-      { value: 'web', label: { fi: 'Verkkosivut', en: 'Web site' }, hue: 'cyan' },
-      { value: 'referral', label: { fi: 'Suosittelu', en: 'Referral' }, hue: 'green' },
-      { value: 'fair', label: { fi: 'Messut', en: 'Trade fair' }, hue: 'amber' },
-      { value: 'call', label: { fi: 'Soittokampanja', en: 'Call campaign' }, hue: 'pink' },
-      { value: 'partner', label: { fi: 'Kumppani', en: 'Partner' }, hue: 'violet' },
-      { value: 'other', label: { fi: 'Muu', en: 'Other' }, hue: 'grey' },
-    ]),
+    source: field.picklist({ fi: 'Lähde', en: 'Source' }, SOURCES),
     product: field.picklist({ fi: 'Tuote', en: 'Product' }, []),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
     stageEnteredAt: field.dateTime({ fi: 'Vaiheessa alkaen', en: 'In stage since' }, { ...closing, writable: false }),
