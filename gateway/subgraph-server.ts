@@ -17,6 +17,8 @@ export interface SubgraphServerOptions extends LocalOptions {
   /** Reads what the gateway's `sign` wrote. Null is nobody in particular; rejects where the request does not come from the gateway. */
   verify(headers: IncomingHttpHeaders | Record<string, unknown>): Promise<Caller | null> | Caller | null;
   log?: Log;
+  /** Adds routes of the subgraph's own. */
+  routes?(app: FastifyInstance): Promise<void>;
 }
 
 /** One subgraph as a server of its own: `POST /graphql`, sockets on `/graphql`, `GET /healthz`. The counterpart of `httpSource`. */
@@ -43,6 +45,7 @@ export async function serveSubgraph(options: SubgraphServerOptions) {
       cookies.length ? { ...result, extensions: { ...result.extensions, setCookie: cookies } } : result,
     );
   });
+  await options.routes?.(app);
   const sockets = serveSockets(app, options, source);
 
   function report({ errors }: ExecutionResult, { requestId }: SourceRequest): void {

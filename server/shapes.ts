@@ -4,6 +4,8 @@ import { httpSource } from '#gateway/sources/http.ts';
 import type { Config } from '#platform/config.ts';
 import { startPlatform, startWork } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
+import { type FileServer, localFiles } from './files/file-server.ts';
+import { remoteFiles } from './files/remote-files.ts';
 import { signFor } from './signed.ts';
 import { sourceOf } from './sources.ts';
 import { startSubgraphProcesses } from './subgraph-processes.ts';
@@ -11,6 +13,7 @@ import { startSubgraphProcesses } from './subgraph-processes.ts';
 /** Where the gateway finds the subgraphs, and what stands behind them. */
 export interface Shape {
   sources: Record<string, Source>;
+  files: FileServer[];
   /** Process id of a subgraph that has a process of its own. */
   pid(name: string): number | undefined;
   close(): Promise<void>;
@@ -23,6 +26,7 @@ export async function inOneProcess(config: Config, databaseUrl: string, log: Log
   const stopWork = await startWork(platform, databaseUrl, running);
   return {
     sources: Object.fromEntries(running.map(([{ name }, subgraph]) => [name, sourceOf(subgraph)])),
+    files: running.map(([definition, subgraph]) => localFiles(definition, subgraph)),
     pid: () => undefined,
     close: async () => {
       await stopWork();
@@ -38,9 +42,14 @@ export async function overHttp(config: Config, databaseUrl: string, log: Logger)
   const names = subgraphs.map(({ name }) => name);
   const processes = await startSubgraphProcesses(names, environment, config.subgraphPort, log);
   const sign = (caller: Caller | null, request: SourceRequest) => signFor(config.secret, caller, request);
+  const files = subgraphs.map((definition) => remoteFiles(definition, processes.urls[definition.name]!, sign));
   return {
     sources: Object.fromEntries(names.map((name) => [name, httpSource({ url: processes.urls[name]!, sign })])),
+    files,
     pid: processes.pid,
-    close: processes.close,
+    close: async () => {
+      for (const { close } of files) close();
+      await processes.close();
+    },
   };
 }

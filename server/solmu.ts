@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastify from 'fastify';
 import { createGateway } from '#gateway/create.ts';
+import { preferredLanguage } from '#gateway/http/language.ts';
 import { exportTraces } from '#gateway/observe/export-traces.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
@@ -10,6 +12,7 @@ import { prepareDatabase } from '#platform/start-platform.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { authenticationBy } from './authentication.ts';
 import { serveClient } from './client-files.ts';
+import { fileRoutes } from './files/file-routes.ts';
 import { PUBLIC_CODES } from './public-codes.ts';
 import { inOneProcess, overHttp, type Shape } from './shapes.ts';
 import { sharingBy } from './sharing.ts';
@@ -30,10 +33,11 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
   const endTraces = config.otlpEndpoint ? exportTraces('solmu', config.otlpEndpoint) : null;
   await prepareDatabase(databaseUrl, subgraphs, config.secret);
   const shape = await (config.subgraphs === 'http' ? overHttp : inOneProcess)(config, databaseUrl, log);
+  const authentication = authenticationBy(shape.sources.identity!);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'),
     sources: shape.sources,
-    ...authenticationBy(shape.sources.identity!),
+    ...authentication,
     sharing: sharingBy(shape.sources.identity!),
     log,
     production: config.production,
@@ -46,6 +50,21 @@ export async function startSolmu(config: Config, databaseUrl: string): Promise<S
     crossOriginEmbedderPolicy: false,
   });
   await gateway.plugin(app);
+  await fileRoutes(
+    app,
+    shape.files,
+    async (request) => {
+      const { cookie, authorization, 'accept-language': language, 'user-agent': userAgent } = request.headers;
+      return {
+        caller: await authentication.authenticate({ cookie, authorization, ip: request.ip }),
+        language: preferredLanguage(language),
+        requestId: randomUUID(),
+        clientIp: request.ip,
+        userAgent,
+      };
+    },
+    log,
+  );
   await serveClient(app);
   await app.listen({ port: config.port, host: '0.0.0.0' });
   return {

@@ -22,19 +22,15 @@ export function sourceOf(subgraph: Subgraph): Source {
 }
 
 /** Opens a subgraph's context for an operation of the gateway. */
-export function opened(subgraph: Subgraph, request: SourceRequest) {
+export function opened(subgraph: Subgraph, request: Asked) {
   const { context, close } = subgraph.open(contextRequest(request));
   return { contextValue: context, answered: context.shared ? withAudienceErrors : undefined, close };
 }
 
-function contextRequest({
-  caller,
-  language,
-  idempotencyKey,
-  clientIp,
-  userAgent,
-  setCookies,
-}: SourceRequest): ContextRequest {
+/** Who asks, and how; what is asked is of no matter here. */
+export type Asked = Omit<SourceRequest, 'query'>;
+
+function contextRequest({ caller, language, idempotencyKey, clientIp, userAgent, setCookies }: Asked): ContextRequest {
   const claims = claimsOf(caller);
   return {
     actor: claims?.actor ?? null,

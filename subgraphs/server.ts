@@ -1,7 +1,10 @@
 import { readConfig } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { startPlatform, startWork } from '#platform/start-platform.ts';
+import { circumstancesFrom } from '../gateway/sources/circumstance-headers.ts';
 import { serveSubgraph } from '../gateway/subgraph-server.ts';
+import { fileRoutes } from '../server/files/file-routes.ts';
+import { localFiles } from '../server/files/file-server.ts';
 import { verifySigned } from '../server/signed.ts';
 import { opened } from '../server/sources.ts';
 import { subgraphs } from './all.ts';
@@ -23,6 +26,16 @@ const server = await serveSubgraph({
   open: (request) => opened(subgraph, request),
   verify: (headers) => verifySigned(config.secret, headers),
   log,
+  routes: (app) =>
+    fileRoutes(
+      app,
+      [localFiles(definition, subgraph)],
+      async ({ headers }) => ({
+        ...circumstancesFrom(headers),
+        caller: await verifySigned(config.secret, headers),
+      }),
+      log,
+    ),
 });
 process.send?.({ url: server.url });
 console.log(`Subgraph ${definition.name} ready at ${server.url}`);

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Columns3, Plus } from 'lucide-react';
+import { Columns3, Ellipsis, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { FilterBar } from '#client/filter-bar/filter-bar.tsx';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { useViewer } from '#client/session/viewer.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
@@ -28,6 +29,7 @@ const KpiStrip = lazy(() => import('#client/kpi/kpi-strip.tsx'));
 const KpiDialog = lazy(() => import('#client/kpi/kpi-dialog.tsx'));
 const BoardSettings = lazy(() => import('#client/board/settings/board-settings.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
+const ModuleMenu = lazy(() => import('#client/export/module-menu.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
 
 const route = getRouteApi('/frame/$module');
@@ -62,10 +64,26 @@ function Views({ module }: { module: Module }) {
       {t('new', { singular: module.singular.toLocaleLowerCase() })}
     </Button>
   );
+  const mayMove = useViewer().permissions.find((permission) => permission.module === module.name);
+  const actions = (
+    <>
+      {mayMove?.export && (
+        <PopupButton
+          kind="menu"
+          className={styles.more}
+          label={t('more')}
+          popup={(popup) => <ModuleMenu popup={popup} module={module} state={state} />}
+        >
+          <Ellipsis size={16} aria-hidden />
+        </PopupButton>
+      )}
+      {create}
+    </>
+  );
   return (
     <div className={styles.page}>
       <div className={styles.main}>
-        <PageBar actions={create}>
+        <PageBar actions={actions}>
           <ModuleIcon name={module.icon} />
           <h1>{module.label}</h1>
           {filter && <ViewTabs module={module} filters={filters} current={filter} acts={acts} />}

@@ -20,6 +20,7 @@ export const VIEWER = graphql(/* GraphQL */ `
       edit
       delete
       export
+      import
     }
     user {
       id

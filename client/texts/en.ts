@@ -16,6 +16,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   list: () => import('#client/list/texts/en.ts'),
   views: () => import('#client/views/texts/en.ts'),
   kpi: () => import('#client/kpi/texts/en.ts'),
+  exports: () => import('#client/export/texts/en.ts'),
   form: () => import('#client/form/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),

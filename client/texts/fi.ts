@@ -14,6 +14,7 @@ export const fi = {
   list: () => import('#client/list/texts/fi.ts'),
   views: () => import('#client/views/texts/fi.ts'),
   kpi: () => import('#client/kpi/texts/fi.ts'),
+  exports: () => import('#client/export/texts/fi.ts'),
   form: () => import('#client/form/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),

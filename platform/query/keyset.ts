@@ -36,12 +36,12 @@ const DEFAULT_PAGE = 50;
  * Plans a keyset page. `order` must end in a unique key. `signature` names the order, so that a cursor of another order
  * is refused instead of misread. Refuses with OUT_OF_RANGE (size) and INVALID_CURSOR.
  */
-export function planPage(order: SortKey[], input: PageInput, signature: string): PagePlan {
+export function planPage(order: SortKey[], input: PageInput, signature: string, largest = LARGEST_PAGE): PagePlan {
   const backwards =
     input.last !== undefined && input.last !== null && (input.first === undefined || input.first === null);
   const size = (backwards ? input.last : input.first) ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE)
-    refuse('OUT_OF_RANGE', [backwards ? 'last' : 'first'], { minimum: 0, maximum: LARGEST_PAGE });
+  if (size < 0 || size > largest)
+    refuse('OUT_OF_RANGE', [backwards ? 'last' : 'first'], { minimum: 0, maximum: largest });
   const cursor = backwards ? input.before : input.after;
   const keys = order.map(({ expression }, index) => sql`${expression}::text as ${sql.identifier(`k${index}`)}`);
   return {

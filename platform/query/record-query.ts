@@ -58,11 +58,15 @@ export class RecordQuery {
 
   /**
    * Rows of a page, one more than its size; `select` names what to read of them beside the cursor's keys. What only that needs
-   * is joined (`joins`) to the rows of the page alone, not to all that match.
+   * is joined (`joins`) to the rows of the page alone, not to all that match. `largest` is for those who read all pages.
    */
-  async page(tx: Tx, input: PageInput, { select, joins = sql.empty() }: { select: SQL; joins?: SQL }) {
-    const plan = planPage(this.#order, input, this.#signature);
-    const shown = planPage(this.#order.map(asSelected), input, this.#signature);
+  async page(
+    tx: Tx,
+    input: PageInput,
+    { select, joins = sql.empty(), largest = LARGEST_PAGE }: { select: SQL; joins?: SQL; largest?: number },
+  ) {
+    const plan = planPage(this.#order, input, this.#signature, largest);
+    const shown = planPage(this.#order.map(asSelected), input, this.#signature, largest);
     const keys = this.#order.map(({ expression }, index) => sql`${expression} as ${sql.identifier(`sort_${index}`)}`);
     // Written out: PostgreSQL takes an unknown limit for a tenth of all rows, and would plan each page anew.
     const limit = sql.raw(String(plan.size + 1));

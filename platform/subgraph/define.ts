@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { Module } from '../catalog/define-module.ts';
 import type { Consumer } from '../changes/consume.ts';
 import type { Database } from '../database/connect.ts';
+import type { FileRoute } from '../files/file-route.ts';
 import { scalars } from '../graph/scalars.ts';
 import { readSdl } from '../graph/sdl.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -24,6 +25,8 @@ export interface SubgraphDefinition {
   runs: RunKind[];
   /** The same as part of a system that has these modules; see `Declaration.sdlOf`. */
   among(modules: Module[]): SubgraphDefinition;
+  /** Files that go in or out beside the graph. */
+  files: FileRoute[];
   start(platform: Platform): Subgraph;
 }
 
@@ -50,6 +53,7 @@ interface Declaration {
   jobs?: Job[];
   consumers?: Consumer[];
   runs?: RunKind[];
+  files?: FileRoute[];
 }
 
 /** Declares a subgraph from its folder and its slices' resolvers. */
@@ -66,6 +70,17 @@ export function assemble(definitions: SubgraphDefinition[]): SubgraphDefinition[
 function define(declaration: Declaration, allModules: Module[] | null): SubgraphDefinition {
   const { name, folder, modules = [], sdlOf, resolvers, jobs = [], consumers = [], runs = [] } = declaration;
   const typeDefs = readSdl(folder, allModules && sdlOf ? sdlOf(allModules) : '');
+export function defineSubgraph({
+  name,
+  folder,
+  modules = [],
+  resolvers,
+  jobs = [],
+  consumers = [],
+  runs = [],
+  files = [],
+}: Declaration): SubgraphDefinition {
+  const typeDefs = readSdl(folder);
   return {
     name,
     typeDefs,
@@ -73,6 +88,7 @@ function define(declaration: Declaration, allModules: Module[] | null): Subgraph
     jobs,
     consumers,
     runs,
+    files,
     folder,
     among: (all) => define(declaration, all),
     start: (platform) => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { BYTE_ORDER_MARK, csvText, guarded } from '#platform/csv/csv-text.ts';
 import { text } from '#platform/errors/texts.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 
@@ -36,13 +37,22 @@ export function openReport(file: string): Report {
   mkdirSync(dirname(file), { recursive: true });
   const stream = createWriteStream(file);
   const steps = new Map<string, StepSummary['counts']>();
-  stream.write(`\ufeff${csvLine(HEADER)}`);
+  stream.write(BYTE_ORDER_MARK + csvText([HEADER], ','));
   return {
     async add(step, rows) {
       const counts = steps.get(step) ?? { created: 0, updated: 0, unchanged: 0, incomplete: 0, refused: 0 };
       steps.set(step, counts);
       for (const { outcome } of rows) counts[outcome] += 1;
-      if (rows.length && !stream.write(rows.flatMap((row) => linesOf(step, row)).join(''))) await once(stream, 'drain');
+      if (
+        rows.length &&
+        !stream.write(
+          csvText(
+            rows.flatMap((row) => linesOf(step, row)),
+            ',',
+          ),
+        )
+      )
+        await once(stream, 'drain');
     },
     async close() {
       stream.end();
@@ -52,20 +62,10 @@ export function openReport(file: string): Report {
   };
 }
 
-function linesOf(step: string, { line, key, outcome, faults }: RowOutcome): string[] {
+function linesOf(step: string, { line, key, outcome, faults }: RowOutcome): string[][] {
   const row = [step, String(line), key, outcome];
-  if (!faults.length) return [csvLine([...row, '', '', '', ''])];
+  if (!faults.length) return [[...row, '', '', '', ''].map(guarded)];
   return faults.map(({ code, key: textKey, path, values }) =>
-    csvLine([...row, path.at(-1) ?? '', code, text(textKey, 'fi', values), text(textKey, 'en', values)]),
+    [...row, path.at(-1) ?? '', code, text(textKey, 'fi', values), text(textKey, 'en', values)].map(guarded),
   );
-}
-
-function csvLine(cells: string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula is made a text: OWASP, CSV injection. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

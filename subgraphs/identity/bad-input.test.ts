@@ -29,7 +29,15 @@ const IN_TWO_YEARS = new Date(Date.now() + 730 * 86_400_000).toISOString();
 type Case = [mutation: string, actor: Actor | null, input: object | null, code: string, path: string];
 
 const INVITED = { name: 'Uusi', email: 'uusi@kone.fi', roleId: roles[1] };
-const PERMISSION = { module: 'potentials', create: true, read: 'ALL', edit: 'ALL', delete: 'ALL', export: true };
+const PERMISSION = {
+  module: 'potentials',
+  create: true,
+  read: 'ALL',
+  edit: 'ALL',
+  delete: 'ALL',
+  export: true,
+  import: true,
+};
 const RULE = { module: 'potentials', fromGroupId: groups[0]!.id, toGroupId: groups[1]!.id, level: 'READ' };
 const SHARED = { recordId: mine.id, withId: boss.id };
 const FIRST = { company: 'Kone', name: 'Aino', email: 'aino@kone.fi', password: PASSWORD };

@@ -1,6 +1,9 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { boardResolvers } from './board/board.resolvers.ts';
 import { catalogResolvers } from './catalog/catalog.resolvers.ts';
+import { exportResolvers } from './export/export.resolvers.ts';
+import { forgetExports } from './export/forget-exports.ts';
+import { sendExport } from './export/send-export.ts';
 import { filterResolvers } from './filter/filter.resolvers.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
@@ -18,6 +21,7 @@ export const insights = defineSubgraph({
   resolvers: [
     boardResolvers,
     catalogResolvers,
+    exportResolvers,
     filterResolvers,
     kpiResolvers,
     listResolvers,
@@ -26,4 +30,6 @@ export const insights = defineSubgraph({
     searchResolvers,
     writeResolvers,
   ],
+  jobs: [forgetExports],
+  files: [sendExport],
 });

@@ -25,9 +25,10 @@ export async function given() {
   const ask = await openGraph(world);
   const seller = await aRole(sql, 'Myyjä');
   const clerk = await aRole(sql, 'Kirjuri');
-  await sql`insert into identity.permission (role_id, module, may_create, read, edit, delete) values
-    (${clerk}, 'contacts', false, 'NONE', 'NONE', 'NONE'), (${clerk}, 'accounts', false, 'ALL', 'NONE', 'NONE'),
-    (${clerk}, 'leads', false, 'NONE', 'NONE', 'NONE')`;
+  await sql`insert into identity.permission (role_id, module, may_create, read, edit, delete, export, import) values
+    (${clerk}, 'contacts', false, 'NONE', 'NONE', 'NONE', true, true),
+    (${clerk}, 'accounts', false, 'ALL', 'NONE', 'NONE', false, false),
+    (${clerk}, 'leads', false, 'NONE', 'NONE', 'NONE', true, true)`;
   const person = (name: string, role: string, admin = false) => aPerson(sql, name, { role, admin });
   const boss = await person('Boss B', seller, true);
   const [aino, matti, liisa] = [

@@ -3,7 +3,7 @@ import { type Given, long, never } from './given.ts';
 
 /** Records of any module, views, cards, runs. */
 export function insightsCases(given: Given): Case[] {
-  return [...recordCases(given), ...filterCases(given), ...cardCases(given), ...runCases(given)];
+  return [...recordCases(given), ...filterCases(given), ...cardCases(given), ...runCases(given), ...exportCases()];
 }
 
 const value = (field: string, text: string | null) => ({ values: [{ field, value: text }] });
@@ -285,4 +285,21 @@ function runCases({ mine, runs }: Given): Case[] {
       ['a run of long ago', {}, 'UNDO_TOO_LATE', 'input.id'],
     ]),
   ];
+}
+
+function exportCases(): Case[] {
+  return refusals('exportList', { module: 'accounts', format: 'CSV' }, [
+    ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+    ['a module that is closed to the role', { module: 'contacts' }, 'NOT_FOUND', 'input.module', 'kirjuri'],
+    ['a role that may not export', {}, 'EXPORT_NOT_ALLOWED', 'input.module', 'kirjuri'],
+    ['an unknown column', { columns: ['name', 'price'] }, 'UNKNOWN_FIELD', 'input.columns.1'],
+    ['an order by long texts', { sort: [{ field: 'description' }] }, 'INVALID_SORT', 'input.sort.0.field'],
+    ['201 ids', { ids: Array(201).fill(never('acc')) }, 'TOO_MANY', 'input.ids'],
+    [
+      'a condition on an unknown field',
+      condition({ field: 'price', operator: 'IS', values: ['1'] }),
+      'UNKNOWN_FIELD',
+      'input.where.field',
+    ],
+  ]);
 }

@@ -3,6 +3,7 @@ export const list = {
   count_one: '{{count}} row',
   count_other: '{{count}} rows',
   new: 'New {{singular}}',
+  more: 'Import and export',
   columns: 'Fields',
   columnsTitle: 'Shown fields',
   addColumn: 'Add a field',

@@ -3,6 +3,7 @@ export const list = {
   count_one: '{{count}} rivi',
   count_other: '{{count}} riviä',
   new: 'Uusi {{singular}}',
+  more: 'Tuonti ja vienti',
   columns: 'Kentät',
   columnsTitle: 'Näkyvät kentät',
   addColumn: 'Lisää kenttä',

@@ -26,6 +26,7 @@ export const SETTINGS_ROLES = graphql(/* GraphQL */ `
       edit
       delete
       export
+      import
     }
   }
 `);

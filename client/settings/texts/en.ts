@@ -157,7 +157,7 @@ export const settings: Translated<typeof finnish> = {
     choose: 'Choose a role to see its permissions.',
     permissions: 'Permissions: {{role}}',
     module: 'Module',
-    can: { create: 'Create', read: 'Read', edit: 'Edit', delete: 'Delete', export: 'Export' },
+    can: { create: 'Create', read: 'Read', edit: 'Edit', delete: 'Delete', export: 'Export', import: 'Import' },
     reach: { NONE: 'None', OWN: 'Own', GROUP: 'Group', ALL: 'All' },
     cell: '{{module}}: {{action}}',
     edit: 'Edit role {{name}}',

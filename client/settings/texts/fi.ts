@@ -155,7 +155,7 @@ export const settings = {
     choose: 'Valitse rooli, jonka luvat näytetään.',
     permissions: 'Luvat: {{role}}',
     module: 'Moduuli',
-    can: { create: 'Luo', read: 'Lukee', edit: 'Muokkaa', delete: 'Poistaa', export: 'Vie' },
+    can: { create: 'Luo', read: 'Lukee', edit: 'Muokkaa', delete: 'Poistaa', export: 'Vie', import: 'Tuo' },
     reach: { NONE: 'Ei', OWN: 'Omat', GROUP: 'Ryhmän', ALL: 'Kaikki' },
     cell: '{{module}}: {{action}}',
     edit: 'Muokkaa roolia {{name}}',

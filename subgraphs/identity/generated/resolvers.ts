@@ -529,6 +529,8 @@ export type ModulePermission = {
   delete: Reach;
   /** Whether lists may be exported. */
   export: Scalars['Boolean']['output'];
+  /** Whether files may be imported. */
+  import: Scalars['Boolean']['output'];
 };
 
 /** What may be done with one field. */
@@ -595,6 +597,8 @@ export type ModulePermissionInput = {
   delete: Reach;
   /** Whether lists may be exported. */
   export: Scalars['Boolean']['input'];
+  /** Whether files may be imported. */
+  import: Scalars['Boolean']['input'];
 };
 
 /** What a role may with one field. */
@@ -1542,6 +1546,7 @@ export type ModulePermissionResolvers<ContextType = Context, ParentType extends 
   edit?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   delete?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  import?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FieldPermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldPermission'] = ResolversParentTypes['FieldPermission']> = {

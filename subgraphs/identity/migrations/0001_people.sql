@@ -25,6 +25,7 @@ create table identity.permission (
   edit text not null default 'ALL' check (edit in ('NONE', 'OWN', 'GROUP', 'ALL')),
   delete text not null default 'ALL' check (delete in ('NONE', 'OWN', 'GROUP', 'ALL')),
   export boolean not null default true,
+  import boolean not null default true,
   primary key (role_id, module)
 );
 

@@ -267,6 +267,26 @@ begin
       and columns <@ array(select l.column_name from access.limits_of(u.role_id) l where l.module = blind_to.module and l.level = 'NONE');
 end $$;
 
+-- Whether the actor may take a module's lists away as files; no more than may be read.
+create function access.may_export(module text) returns boolean
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return access.is_system() or access.in_scope(module, 'read') and coalesce((
+    select u.admin or coalesce(p.export, true)
+    from identity."user" u left join identity.permission p on p.role_id = u.role_id and p.module = may_export.module
+    where u.id = access.actor() and u.active), false);
+end $$;
+
+-- Whether the actor may bring records into a module from files; no more than may be created and edited.
+create function access.may_import(module text) returns boolean
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return access.is_system() or access.in_scope(module, 'edit') and coalesce((
+    select u.admin or coalesce(p.import, true)
+    from identity."user" u left join identity.permission p on p.role_id = u.role_id and p.module = may_import.module
+    where u.id = access.actor() and u.active), false);
+end $$;
+
 -- Whether the actor may change the settings of the company: an administrator, whose token, if any, may write everything.
 create function access.manages() returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$

@@ -30,7 +30,7 @@ export async function allPermissions(context: Context) {
   return catalog.modules.map(({ name }) => ({ module: name, ...EVERYTHING }));
 }
 
-const EVERYTHING = { create: true, read: 'ALL', edit: 'ALL', delete: 'ALL', export: true } as const;
+const EVERYTHING = { create: true, read: 'ALL', edit: 'ALL', delete: 'ALL', export: true, import: true } as const;
 
 /** Sets what a role may in the named modules. Refuses unknown modules (INVALID_OPTION) and ones named twice (CONFLICT). */
 export async function setPermissions(
@@ -52,6 +52,7 @@ export async function setPermissions(
         edit: sql`excluded.edit`,
         delete: sql`excluded.delete`,
         export: sql`excluded.export`,
+        import: sql`excluded.import`,
       },
     });
 }

@@ -19,6 +19,7 @@ export const permissionTable = identitySchema.table('permission', {
   edit: text('edit', { enum: REACH }).notNull().default('ALL'),
   delete: text('delete', { enum: REACH }).notNull().default('ALL'),
   export: boolean('export').notNull().default(true),
+  import: boolean('import').notNull().default(true),
 });
 
 /** Fields that a role may only read, or not even read; a field without a line is open as its record is. */

@@ -381,6 +381,8 @@ export type QuerySearchArgs = {
 export type Mutation = {
   /** Moves a card to a column and a place in it; other people's boards follow at once. */
   moveCard: MoveCardPayload;
+  /** Makes a file of a list, under the rights of whoever fetches it. */
+  exportList: ExportListPayload;
   /** Saves a view. */
   createFilter: CreateFilterPayload;
   /** Changes a saved view. */
@@ -408,6 +410,11 @@ export type Mutation = {
 
 export type MutationMoveCardArgs = {
   input: MoveCardInput;
+};
+
+
+export type MutationExportListArgs = {
+  input: ExportListInput;
 };
 
 
@@ -656,6 +663,53 @@ export type Field = {
   options?: Maybe<Array<Option>>;
   /** Whether a board can have it as columns. */
   columnField: Scalars['Boolean']['output'];
+};
+
+/** A list on its way into a file. */
+export type ListExport = {
+  /** Opaque id, exp_… */
+  id: Scalars['ID']['output'];
+  /** Where the file is fetched with GET by whoever asked for it, once or again, until it expires; it is written while it is sent. */
+  url: Scalars['String']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** Until when it can be fetched. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The form of a file of rows. */
+export type FileFormat =
+  /** Comma-separated values for spreadsheets: UTF-8 with a byte order mark, semicolons, the reader's decimal sign. */
+  | 'CSV'
+  /** An Excel workbook, with numbers and days as such. */
+  | 'EXCEL';
+
+/** What is to be written into a file: all rows of a list, not a page of it. */
+export type ExportListInput = {
+  /** The form of the file. */
+  format: FileFormat;
+  /** Module of the rows. */
+  module: Scalars['String']['input'];
+  /** Paths of the columns; the module's own when left out. */
+  columns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which rows; all that may be seen when left out. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the row contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only these records, 200 at most. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Order; newest first when left out. */
+  sort?: InputMaybe<Array<SortInput>>;
+  /** Whether the first column is to be the records' ids. */
+  withIds?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The file, or why there is none. */
+export type ExportListPayload = {
+  /** The file to fetch. */
+  export?: Maybe<ListExport>;
+  /** What was wrong: EXPORT_NOT_ALLOWED where the role may not export, or what is wrong with the list. */
+  errors: Array<UserError>;
 };
 
 /** How a filter is shown. */
@@ -1630,6 +1684,10 @@ export type ResolversTypes = {
   RelatedList: ResolverTypeWrapper<RelatedList>;
   FieldType: FieldType;
   Field: ResolverTypeWrapper<FieldRow>;
+  ListExport: ResolverTypeWrapper<ListExport>;
+  FileFormat: FileFormat;
+  ExportListInput: ExportListInput;
+  ExportListPayload: ResolverTypeWrapper<ExportListPayload>;
   Presentation: Presentation;
   FilterVisibility: FilterVisibility;
   Filter: ResolverTypeWrapper<FilterRow>;
@@ -1738,6 +1796,9 @@ export type ResolversParentTypes = {
   Module: ModuleRow;
   RelatedList: RelatedList;
   Field: FieldRow;
+  ListExport: ListExport;
+  ExportListInput: ExportListInput;
+  ExportListPayload: ExportListPayload;
   Filter: FilterRow;
   FilterProblem: FilterProblemRow;
   FilterSort: FilterSort;
@@ -1910,6 +1971,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   moveCard?: Resolver<ResolversTypes['MoveCardPayload'], ParentType, ContextType, RequireFields<MutationMoveCardArgs, 'input'>>;
+  exportList?: Resolver<ResolversTypes['ExportListPayload'], ParentType, ContextType, RequireFields<MutationExportListArgs, 'input'>>;
   createFilter?: Resolver<ResolversTypes['CreateFilterPayload'], ParentType, ContextType, RequireFields<MutationCreateFilterArgs, 'input'>>;
   updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
   deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
@@ -1986,6 +2048,18 @@ export type FieldResolvers<ContextType = Context, ParentType extends ResolversPa
   relatedModule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   options?: Resolver<Maybe<Array<ResolversTypes['Option']>>, ParentType, ContextType>;
   columnField?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExport'] = ResolversParentTypes['ListExport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ExportListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportListPayload'] = ResolversParentTypes['ExportListPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['ListExport']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Filter'] = ResolversParentTypes['Filter'], FederationReferenceType extends FederationReferenceTypes['Filter'] = FederationReferenceTypes['Filter']> = {
@@ -2323,6 +2397,8 @@ export type Resolvers<ContextType = Context> = {
   Module?: ModuleResolvers<ContextType>;
   RelatedList?: RelatedListResolvers<ContextType>;
   Field?: FieldResolvers<ContextType>;
+  ListExport?: ListExportResolvers<ContextType>;
+  ExportListPayload?: ExportListPayloadResolvers<ContextType>;
   Filter?: FilterResolvers<ContextType>;
   FilterProblem?: FilterProblemResolvers<ContextType>;
   FilterSort?: FilterSortResolvers<ContextType>;

@@ -12,6 +12,7 @@ import type { Context } from '#platform/subgraph/context.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { ListInput } from '../generated/resolvers.ts';
 import { catalogFor, moduleNamed } from '../scope.ts';
+import { headingOf } from './heading.ts';
 
 /** A record as a row. */
 export interface Row {
@@ -68,29 +69,11 @@ export function readList(
     });
     const columns = shown.cells.resolved.map((column) => ({
       path: column.path,
-      label: headingOf(catalog.byName.get(input.module)!, column.path, context, catalog),
+      label: headingOf(catalog, module.name, column.path, context.language),
       field: { ...column.field, module: column.module.name },
     }));
     return { ...toConnection(rows, plan, page, toRow), totalCount, columns, sums };
   });
-}
-
-/** "Asiakas: Toimiala" for `account.industry`. */
-function headingOf(
-  start: { fields: { name: string; label: Record<'fi' | 'en', string>; relatedModule: string | null }[] },
-  path: string,
-  { language }: Context,
-  catalog: { byName: Map<string, typeof start> },
-): string {
-  let module: typeof start | undefined = start;
-  return path
-    .split('.')
-    .map((step) => {
-      const field = module?.fields.find(({ name }) => name === step);
-      module = catalog.byName.get(field?.relatedModule ?? '');
-      return field?.label[language] ?? step;
-    })
-    .join(': ');
 }
 
 /** Sums of the money and number columns over everything that matches, by currency. */

@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { FileSpreadsheet, FileText } from 'lucide-react';
+import type { Module } from '#client/catalog/catalog.ts';
+import type { ListState } from '#client/list/use-list-state.ts';
+import { useViewer } from '#client/session/viewer.ts';
+import { useTexts } from '#client/texts/use-texts.ts';
+import { PopupMenu } from '#client/ui/popup-menu.tsx';
+import type { Popup } from '#client/ui/use-popup.tsx';
+import { useExport } from './use-export.ts';
+
+const icon = { size: 15, strokeWidth: 1.75 };
+
+interface Props {
+  popup: Popup;
+  module: Module;
+  state: ListState;
+}
+
+/** What goes in and out of a module as files. */
+export default function ModuleMenu({ popup, module, state }: Props) {
+  const { t } = useTexts('exports');
+  const exportAs = useExport(module, state);
+  const may = useViewer().permissions.find((permission) => permission.module === module.name);
+  return (
+    <PopupMenu popup={popup} position="bottom-end">
+      {may?.export && (
+        <>
+          <Menu.Item leftSection={<FileSpreadsheet {...icon} />} onClick={() => exportAs('EXCEL')}>
+            {t('excel')}
+          </Menu.Item>
+          <Menu.Item leftSection={<FileText {...icon} />} onClick={() => exportAs('CSV')}>
+            {t('csv')}
+          </Menu.Item>
+        </>
+      )}
+    </PopupMenu>
+  );
+}

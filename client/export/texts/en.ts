@@ -1,0 +1,7 @@
+import type { exports as fi } from './fi.ts';
+
+export const exports: typeof fi = {
+  excel: 'Export to Excel',
+  csv: 'Export to CSV',
+  started: 'Downloading {{file}}',
+};

@@ -1,0 +1,5 @@
+export const exports = {
+  excel: 'Vie Exceliin',
+  csv: 'Vie CSV-tiedostoon',
+  started: '{{file}} ladataan',
+};
