@@ -68,19 +68,18 @@ export function assemble(definitions: SubgraphDefinition[]): SubgraphDefinition[
 }
 
 function define(declaration: Declaration, allModules: Module[] | null): SubgraphDefinition {
-  const { name, folder, modules = [], sdlOf, resolvers, jobs = [], consumers = [], runs = [] } = declaration;
+  const {
+    name,
+    folder,
+    modules = [],
+    sdlOf,
+    resolvers,
+    jobs = [],
+    consumers = [],
+    runs = [],
+    files = [],
+  } = declaration;
   const typeDefs = readSdl(folder, allModules && sdlOf ? sdlOf(allModules) : '');
-export function defineSubgraph({
-  name,
-  folder,
-  modules = [],
-  resolvers,
-  jobs = [],
-  consumers = [],
-  runs = [],
-  files = [],
-}: Declaration): SubgraphDefinition {
-  const typeDefs = readSdl(folder);
   return {
     name,
     typeDefs,
