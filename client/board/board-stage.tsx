@@ -154,7 +154,13 @@ export function BoardStage({ module, board }: Props) {
       </p>
       {settingUp && about && (
         <Suspense>
-          <BoardSettings module={about} filter={filter} onSaved={onSaved} onClose={() => setSettingUp(false)} />
+          <BoardSettings
+            module={about}
+            filter={filter}
+            shown={shown.columns}
+            onSaved={onSaved}
+            onClose={() => setSettingUp(false)}
+          />
         </Suspense>
       )}
       <Suspense>{inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}</Suspense>

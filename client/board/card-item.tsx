@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { lazy, type MouseEvent, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { hueOf } from '#client/theme/tokens.ts';
 import { useScene } from './board-context.ts';
 import { CardFace } from './card-face.tsx';
 import styles from './card-item.module.css';
@@ -83,7 +84,11 @@ export const CardItem = memo(function CardItem(props: Props) {
       onPointerEnter={approach}
       onFocus={approach}
     >
-      <div className={styles.card} data-refused={refusal ? true : undefined}>
+      <div
+        className={styles.card}
+        data-refused={refusal ? true : undefined}
+        style={card.hue ? { borderInlineStart: `3px solid var(--hue-${hueOf(card.hue)}-solid)` } : undefined}
+      >
         <Link
           ref={link}
           to="/$module/$id"

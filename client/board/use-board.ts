@@ -20,6 +20,7 @@ graphql(/* GraphQL */ `
     title
     column
     rank
+    hue
     version
     movedAt
     cells {
@@ -58,6 +59,10 @@ graphql(/* GraphQL */ `
         title
         limit
         hidden
+      }
+      colours {
+        hue
+        where
       }
     }
     visibility

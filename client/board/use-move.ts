@@ -56,7 +56,7 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
   const settle = useCallback((move: KeyedMove, outcome: Outcome | null, refusal: string | null) => {
     const { dispatch, narrowed } = latest.current;
     // The answer counts whole columns; on a narrowed board the event that follows tells the right counts.
-    const totals = outcome && !narrowed ? outcome.columns : [];
+    const totals = outcome?.card && !narrowed ? outcome.columns : null;
     dispatch({ type: 'answered', key: move.key, card: outcome?.card ?? null, totals, refusal });
   }, []);
 

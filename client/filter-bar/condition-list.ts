@@ -12,3 +12,9 @@ export function joinConditions(conditions: readonly ConditionInput[]): Condition
   const [first] = conditions;
   return conditions.length === 1 && !first!.all ? first! : { all: [...conditions] };
 }
+
+/** A condition as a group, which is what is edited; none is an empty one. */
+export function asGroup(condition: ConditionInput | null): ConditionInput {
+  if (!condition) return { all: [] };
+  return condition.all || condition.any ? condition : { all: [condition] };
+}

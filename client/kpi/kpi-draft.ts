@@ -1,4 +1,5 @@
 import type { Field } from '#client/catalog/catalog.ts';
+import { asGroup } from '#client/filter-bar/condition-list.ts';
 import { type TypeOf, wholePart } from '#client/filter-bar/operators.ts';
 import type { ConditionInput, KpiInput, ListedFilterFragment } from '#client/generated/graphql.ts';
 
@@ -67,9 +68,4 @@ export function numberFields(fields: readonly Field[]): Field[] {
 
 export function groupFields(fields: readonly Field[]): Field[] {
   return fields.filter(({ type }) => GROUPED.includes(type));
-}
-
-function asGroup(condition: ConditionInput | null): ConditionInput {
-  if (!condition) return NONE;
-  return condition.all || condition.any ? condition : { all: [condition] };
 }

@@ -128,7 +128,7 @@ export const field = {
   dateTime: kind('DATETIME'),
   boolean: kind('BOOLEAN', { columnField: true }),
   principal: kind('PRINCIPAL', { columnField: true }),
-  user: kind('USER'),
+  user: kind('USER', { columnField: true }),
   picklist: (label: Label, values: readonly OptionDeclaration[], options: FieldOptions = {}): Draft =>
     draft('PICKLIST', label, { columnField: true, options: values }, options),
   relation:
@@ -142,9 +142,12 @@ const COMMON: Record<string, Draft> = {
   owner: field.principal({ fi: 'Omistaja', en: 'Owner' }, { column: 'owner_id', group: 'system' }),
   number: field.text({ fi: 'Numero', en: 'Number' }, { writable: false, group: 'system' }),
   createdAt: field.dateTime({ fi: 'Luotu', en: 'Created' }, { writable: false, group: 'system' }),
-  createdBy: field.user({ fi: 'Luonut', en: 'Created by' }, { writable: false, group: 'system' }),
+  createdBy: field.user({ fi: 'Luonut', en: 'Created by' }, { writable: false, columnField: false, group: 'system' }),
   modifiedAt: field.dateTime({ fi: 'Muokattu', en: 'Modified' }, { writable: false, group: 'system' }),
-  modifiedBy: field.user({ fi: 'Muokannut', en: 'Modified by' }, { writable: false, group: 'system' }),
+  modifiedBy: field.user(
+    { fi: 'Muokannut', en: 'Modified by' },
+    { writable: false, columnField: false, group: 'system' },
+  ),
 };
 
 const COMMON_GROUPS: Record<string, Label> = {

@@ -25,6 +25,15 @@ describe('an event on a board', () => {
     expect(after.columns[1]?.sums).toEqual([{ amount: '10.00', currency: 'EUR' }]);
   });
 
+  it('leaves a column that is not told of without cards', () => {
+    const columns = [{ value: 'won', count: 2, sums: [] }];
+    const after = applyEvent(
+      board(),
+      event({ recordId: 'b', card: aCard('b', { column: 'won', version: 2 }), columns }),
+    );
+    expect(after.columns.map(({ count }) => count)).toEqual([0, 2]);
+  });
+
   it('takes away what the reader may no longer see', () => {
     expect(drawn(applyEvent(board(), event({ kind: 'REMOVED', recordId: 'd' })))).toBe('offer: b | won: ');
   });

@@ -16,11 +16,11 @@ export function applyEvent(state: BoardState, event: BoardEvent): BoardState {
   return applyTotals(applyCard(state, event), event.columns);
 }
 
-/** The board with new counts and sums; columns that are not named keep theirs. */
+/** The board with new counts and sums; columns that are not named have no cards. */
 export function applyTotals(state: BoardState, totals: readonly ColumnTotals[]): BoardState {
   const columns = state.columns.map((column) => {
     const told = totals.find((entry) => (entry.value ?? null) === (column.value ?? null));
-    return told ? { ...column, count: told.count, sums: told.sums } : column;
+    return { ...column, count: told?.count ?? 0, sums: told?.sums ?? [] };
   });
   return { ...state, columns };
 }

@@ -39,7 +39,7 @@ export type SessionAction =
   | { type: 'lifted'; recordId: string }
   | { type: 'released' }
   | { type: 'moved'; move: PendingMove & { key: number } }
-  | { type: 'answered'; key: number; card: BoardCard | null; totals: ColumnTotals[]; refusal: string | null }
+  | { type: 'answered'; key: number; card: BoardCard | null; totals: ColumnTotals[] | null; refusal: string | null }
   | { type: 'refusalRead'; recordId: string }
   | { type: 'moverForgotten'; recordId: string; at: number };
 
@@ -121,7 +121,7 @@ function answer(session: BoardSession, action: SessionAction & { type: 'answered
   const move = session.moves.find(({ key }) => key === action.key);
   const moves = session.moves.filter(({ key }) => key !== action.key);
   const placed = action.card ? placeCard(session.server, action.card) : session.server;
-  const server = applyTotals(placed, action.totals);
+  const server = action.totals ? applyTotals(placed, action.totals) : placed;
   if (!action.refusal || !move) return { ...session, moves, server };
   return { ...session, moves, server, refusals: new Map(session.refusals).set(move.recordId, action.refusal) };
 }

@@ -16,6 +16,7 @@ export interface BoardCard {
   rank: string;
   cells: CardCell[];
   owner?: CardCell | null;
+  hue?: string | null;
   version: number;
   movedAt?: string | null;
 }

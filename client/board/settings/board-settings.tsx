@@ -2,7 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import type { Field, Module } from '#client/catalog/catalog.ts';
+import { type Field, type Module, useModules } from '#client/catalog/catalog.ts';
+import { fieldAt } from '#client/catalog/field-path.ts';
+import { asGroup } from '#client/filter-bar/condition-list.ts';
+import { type TypeOf, wholePart } from '#client/filter-bar/operators.ts';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
@@ -10,7 +13,8 @@ import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tell } from '#client/ui/tell.ts';
 import type { BoardFilter } from '../use-board.ts';
-import { columnRows } from './column-rows.ts';
+import { ColourSettings } from './colour-settings.tsx';
+import { columnRows, isOfPeople, type ShownColumn } from './column-rows.ts';
 import { ColumnSettings } from './column-settings.tsx';
 
 const CREATE_BOARD = graphql(/* GraphQL */ `
@@ -49,6 +53,8 @@ interface Props {
   module: Module;
   /** The board to change; null makes a new one. One that the reader may not change is saved as a copy. */
   filter: BoardFilter | null;
+  /** The columns that the board shows. */
+  shown?: readonly ShownColumn[];
   /** Conditions of a new board. */
   where?: ConditionInput | null;
   onSaved: (filterId: string) => void;
@@ -59,8 +65,10 @@ const CARD_FIELDS = 6;
 const SUMMED: Field['type'][] = ['MONEY', 'INTEGER', 'DECIMAL'];
 
 /** How a board is laid out: which field makes the columns, what stands on a card, what is summed. */
-export default function BoardSettings({ module, filter, where, onSaved, onClose }: Props) {
+export default function BoardSettings({ module, filter, shown, where, onSaved, onClose }: Props) {
   const { t } = useTexts(['boardSettings', 'common']);
+  const modules = useModules();
+  const typeOf: TypeOf = (path, of = module.name) => fieldAt(modules, of, path)?.field.type;
   const [create] = useMutation(CREATE_BOARD);
   const [update] = useMutation(UPDATE_BOARD);
   const [fault, setFault] = useState<string | null>(null);
@@ -70,8 +78,8 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
   const columnFields = module.fields.filter(({ columnField }) => columnField);
   const rowsOf = (name: string) => {
     const field = columnFields.find((candidate) => candidate.name === name);
-    const saved = name === filter?.board?.columnField ? filter.board.columns : [];
-    return field ? columnRows(field, saved, words) : [];
+    const same = name === filter?.board?.columnField;
+    return field ? columnRows(field, same ? filter.board!.columns : [], words, same ? shown : []) : [];
   };
   const firstField = filter?.board?.columnField ?? columnFields[0]?.name ?? '';
   const form = useForm({
@@ -82,18 +90,28 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
       cardFields: filter?.board?.cardFields ?? [],
       sumField: filter?.board?.sumField ?? null,
       columns: rowsOf(firstField),
+      colours: (filter?.board?.colours ?? []).map(({ hue, where }) => ({
+        hue,
+        where: asGroup(where as ConditionInput),
+      })),
       shared: own && filter?.visibility === 'ALL',
     },
   });
+  const columnType = columnFields.find(({ name }) => name === form.values.columnField)?.type;
+  const people = columnType && isOfPeople(columnType) ? (columnType === 'USER' ? 'only' : 'andGroups') : undefined;
   const choices = (fields: readonly Field[]) => fields.map(({ name, label }) => ({ value: name, label }));
 
-  const onSubmit = form.onSubmit(async ({ name, shared, columns, ...layout }) => {
+  const onSubmit = form.onSubmit(async ({ name, shared, columns, colours, ...layout }) => {
     const shape = {
       name: name.trim(),
       visibility: shared ? ('ALL' as const) : ('PRIVATE' as const),
       board: {
         ...layout,
         columns: columns.map(({ value, title, limit, hidden }) => ({ value, title: title || null, limit, hidden })),
+        colours: colours.flatMap(({ hue, where }) => {
+          const whole = wholePart(where, typeOf);
+          return whole ? [{ hue, where: whole }] : [];
+        }),
       },
     };
     setBusy(true);
@@ -173,9 +191,18 @@ export default function BoardSettings({ module, filter, where, onSaved, onClose 
               {...form.getInputProps('cardFields')}
             />
           </Group>
-          {form.values.columns.length > 0 && (
-            <ColumnSettings rows={form.values.columns} onChange={(rows) => form.setFieldValue('columns', rows)} />
+          {(form.values.columns.length > 0 || people) && (
+            <ColumnSettings
+              rows={form.values.columns}
+              onChange={(rows) => form.setFieldValue('columns', rows)}
+              people={people}
+            />
           )}
+          <ColourSettings
+            module={module.name}
+            rows={form.values.colours}
+            onChange={(rows) => form.setFieldValue('colours', rows)}
+          />
           <Switch
             label={t('visibility')}
             description={t('visibilityHint')}

@@ -26,11 +26,15 @@ describe('the columns of a board', () => {
     ]);
   });
 
-  it('of a yes-or-no field are two, of people none', () => {
+  it('of a yes-or-no field are two, of people those on the board', () => {
+    const shown = [
+      { value: 'usr_1', label: 'Liisa' },
+      { value: null, label: 'Ei arvoa' },
+    ];
     const labels = (type: string) =>
-      columnRows({ type, options: null } as unknown as Field, [], words).map(({ label }) => label);
+      columnRows({ type, options: null } as unknown as Field, [], words, shown).map(({ label }) => label);
     expect(labels('BOOLEAN')).toEqual(['Kyllä', 'Ei']);
-    expect(labels('USER')).toEqual([]);
+    expect(labels('USER')).toEqual(['Liisa']);
   });
 
   it('move by one step and stop at the ends', () => {

@@ -11,6 +11,12 @@ export interface ColumnRow {
   hidden: boolean;
 }
 
+/** A column as the board shows it. */
+export interface ShownColumn {
+  value?: string | null;
+  label: string;
+}
+
 interface Saved {
   value?: string | null;
   title?: string | null;
@@ -20,15 +26,17 @@ interface Saved {
 
 /**
  * The columns that a field gives, in the saved order; values that were not saved come last, and saved ones that the field
- * no longer has are left out. A field of people gives none: its columns are whoever owns something.
+ * no longer has are left out. A field of people gives those that the board shows.
  */
 export function columnRows(
   { type, options }: Field,
   saved: readonly Saved[],
   words: { yes: string; no: string },
+  shown: readonly ShownColumn[] = [],
 ): ColumnRow[] {
-  const values =
-    type === 'BOOLEAN'
+  const values = isOfPeople(type)
+    ? shown.flatMap(({ value, label }) => (value ? [{ value, label, hue: null }] : []))
+    : type === 'BOOLEAN'
       ? [
           { value: 'true', label: words.yes, hue: null },
           { value: 'false', label: words.no, hue: null },
@@ -50,6 +58,11 @@ export function columnRows(
     return index < 0 ? saved.length : index;
   };
   return rows.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Whether the columns of a field are people or groups. */
+export function isOfPeople(type: Field['type']): boolean {
+  return type === 'PRINCIPAL' || type === 'USER';
 }
 
 /** The row moved by one step; at either end it stays. */

@@ -1,5 +1,6 @@
 import { ActionIcon, NumberInput, Switch, TextInput } from '@mantine/core';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { HueDot } from '#client/ui/chip.tsx';
 import { type ColumnRow, moveRow } from './column-rows.ts';
@@ -8,10 +9,12 @@ import styles from './column-settings.module.css';
 interface Props {
   rows: readonly ColumnRow[];
   onChange: (rows: ColumnRow[]) => void;
+  /** Of a field of people: who of them has a column can be chosen, groups too unless they are `only` people. */
+  people?: 'only' | 'andGroups';
 }
 
 /** Order, titles, limits and folding of a board's columns. */
-export function ColumnSettings({ rows, onChange }: Props) {
+export function ColumnSettings({ rows, onChange, people }: Props) {
   const { t } = useTexts('boardSettings');
   const set = (index: number, change: Partial<ColumnRow>) => onChange(rows.with(index, { ...rows[index]!, ...change }));
   return (
@@ -64,10 +67,32 @@ export function ColumnSettings({ rows, onChange }: Props) {
               >
                 <ArrowDown size={14} />
               </ActionIcon>
+              {people && (
+                <ActionIcon
+                  size={24}
+                  aria-label={t('removeColumn', { label })}
+                  onClick={() => onChange(rows.toSpliced(index, 1))}
+                >
+                  <X size={14} />
+                </ActionIcon>
+              )}
             </span>
           </li>
         ))}
       </ol>
+      {people && (
+        <PrincipalPicker
+          key={rows.length}
+          ariaLabel={t('addPerson')}
+          placeholder={t('addPerson')}
+          peopleOnly={people === 'only'}
+          value={null}
+          onChange={(one) => {
+            if (!one || rows.some(({ value }) => value === one.value)) return;
+            onChange([...rows, { ...one, hue: null, title: '', limit: null, hidden: false }]);
+          }}
+        />
+      )}
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import type { BoardView } from './board-view.ts';
+import { isOfPeople, namesOf, toColumnValue } from './column-value.ts';
 
 /** Count and sums of one column. */
 export interface ColumnTotals {
@@ -20,15 +21,8 @@ export interface ColumnRow extends ColumnTotals {
 }
 
 /** Counts and sums by column, over what the reader may see: one statement. */
-export async function readTotals(
-  tx: Tx,
-  board: BoardView,
-  only?: (string | null)[],
-): Promise<Map<string | null, ColumnTotals>> {
+export async function readTotals(tx: Tx, board: BoardView): Promise<Map<string | null, ColumnTotals>> {
   const { query, columnValue, sum } = board;
-  const some = only
-    ? sql`and (${columnValue} = any (${sql.param(only.filter((value) => value !== null))}::text[]) or ${only.includes(null)} and ${columnValue} is null)`
-    : sql``;
   const rows = await tx.execute<{
     value: string | null;
     count: number;
@@ -37,11 +31,10 @@ export async function readTotals(
   }>(sql`
     select ${columnValue} as value, count(*)::int as count,
       ${sum ? sum.currency : sql`null::text`} as currency, ${sum ? sql`sum(${sum.value})::text` : sql`null::text`} as amount
-    from ${query.source.from()} where ${query.where} ${some} group by 1, 3 order by 3`);
-  const totals = new Map<string | null, ColumnTotals>(
-    (only ?? []).map((value) => [value, { value, count: 0, sums: [] }]),
-  );
-  for (const { value, count, currency, amount } of rows) {
+    from ${query.source.from()} where ${query.where} group by 1, 3 order by 3`);
+  const totals = new Map<string | null, ColumnTotals>();
+  for (const { value: stored, count, currency, amount } of rows) {
+    const value = toColumnValue(stored);
     const column = totals.get(value) ?? { value, count: 0, sums: [] };
     column.count += count;
     if (amount !== null) column.sums.push({ amount, currency });
@@ -52,30 +45,44 @@ export async function readTotals(
 
 /**
  * The columns of a board: those of its layout, then every other value of the field, then what has none, if there is any.
- * Nothing is left out silently.
+ * People and groups have columns as long as they have cards, by name. Nothing is left out silently.
  */
-export function columnsOf(board: BoardView, totals: Map<string | null, ColumnTotals>, language: Language): ColumnRow[] {
-  const { layout, columnField, catalog, module } = board;
-  const options = columnField.field.type === 'BOOLEAN' ? YES_NO : catalog.options(module.name, columnField.field.name);
+export async function columnsOf(tx: Tx, board: BoardView, language: Language): Promise<ColumnRow[]> {
+  const { layout } = board;
+  const totals = await readTotals(tx, board);
   const chosen = layout.columns.map(({ value }) => value);
-  const rest = options.map(({ value }) => value).filter((value) => !chosen.includes(value));
-  const known = [...chosen, ...rest];
-  const others = [...totals.keys()].filter((value) => !known.includes(value));
-  return [...known, ...others].map((value) => {
-    const settings = layout.columns.find((column) => column.value === value);
+  const options = await optionsOf(tx, board, [...chosen, ...totals.keys()], language);
+  const values = new Set([...chosen, ...options.map(({ value }) => value), ...totals.keys()]);
+  const settings = new Map(layout.columns.map((column) => [column.value, column]));
+  return [...values].map((value) => {
+    const { title = null, limit = null, hidden = false } = settings.get(value) ?? {};
     const option = options.find((candidate) => candidate.value === value);
     const { count, sums } = totals.get(value) ?? { count: 0, sums: [] };
-    return {
-      board,
-      value,
-      label: settings?.title ?? option?.label[language] ?? value ?? NONE[language],
-      hue: option?.hue ?? null,
-      count,
-      sums,
-      limit: settings?.limit ?? null,
-      hidden: settings?.hidden ?? false,
-    };
+    const label = title ?? option?.label ?? value ?? NONE[language];
+    return { board, value, label, hue: option?.hue ?? null, count, sums, limit, hidden };
   });
+}
+
+/** The values that a board's column field has, as readers see them, in order; of people and groups, those among `values`. */
+async function optionsOf(
+  tx: Tx,
+  { columnField, catalog }: BoardView,
+  values: readonly (string | null)[],
+  language: Language,
+): Promise<{ value: string; label: string; hue: string | null }[]> {
+  if (isOfPeople(columnField)) {
+    const names = await namesOf(
+      tx,
+      values.filter((value) => value !== null),
+    );
+    const byName = new Intl.Collator(language).compare;
+    return [...names]
+      .toSorted(([, one], [, other]) => byName(one, other))
+      .map(([value, label]) => ({ value, label, hue: null }));
+  }
+  const { module, field } = columnField;
+  const options = field.type === 'BOOLEAN' ? YES_NO : catalog.options(module.name, field.name);
+  return options.map(({ value, label, hue }) => ({ value, label: label[language], hue }));
 }
 
 const NONE = { fi: 'Ei arvoa', en: 'No value' };

@@ -1,15 +1,15 @@
 import { refusable } from '#platform/errors/refusable.ts';
 import { LARGEST_PAGE, type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
-import { type ColumnRow, columnsOf, readTotals } from './board-columns.ts';
+import { type ColumnRow, columnsOf } from './board-columns.ts';
 import type { BoardView } from './board-view.ts';
 import { type CardRow, cardsOf, firstCards, ORDER } from './cards.ts';
 
-/** Columns of boards with their totals: one statement a board, however often they are asked for. */
+/** Columns of boards with their totals: a statement a board, two where they are people, however often they are asked for. */
 export const columnsOfBoard = loader<BoardView, ColumnRow[]>(async (context, boards) => {
   const tx = await context.read();
   const all = new Map<BoardView, ColumnRow[]>();
-  for (const board of boards) all.set(board, columnsOf(board, await readTotals(tx, board), context.language));
+  for (const board of boards) all.set(board, await columnsOf(tx, board, context.language));
   return all;
 });
 

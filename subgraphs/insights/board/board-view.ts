@@ -1,17 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { Refusal } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { CellColumns } from '#platform/query/cells.ts';
-import type { Condition, Now } from '#platform/query/condition.ts';
+import { type Condition, compileCondition, type Now } from '#platform/query/condition.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
-import type { Resolved } from '#platform/query/source.ts';
+import type { Resolved, Source } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { BoardLayout, FilterRow } from '../filter/filter.table.ts';
 import { filterById } from '../filter/filters.ts';
 import { fitFilter } from '../filter/fit-filter.ts';
 import { catalogFor } from '../scope.ts';
+import { columnValueOf } from './column-value.ts';
 
 /** Which cards are on a board beside those that its filter takes. */
 export interface Narrowing {
@@ -30,8 +32,10 @@ export interface BoardView {
   title: CellColumns;
   cells: CellColumns;
   owner: CellColumns;
-  /** The value of the column field as text, null for none; what columns and cards name it by. */
+  /** What SQL calls a row's column; see column-value.ts. */
   columnValue: SQL;
+  /** The hue that a row's card has by the layout's colours; null for none. */
+  hue: SQL;
   /** The field whose sum stands on each column, and the currency to sum it by. */
   sum: { value: SQL; currency: SQL } | null;
 }
@@ -66,7 +70,21 @@ export function viewOf(catalog: Catalog, known: FilterRow, { where, search }: Na
     title: new CellColumns(source, [layout.titleField], at),
     cells: new CellColumns(source, layout.cardFields, at),
     owner: new CellColumns(source, ['owner'], at),
-    columnValue: sql`${columnField.column}::text`,
+    columnValue: columnValueOf(source, columnField),
+    hue: hueOf(source, layout, now),
     sum: summed && { value: summed.column, currency: hasCurrency ? sql`t.currency` : sql`null::text` },
   };
+}
+
+/** A colour whose conditions make no sense any more, or not to this reader, colours nothing. */
+function hueOf(source: Source, { colours }: BoardLayout, now: Now): SQL {
+  const cases = colours.flatMap(({ hue, where }) => {
+    try {
+      return [sql`when ${compileCondition(source, where, now)} then ${hue}`];
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  });
+  return cases.length ? sql`case ${sql.join(cases, sql` `)} end` : sql`null::text`;
 }

@@ -4,7 +4,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { boardChanges } from './board-changes.ts';
-import { columnsOf, readTotals } from './board-columns.ts';
+import { readTotals } from './board-columns.ts';
 import { columnCards, columnsOfBoard } from './board-pages.ts';
 import { type BoardView, boardById } from './board-view.ts';
 import { cardsById } from './cards.ts';
@@ -69,5 +69,5 @@ async function afterMove(
   if (!board || !uuid) return { card: null, columns: [] };
   const tx = await context.read();
   const [cards, totals] = await Promise.all([cardsById(tx, board, [uuid], context.language), readTotals(tx, board)]);
-  return { card: cards.get(uuid) ?? null, columns: columnsOf(board, totals, context.language) };
+  return { card: cards.get(uuid) ?? null, columns: [...totals.values()] };
 }

@@ -7,6 +7,7 @@ import type { Cell } from '#platform/query/cells.ts';
 import { type PageInput, planPage, type SortKey } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
 import type { BoardView } from './board-view.ts';
+import { toColumnValue, toStoredValue } from './column-value.ts';
 
 /** A record on a board. */
 export interface CardRow {
@@ -17,6 +18,7 @@ export interface CardRow {
   rank: string;
   cells: Cell[];
   owner: Cell | null;
+  hue: string | null;
   version: number;
   movedAt: string | null;
 }
@@ -52,7 +54,7 @@ export async function cardsOf(tx: Tx, board: BoardView, column: string | null, i
   const plan = planPage(ORDER, input, 'rank');
   const rows = await tx.execute<Selected>(sql`
     select ${selected(board)}, ${plan.keys} from ${boardRows(board)}
-    where ${board.query.where} and ${board.columnValue} is not distinct from ${column} and ${plan.beyond}
+    where ${board.query.where} and ${board.columnValue} is not distinct from ${toStoredValue(board.columnField, column)} and ${plan.beyond}
     order by ${plan.orderBy} limit ${plan.size + 1}`);
   return { plan, rows: rows.map((row) => ({ ...row, card: toCard(board, row, language) })) };
 }
@@ -81,7 +83,7 @@ type Selected = Record<string, unknown>;
 // Every set of cells numbers its columns from zero, so each is read as one jsonb.
 function selected(board: BoardView): SQL {
   const moved = movedColumn(board);
-  return sql`t.id as card_id, t.version, ${board.columnValue} as card_column, ${rankOf} as rank,
+  return sql`t.id as card_id, t.version, ${board.columnValue} as card_column, ${rankOf} as rank, ${board.hue} as hue,
     (select to_jsonb(x) from (select ${board.title.select}) x) as title_cells,
     (select to_jsonb(x) from (select ${board.cells.select}) x) as cells,
     (select to_jsonb(x) from (select ${board.owner.select}) x) as owner_cells,
@@ -103,10 +105,11 @@ function toCard(board: BoardView, row: Selected, language: Language): CardRow {
     uuid: String(row.card_id),
     recordId: toId(board.module.prefix, String(row.card_id)),
     title: String(title?.label ?? title?.value ?? ''),
-    column: (row.card_column as string | null) ?? null,
+    column: toColumnValue((row.card_column as string | null) ?? null),
     rank: String(row.rank),
     cells: cells('cells', 'cells'),
     owner: owner?.value ? owner : null,
+    hue: (row.hue as string | null) ?? null,
     version: Number(row.version),
     movedAt: row.moved_at ? isoOf(String(row.moved_at)) : null,
   };

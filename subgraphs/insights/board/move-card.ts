@@ -10,6 +10,7 @@ import type { MoveCardInput } from '../generated/resolvers.ts';
 import type { BoardView } from './board-view.ts';
 import { rankBetween } from './card-rank.ts';
 import { boardRows, rankOf } from './cards.ts';
+import { isOfPeople, toColumnValue, toStoredValue } from './column-value.ts';
 
 /**
  * Moves a card: sets the column's field by the rules of the record's own module, and the place within the column, in one
@@ -23,11 +24,11 @@ export async function moveCard(context: Context, tx: Tx, board: BoardView, input
   // One mover at a time per board, so that no two cards are given one place.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`board ${filter.id}`}, 0))`);
   const [record] = await tx.execute<{ version: number; column: string | null }>(sql`
-    select t.version, ${board.columnValue} as column from ${tableOf(module)} t where t.id = ${uuid}`);
+    select t.version, ${board.columnValue} as column from ${board.query.source.from()} where t.id = ${uuid}`);
   if (!record) return refuse('NOT_FOUND', ['input', 'recordId']);
   if (record.version !== input.version) await checkColumnUnmoved(tx, board, uuid, input.version, context);
   const values = Object.fromEntries((input.values ?? []).map(({ field, value }) => [field, value ?? null]));
-  if (record.column !== to || input.values?.length) {
+  if (toColumnValue(record.column) !== to || input.values?.length) {
     const changes = {
       id: input.recordId,
       version: record.version,
@@ -64,15 +65,16 @@ async function checkColumnUnmoved(
   { language }: Context,
 ) {
   const { column, name } = columnField.field;
-  const [move] = await tx.execute<{ who: string | null; value: string | null }>(sql`
-    select p.name as who, h.changes -> ${column} ->> 1 as value
+  const [move] = await tx.execute<{ who: string | null; value: string | null; named: string | null }>(sql`
+    select p.name as who, h.changes -> ${column} ->> 1 as value, o.name as named
     from history.change h left join identity_public.principal p on p.id = h.actor
+      left join identity_public.principal o on ${isOfPeople(columnField)} and o.id::text = h.changes -> ${column} ->> 1
     where h.record_id = ${uuid} and h.version > ${version} and h.changes ? ${column} order by h.id desc limit 1`);
   if (!move) return;
   const option = catalog.options(module.name, name).find(({ value }) => value === move.value);
   refuse('VERSION_CONFLICT', ['input', 'version'], {
     who: move.who ?? '–',
-    column: option?.label[language] ?? move.value ?? '–',
+    column: option?.label[language] ?? move.named ?? move.value ?? '–',
   });
 }
 
@@ -94,7 +96,7 @@ async function rankFor(
   { before, after }: MoveCardInput,
 ): Promise<string> {
   const { module } = board;
-  const inColumn = sql`${board.query.where} and ${board.columnValue} is not distinct from ${column} and t.id <> ${uuid}`;
+  const inColumn = sql`${board.query.where} and ${board.columnValue} is not distinct from ${toStoredValue(board.columnField, column)} and t.id <> ${uuid}`;
   const rankOfCard = async (id: string | null | undefined, argument: string) => {
     if (!id) return null;
     const anchor = toUuid(module.prefix, id) ?? refuse('INVALID_ID', ['input', argument]);

@@ -34,7 +34,7 @@ export function checkFilter(
   if (columns.length > MOST_COLUMNS) refuse('TOO_MANY', ['input', 'columns'], { max: MOST_COLUMNS });
   const query = new RecordQuery(catalog, { module, where: conditions, sort }, now);
   new CellColumns(query.source, columns);
-  if (board) checkLayout(query.source, board);
+  if (board) checkLayout(query.source, board, now);
   checkKpis(query.source, kpis, now);
   if (presentation === 'KANBAN' && !board) refuse('REQUIRED', ['input', 'board']);
 }

@@ -1,5 +1,7 @@
+import { HUES } from '#platform/catalog/hues.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { CellColumns } from '#platform/query/cells.ts';
+import { compileCondition, type Now } from '#platform/query/condition.ts';
 import type { Source } from '#platform/query/source.ts';
 import type { BoardLayout } from './filter.table.ts';
 
@@ -7,10 +9,15 @@ const MOST_CARD_FIELDS = 6;
 const MOST_COLUMNS = 200;
 const LONGEST_TITLE = 100;
 const LARGEST_LIMIT = 10_000;
+const MOST_COLOURS = 8;
 const SUMMED = new Set(['MONEY', 'INTEGER', 'DECIMAL']);
 
 /** Refuses a board that could not be read: a field that makes no columns, unknown fields, a sum of what is no number. */
-export function checkLayout(source: Source, { columnField, titleField, cardFields, sumField, columns }: BoardLayout) {
+export function checkLayout(
+  source: Source,
+  { columnField, titleField, cardFields, sumField, columns, colours }: BoardLayout,
+  now: Now,
+) {
   const at = (...steps: string[]) => ['input', 'board', ...steps];
   const by = source.resolve(columnField, at('columnField'));
   if (!by.field.columnField || by.alias !== 't') refuse('NOT_A_COLUMN_FIELD', at('columnField'));
@@ -27,5 +34,10 @@ export function checkLayout(source: Source, { columnField, titleField, cardField
       refuse('TOO_LONG', column('title'), { max: LONGEST_TITLE, length: title.length });
     if (limit !== null && (limit < 0 || limit > LARGEST_LIMIT))
       refuse('OUT_OF_RANGE', column('limit'), { minimum: 0, maximum: LARGEST_LIMIT });
+  }
+  if (colours.length > MOST_COLOURS) refuse('TOO_MANY', at('colours'), { max: MOST_COLOURS });
+  for (const [index, { hue, where }] of colours.entries()) {
+    if (!HUES.includes(hue)) refuse('INVALID_VALUE', at('colours', String(index), 'hue'));
+    compileCondition(source, where, now, at('colours', String(index), 'where'));
   }
 }

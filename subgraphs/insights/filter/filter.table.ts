@@ -9,6 +9,8 @@ export interface BoardLayout {
   cardFields: string[];
   sumField: string | null;
   columns: { value: string | null; title: string | null; limit: number | null; hidden: boolean }[];
+  /** The first whose conditions hold colours a card. */
+  colours: { hue: string; where: Condition }[];
 }
 
 export const filterTable = pgSchema('insights').table('filter', {

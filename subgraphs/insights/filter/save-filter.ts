@@ -113,5 +113,6 @@ function boardOf(board: CreateFilterInput['board']): BoardLayout | null {
       limit: limit ?? null,
       hidden: hidden ?? false,
     })),
+    colours: (board.colours ?? []).map(({ hue, where }) => ({ hue, where })),
   };
 }

@@ -220,7 +220,7 @@ export type BoardColumnArgs = {
 
 /** A column of a board. */
 export type BoardColumn = {
-  /** Value of the column field; null for records without one. */
+  /** Value of the column field, of people and groups their id; null for records without one. */
   value?: Maybe<Scalars['String']['output']>;
   /** Title in the reader's language. */
   label: Scalars['String']['output'];
@@ -285,6 +285,8 @@ export type Card = {
   cells: Array<Cell>;
   /** Owner of the record. */
   owner?: Maybe<Cell>;
+  /** Hue of the first of the board's colours whose conditions hold for the record. */
+  hue?: Maybe<Scalars['String']['output']>;
   /** Version of the record. */
   version: Scalars['Int']['output'];
   /** When it entered its column. */
@@ -494,7 +496,7 @@ export type MoveCardInput = {
 export type MoveCardPayload = {
   /** The card as it now is, also after a refusal. */
   card?: Maybe<Card>;
-  /** Count and sums of the columns concerned. */
+  /** Count and sums of all columns that have cards. */
   columns: Array<BoardColumnTotals>;
   /** What to mend: VERSION_CONFLICT, STAGE_REQUIRES with a path per missing field, FORBIDDEN, NOT_FOUND. */
   errors: Array<UserError>;
@@ -558,7 +560,7 @@ export type BoardEvent = {
   recordId?: Maybe<Scalars['ID']['output']>;
   /** The card; null when removed. */
   card?: Maybe<Card>;
-  /** Count and sums of all columns after the change. */
+  /** Count and sums of all columns that have cards after the change. */
   columns: Array<BoardColumnTotals>;
   /** Who did it. */
   by?: Maybe<User>;
@@ -816,6 +818,16 @@ export type BoardSettings = {
   sumField?: Maybe<Scalars['String']['output']>;
   /** Columns in order; values left out come after these. */
   columns: Array<BoardColumnSetting>;
+  /** Colours of cards: the first whose conditions hold. */
+  colours: Array<BoardColour>;
+};
+
+/** A colour that cards have by their values. */
+export type BoardColour = {
+  /** Its hue, such as red, amber or green. */
+  hue: Scalars['String']['output'];
+  /** What must hold, in the form of ConditionInput. */
+  where: Scalars['Value']['output'];
 };
 
 /** How one column of a board is laid out. */
@@ -842,6 +854,16 @@ export type BoardSettingsInput = {
   sumField?: InputMaybe<Scalars['String']['input']>;
   /** Columns in order; values left out come after these. */
   columns: Array<BoardColumnSettingInput>;
+  /** Colours of cards: the first whose conditions hold; eight at most. */
+  colours?: InputMaybe<Array<BoardColourInput>>;
+};
+
+/** A colour that cards have by their values. */
+export type BoardColourInput = {
+  /** Its hue: grey, red, orange, amber, lime, green, teal, cyan, blue, indigo, violet or pink. */
+  hue: Scalars['String']['input'];
+  /** What must hold. */
+  where: ConditionInput;
 };
 
 /** How one column of a board is laid out. */
@@ -1695,8 +1717,10 @@ export type ResolversTypes = {
   FilterProblemKind: FilterProblemKind;
   FilterSort: ResolverTypeWrapper<FilterSort>;
   BoardSettings: ResolverTypeWrapper<BoardSettings>;
+  BoardColour: ResolverTypeWrapper<BoardColour>;
   BoardColumnSetting: ResolverTypeWrapper<BoardColumnSetting>;
   BoardSettingsInput: BoardSettingsInput;
+  BoardColourInput: BoardColourInput;
   BoardColumnSettingInput: BoardColumnSettingInput;
   CreateFilterInput: CreateFilterInput;
   CreateFilterPayload: ResolverTypeWrapper<Omit<CreateFilterPayload, 'filter'> & { filter?: Maybe<ResolversTypes['Filter']> }>;
@@ -1803,8 +1827,10 @@ export type ResolversParentTypes = {
   FilterProblem: FilterProblemRow;
   FilterSort: FilterSort;
   BoardSettings: BoardSettings;
+  BoardColour: BoardColour;
   BoardColumnSetting: BoardColumnSetting;
   BoardSettingsInput: BoardSettingsInput;
+  BoardColourInput: BoardColourInput;
   BoardColumnSettingInput: BoardColumnSettingInput;
   CreateFilterInput: CreateFilterInput;
   CreateFilterPayload: Omit<CreateFilterPayload, 'filter'> & { filter?: Maybe<ResolversParentTypes['Filter']> };
@@ -1950,6 +1976,7 @@ export type CardResolvers<ContextType = Context, ParentType extends ResolversPar
   rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cells?: Resolver<Array<ResolversTypes['Cell']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Cell']>, ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   movedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2101,6 +2128,12 @@ export type BoardSettingsResolvers<ContextType = Context, ParentType extends Res
   cardFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sumField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['BoardColumnSetting']>, ParentType, ContextType>;
+  colours?: Resolver<Array<ResolversTypes['BoardColour']>, ParentType, ContextType>;
+};
+
+export type BoardColourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardColour'] = ResolversParentTypes['BoardColour']> = {
+  hue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['Value'], ParentType, ContextType>;
 };
 
 export type BoardColumnSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardColumnSetting'] = ResolversParentTypes['BoardColumnSetting']> = {
@@ -2403,6 +2436,7 @@ export type Resolvers<ContextType = Context> = {
   FilterProblem?: FilterProblemResolvers<ContextType>;
   FilterSort?: FilterSortResolvers<ContextType>;
   BoardSettings?: BoardSettingsResolvers<ContextType>;
+  BoardColour?: BoardColourResolvers<ContextType>;
   BoardColumnSetting?: BoardColumnSettingResolvers<ContextType>;
   CreateFilterPayload?: CreateFilterPayloadResolvers<ContextType>;
   UpdateFilterPayload?: UpdateFilterPayloadResolvers<ContextType>;
