@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
-import { Refusal } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { CellColumns } from '#platform/query/cells.ts';
 import { type Condition, compileCondition, type Now } from '#platform/query/condition.ts';
@@ -76,15 +75,7 @@ export function viewOf(catalog: Catalog, known: FilterRow, { where, search }: Na
   };
 }
 
-/** A colour whose conditions make no sense any more, or not to this reader, colours nothing. */
 function hueOf(source: Source, { colours }: BoardLayout, now: Now): SQL {
-  const cases = colours.flatMap(({ hue, where }) => {
-    try {
-      return [sql`when ${compileCondition(source, where, now)} then ${hue}`];
-    } catch (error) {
-      if (error instanceof Refusal) return [];
-      throw error;
-    }
-  });
+  const cases = colours.map(({ hue, where }) => sql`when ${compileCondition(source, where, now)} then ${hue}`);
   return cases.length ? sql`case ${sql.join(cases, sql` `)} end` : sql`null::text`;
 }

@@ -17,7 +17,7 @@ export function fitFilter(catalog: Catalog, filter: FilterRow): FilterRow {
   const columns = filter.columns.filter(known);
   const sort = filter.sort.filter(({ field }) => known(field));
   const kpis = filter.kpis.filter((kpi) => fits(catalog, module, kpi));
-  const board = filter.board ? fitBoard(filter.board, known) : null;
+  const board = filter.board ? fitBoard(catalog, module, filter.board) : null;
   const problems: FilterProblem[] = [
     problem('CONDITION', broken),
     problem('COLUMN', filter.columns.length - columns.length + missingOf(filter.board, board)),
@@ -47,16 +47,22 @@ function fits(catalog: Catalog, module: Module, { field, by, where, against }: K
 }
 
 /** Without its column field there is no board. */
-function fitBoard(board: BoardLayout, known: (path: string | null) => boolean): BoardLayout | null {
+function fitBoard(catalog: Catalog, module: Module, board: BoardLayout): BoardLayout | null {
+  const known = (path: string | null) => path === null || findField(catalog, module, path) !== null;
   if (!known(board.columnField) || !known(board.titleField)) return null;
   return {
     ...board,
     cardFields: board.cardFields.filter(known),
     sumField: known(board.sumField) ? board.sumField : null,
+    colours: board.colours.filter(({ where }) => !fitCondition(catalog, module, where).broken),
   };
 }
 
 function missingOf(before: BoardLayout | null | undefined, after: BoardLayout | null): number {
   if (!before || !after) return 0;
-  return before.cardFields.length - after.cardFields.length + (before.sumField === after.sumField ? 0 : 1);
+  const [fields, colours] = [
+    before.cardFields.length - after.cardFields.length,
+    before.colours.length - after.colours.length,
+  ];
+  return fields + colours + (before.sumField === after.sumField ? 0 : 1);
 }

@@ -146,7 +146,7 @@ describe('a run', () => {
     await sql`insert into toy.broken values (1)`;
     const other = await queued(20);
     for (let failures = 1; failures <= 5; failures++) {
-      await expect.poll(() => failuresOf(other), { timeout: 6_000 }).toBe(failures);
+      await expect.poll(() => failuresOf(other), { timeout: 6_000 }).toBeGreaterThanOrEqual(failures);
       await sql`update runs.run set retry_at = null`;
     }
     expect(await runOf(other)).toMatchObject({ state: 'FAILED', handled: 0, undoableUntil: null });
