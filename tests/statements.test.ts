@@ -24,7 +24,7 @@ const LISTS: Record<string, string> = {
   contacts: `query ($first: Int) { contacts(first: $first, sort: [{ field: "createdAt" }]) { edges { node { name account { name } ${DEALS} ${OWNED} ${RECORD} } } } }`,
   potentials: `query ($first: Int) { potentials(first: $first, ${ONLY}) { totalCount edges { node { name amount { amount } account { name parent { name } } contact { name }
     stage { name pipeline { name } } type { label } stageHistory { to { name } by { name } } ${OWNED} ${RECORD} } } } }`,
-  leads: `query ($first: Int) { leads(first: $first, ${ONLY}) { totalCount edges { node { name status { label } source { label } expectedAmount { amount } ${OWNED} ${RECORD} } } } }`,
+  leads: `query ($first: Int) { leads(first: $first, ${ONLY}) { totalCount edges { node { name status { label } source { label } expectedAmount { amount } conversion { by { name } account { name } potential { name lead { name } } } ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -61,6 +61,8 @@ describe('the SQL statements of a list, entities and what hangs on them included
         select name, ${reader.uuid}, account_id, id, 10, 'new' from contacts`;
       await tx`insert into sales.lead (company, owner_id, source) select 'Rivi ' || n, ${reader.uuid}, 'web' from generate_series(1, ${ROWS}::int) n`;
       await tx`update sales.lead set rating = 'hot'`;
+      await tx`insert into sales.conversion (lead_id, account_id, potential_id, made, status_before, actor)
+        select l.id, p.account_id, p.id, '{}', 'new', ${reader.uuid} from sales.lead l join sales.potential p on p.name = l.company`;
       await tx`update sales.potential set next_step = 'Soita'`;
       await tx`update sales.account set industry = 'trade' where name <> 'Emo'`;
       await tx`update sales.contact set title = 'Ostaja'`;

@@ -23,21 +23,19 @@ function definitionsIn(text: string): readonly DefinitionNode[] {
 }
 
 function extendRepeated(definitions: DefinitionNode[]): DefinitionNode[] {
+  const objects = definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
   const seen = new Map<string, Set<string>>();
   return definitions.map((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition;
-    const fields = seen.get(definition.name.value);
-    if (!fields) {
-      seen.set(definition.name.value, new Set(definition.fields?.map((field) => field.name.value)));
-      return definition;
-    }
-    const added = definition.fields?.filter((field) => !fields.has(field.name.value));
-    for (const field of added ?? []) fields.add(field.name.value);
-    return {
-      kind: Kind.OBJECT_TYPE_EXTENSION,
-      name: definition.name,
-      interfaces: definition.interfaces,
-      fields: added,
-    };
+    const name = definition.name.value;
+    const taken = seen.get(name) ?? new Set();
+    seen.set(name, taken);
+    const fields = definition.fields?.filter((field) => !taken.has(field.name.value));
+    for (const field of fields ?? []) taken.add(field.name.value);
+    const alike = objects.filter((other) => other.name.value === name);
+    // Where a type is described, there it is declared; the other slices add to it.
+    const main = alike.find(({ description }) => description) ?? alike[0];
+    if (definition === main) return { ...definition, fields };
+    return { kind: Kind.OBJECT_TYPE_EXTENSION, name: definition.name, interfaces: definition.interfaces, fields };
   });
 }

@@ -3,6 +3,7 @@ import { accounts } from './account/account.module.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { contacts } from './contact/contact.module.ts';
 import { contactResolvers } from './contact/contact.resolvers.ts';
+import { conversionResolvers } from './lead/conversion/conversion.resolvers.ts';
 import { leads } from './lead/lead.module.ts';
 import { leadResolvers } from './lead/lead.resolvers.ts';
 import { potentials } from './potential/potential.module.ts';
@@ -14,5 +15,12 @@ export const sales = defineSubgraph({
   name: 'sales',
   folder: import.meta.dirname,
   modules: [leads, accounts, contacts, potentials],
-  resolvers: [accountResolvers, contactResolvers, leadResolvers, potentialResolvers, stageResolvers],
+  resolvers: [
+    accountResolvers,
+    contactResolvers,
+    conversionResolvers,
+    leadResolvers,
+    potentialResolvers,
+    stageResolvers,
+  ],
 });

@@ -52,6 +52,8 @@ export async function given() {
   const contact = await make(aino, 'createContact', { lastName: 'Virtanen', accountId: account });
   const potential = await make(aino, 'createPotential', { name: 'Hissit', accountId: account });
   const lead = await make(aino, 'createLead', { company: 'Liidi Oy', lastName: 'Virta' });
+  const converted = await make(aino, 'createLead', { company: 'Muunnettu Oy', lastName: 'Virta' });
+  await make(aino, 'convertLead', { id: converted, version: 1 });
   const moved = await make(aino, 'createPotential', { name: 'Siirretty', amount: '1.00', ownerId: south });
   await make(matti, 'movePotential', { id: moved, version: 1, stageId: 'quoted' });
   const readable = await make(liisa, 'createPotential', { name: 'Luettavissa', amount: '1.00' });
@@ -117,7 +119,7 @@ export async function given() {
     roles: { seller: toId('rol', seller), clerk: toId('rol', clerk) },
     south,
     north,
-    mine: { account, other, child, contact, potential, lead, moved, comment, filter, board },
+    mine: { account, other, child, contact, potential, lead, converted, moved, comment, filter, board },
     readable,
     runs,
     published,

@@ -209,5 +209,90 @@ export function salesCases(given: Given): Case[] {
       ...emptied('currency', 'ownerId', 'status'),
     ]),
     ...refusals('deleteLead', lead, leadIs),
+    ...refusals('convertLead', lead, [
+      ...leadIs,
+      ['a lead that is converted', { id: mine.converted, version: 2 }, 'ALREADY_CONVERTED', 'input.id'],
+      ['an account that is no id', { account: { existingId: 'abc' } }, 'INVALID_ID', 'input.account.existingId'],
+      [
+        'an account that is not one’s to see',
+        { account: { existingId: hidden.account } },
+        'NOT_FOUND',
+        'input.account.existingId',
+      ],
+      [
+        'a contact of another module',
+        { contact: { existingId: mine.account } },
+        'INVALID_ID',
+        'input.contact.existingId',
+      ],
+      [
+        'an account without a name',
+        { account: { make: true, values: [{ field: 'name' }] } },
+        'REQUIRED',
+        'input.account.values.name',
+      ],
+      [
+        'a stage without its amount',
+        { potential: { values: [{ field: 'stage', value: 'won' }] } },
+        'STAGE_REQUIRES',
+        'input.potential.values.amount',
+      ],
+      [
+        'nothing to make',
+        { account: { make: false }, contact: { make: false }, potential: { make: false } },
+        'NOTHING_TO_MAKE',
+        'input',
+      ],
+    ]),
+    ...refusals('undoConversion', { id: mine.converted }, [
+      ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+      ['a lead that is not one’s to see', { id: hidden.lead }, 'NOT_FOUND', 'input.id'],
+      ['a lead that is not converted', { id: mine.lead }, 'NOT_CONVERTED', 'input.id'],
+      ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
+    ]),
+    ...refusals(
+      'setConversionRules',
+      { lines: [{ module: 'accounts', field: 'name', source: 'company' }] },
+      [
+        ['somebody who is no administrator', {}, 'FORBIDDEN', 'input', 'aino'],
+        [
+          'an unknown module',
+          { lines: [{ module: 'x', field: 'name', source: 'company' }] },
+          'INVALID_OPTION',
+          'input.lines.0.module',
+        ],
+        [
+          'an unknown field',
+          { lines: [{ module: 'accounts', field: 'x', source: 'company' }] },
+          'UNKNOWN_FIELD',
+          'input.lines.0.field',
+        ],
+        [
+          'an unknown source',
+          { lines: [{ module: 'accounts', field: 'name', source: 'x' }] },
+          'UNKNOWN_FIELD',
+          'input.lines.0.source',
+        ],
+        [
+          'neither source nor value',
+          { lines: [{ module: 'accounts', field: 'name' }] },
+          'SOURCE_OR_VALUE',
+          'input.lines.0.source',
+        ],
+        [
+          'types that do not fit',
+          { lines: [{ module: 'accounts', field: 'employees', source: 'company' }] },
+          'INCOMPATIBLE_FIELDS',
+          'input.lines.0.source',
+        ],
+        [
+          'a value that is no option',
+          { lines: [{ module: 'accounts', field: 'type', value: 'friend' }] },
+          'INVALID_OPTION',
+          'input.lines.0.value',
+        ],
+      ],
+      'boss',
+    ),
   ];
 }

@@ -102,13 +102,14 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.filter',
       'Query.run',
       'Query.lead',
+      'Query.conversionPlan',
     ]) {
       const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
       const answer = await aino.graph(probe.document, probe.variables(hidden));
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(9);
+    expect(seen).toHaveLength(10);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {

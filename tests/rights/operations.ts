@@ -140,6 +140,20 @@ export const PROBES: Record<string, Probe> = {
   'Mutation.updatePotential': update('potential', { description: 'vallattu' }),
   'Mutation.updateLead': update('lead', { description: 'vallattu' }),
   'Mutation.deleteLead': remove('lead'),
+  'Query.conversionPlan': {
+    document: `query ($id: ID!) { conversionPlan(leadId: $id) { lead { ${ONE.lead} } parts { values { value label } matches { reasons record { ${ALL_OF_RECORD} } } match { id title } } } }`,
+    variables: ({ lead }) => ({ id: lead }),
+  },
+  'Mutation.convertLead': {
+    document: `mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { lead { ${ONE.lead} } conversion { account { ${ONE.account} } contact { ${ONE.contact} } potential { ${ONE.potential} lead { name } } } ${ERRORS} } }`,
+    variables: ({ lead, account, contact }) => ({
+      input: { id: lead, version: 1, account: { existingId: account }, contact: { existingId: contact } },
+    }),
+  },
+  'Mutation.undoConversion': {
+    document: `mutation ($input: UndoConversionInput!) { undoConversion(input: $input) { lead { ${ONE.lead} } kept { id title } ${ERRORS} } }`,
+    variables: ({ lead }) => ({ input: { id: lead } }),
+  },
   'Mutation.deleteAccount': remove('account'),
   'Mutation.deleteContact': remove('contact'),
   'Mutation.deletePotential': remove('potential'),

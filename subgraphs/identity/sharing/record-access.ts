@@ -17,17 +17,17 @@ const accessOf = loader<string, AccessRow>(async (context, ids) => {
   const tx = await context.read();
   const rows = await tx.execute<AccessRow>(sql`
     with seen as materialized (
-      select id, module, owner_id from catalog.record where id = any (${sql.param([...ids])}::uuid[])
+      select id, module, owner_id, locked from catalog.record where id = any (${sql.param([...ids])}::uuid[])
     ), module as materialized (
       select name, access.all_rows(name, 'edit') as edits_all, access.owners(name, 'edit') as edits, access.shared(name, 'edit') as edits_shared,
              access.all_rows(name, 'delete') as deletes_all, access.owners(name, 'delete') as deletes, access.shared(name, 'delete') as deletes_shared
       from (select distinct module as name from seen) m
     ), judged as (
-      select s.id, s.module, m.edits_all or s.owner_id = any (m.edits) or s.id = any (m.edits_shared) as edits,
+      select s.id, s.module, s.locked, m.edits_all or s.owner_id = any (m.edits) or s.id = any (m.edits_shared) as edits,
              m.deletes_all or s.owner_id = any (m.deletes) or s.id = any (m.deletes_shared) as deletes
       from seen s join module m on m.name = s.module
     )
-    select id as "recordId", module, edits as "mayEdit", edits and deletes as "mayDelete" from judged`);
+    select id as "recordId", module, edits and not locked as "mayEdit", edits and deletes as "mayDelete" from judged`);
   return new Map(rows.map((row) => [row.recordId, row]));
 });
 

@@ -51,7 +51,7 @@ begin
   if tg_op = 'INSERT' or new.status <> old.status then
     new.status_entered_at := case when imported then coalesce(new.status_entered_at, now()) else now() end;
   end if;
-  if new.status <> 'disqualified' then new.disqualified_reason := null; end if;
+  if new.status not in ('disqualified', 'converted') then new.disqualified_reason := null; end if;
   if new.status = 'disqualified' and new.disqualified_reason is null and not imported
      -- what is hidden from somebody is not asked of them
      and not access.hides('leads', 'disqualifiedReason') then
