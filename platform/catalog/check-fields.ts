@@ -15,9 +15,12 @@ export interface Reference {
   uuid: string;
 }
 
+/** Values by column; those of custom fields stand in one of their own. */
+export type Columns = Record<string, ColumnValue | Record<string, ColumnValue>>;
+
 /** Values in the form of their columns, and what is wrong with them. */
 export interface CheckedFields {
-  columns: Record<string, ColumnValue>;
+  columns: Columns;
   references: Reference[];
   faults: Fault[];
 }
@@ -40,14 +43,26 @@ export function checkFields(
     else {
       const result = checkValue(catalog, module.name, field, raw, path);
       if ('fault' in result) checked.faults.push(result.fault);
+      else if (isRetired(catalog, module, field, result.value)) checked.faults.push(fault('INVALID_OPTION', path));
       else {
-        checked.columns[field.column] = result.value;
+        put(checked.columns, field, result.value);
         if (typeof result.value === 'string' && REFERENCES.has(field.type))
           checked.references.push({ field, uuid: result.value });
       }
     }
   }
   return checked;
+}
+
+/** Whether a value of a picklist may no longer be chosen. */
+function isRetired(catalog: Catalog, module: Module, { type, name }: Field, value: ColumnValue): boolean {
+  if (type !== 'PICKLIST' || value === null) return false;
+  return !catalog.options(module.name, name).some((option) => option.value === value && option.active);
+}
+
+function put(columns: Columns, { custom, column }: Field, value: ColumnValue): void {
+  if (custom) columns.custom = { ...(columns.custom as Record<string, ColumnValue>), [column]: value };
+  else columns[column] = value;
 }
 
 /** A fault for every required field that a new record would lack. */

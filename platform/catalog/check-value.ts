@@ -65,10 +65,12 @@ const asDate: Check = (text, _, path) => {
   return real ? { value: text } : { fault: fault('INVALID_DATE', path) };
 };
 
-const asDateTime: Check = (text, _, path) =>
-  /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
-    ? { value: text }
-    : { fault: fault('INVALID_DATETIME', path) };
+const asDateTime: Check = (text, { custom }, path) => {
+  if (!/^\d{4}-\d\d-\d\dT/.test(text) || Number.isNaN(Date.parse(text)))
+    return { fault: fault('INVALID_DATETIME', path) };
+  // Kept as text where there is no column that would bring all to one form.
+  return { value: custom ? new Date(text).toISOString() : text };
+};
 
 const asBoolean: Check = (text, _, path) =>
   text === 'true' || text === 'false' ? { value: text === 'true' } : { fault: fault('INVALID_VALUE', path) };

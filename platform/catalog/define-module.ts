@@ -41,6 +41,14 @@ export interface Field {
   format: Format | null;
   relatedModule: string | null;
   columnField: boolean;
+  /** Whether every record has a value, by declaration. */
+  alwaysFilled: boolean;
+  /** Whether no two records have the same value. */
+  unique: boolean;
+  /** Whether an administrator added it: its values stand in the column `custom`, by `column`. */
+  custom: boolean;
+  /** Whether its picklist's values are not for administrators to arrange: rules go by them, or they are kept elsewhere. */
+  fixedOptions: boolean;
   /** Fields that its value is made of: where one of them is hidden, so is this. */
   derivedFrom: readonly string[];
   /** Whether the actor's role may only read it; set in the catalog that an actor gets. */
@@ -103,6 +111,10 @@ const draft =
     format: null,
     relatedModule: null,
     columnField: false,
+    alwaysFilled: Boolean(options.required),
+    unique: false,
+    custom: false,
+    fixedOptions: false,
     derivedFrom: [],
     locked: false,
     ...defaults,
@@ -122,6 +134,7 @@ export const field = {
   phone: kind('PHONE', { maxLength: 32, format: 'phone' }),
   url: kind('URL', { maxLength: 500, format: 'url' }),
   integer: kind('INTEGER', { minimum: 0, maximum: 2_147_483_647 }),
+  decimal: kind('DECIMAL', { scale: 2 }),
   money: kind('MONEY', { scale: 2, minimum: 0, maximum: 999_999_999_999.99 }),
   percent: kind('PERCENT', { minimum: 0, maximum: 100 }),
   date: kind('DATE'),

@@ -16,7 +16,7 @@ export async function publishCatalog(sql: Sql, modules: Module[]): Promise<void>
       when matched then update set subgraph = n.subgraph, type_name = n.type_name, prefix = n.prefix, table_name = n.table_name,
         position = n.position, icon = n.icon, label = n.label, singular = n.singular, title_field = n.title_field,
         default_columns = n.default_columns, board = n.board`;
-    await tx`delete from catalog.field`;
+    await tx`delete from catalog.field where not custom`;
     const fields = modules.flatMap((module) => module.fields.map((field, index) => fieldRow(module, field, index)));
     await tx`insert into catalog.field select * from jsonb_populate_recordset(null::catalog.field, ${JSON.stringify(fields)}::jsonb)`;
     await tx`
@@ -50,6 +50,7 @@ function optionRows(module: Module, field: Field) {
     position,
     label,
     hue: hue ?? null,
+    active: true,
   }));
 }
 
@@ -73,5 +74,8 @@ function fieldRow(module: Module, field: Field, position: number) {
     related_module: field.relatedModule,
     column_field: field.columnField,
     derived_from: field.derivedFrom,
+    custom: false,
+    fixed_options: field.fixedOptions,
+    removed_at: null,
   };
 }

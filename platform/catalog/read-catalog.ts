@@ -7,6 +7,8 @@ export type Option = {
   value: string;
   label: Label;
   hue: string | null;
+  /** Whether it may be chosen; records that have it keep it. */
+  active: boolean;
 };
 
 /** The catalog as the database has it: every module, by name and by prefix. */
@@ -33,9 +35,12 @@ const NONE: ReadonlySet<string> = new Set();
 export async function readCatalog(tx: Tx): Promise<Catalog> {
   const [modules, fields, options] = await Promise.all([
     tx.execute<ModuleRow>(sql`select * from catalog.module order by position`),
-    tx.execute<FieldRow>(sql`select * from catalog.field order by module, position`),
+    tx.execute<FieldRow>(sql`
+      select f.*, coalesce(s.label, f.label) as shown_label, s.required as set_required, coalesce(s.unique_values, false) as unique_values
+      from catalog.field f left join catalog.field_setting s on s.module = f.module and s.field = f.name
+      where f.removed_at is null order by f.module, f.group_key = 'system', f.position`),
     tx.execute<OptionRow>(
-      sql`select module, field, value, label, hue from catalog.option order by module, field, position, value`,
+      sql`select module, field, value, label, hue, active from catalog.option where merged_into is null order by module, field, position, value`,
     ),
   ]);
   const fieldsOf = Map.groupBy(fields, (row) => row.module);
@@ -74,9 +79,13 @@ function toField(row: FieldRow): Field {
     name: row.name,
     type: row.type,
     column: row.column_name,
-    label: row.label,
+    label: row.shown_label,
     group: row.group_key,
-    required: row.required,
+    required: row.set_required ?? row.required,
+    alwaysFilled: row.required && !row.custom,
+    unique: row.unique_values,
+    custom: row.custom,
+    fixedOptions: row.fixed_options,
     writable: row.writable,
     maxLength: row.max_length,
     scale: row.scale,
@@ -110,10 +119,14 @@ type FieldRow = {
   name: string;
   type: Field['type'];
   column_name: string;
-  label: Label;
+  shown_label: Label;
   group_key: string;
   group_label: Label;
   required: boolean;
+  set_required: boolean | null;
+  unique_values: boolean;
+  custom: boolean;
+  fixed_options: boolean;
   writable: boolean;
   max_length: number | null;
   scale: number | null;

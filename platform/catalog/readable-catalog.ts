@@ -67,8 +67,8 @@ function withFields(module: Module, fields: Field[]): Module {
 }
 
 /** Whether a role's right to a field may be less than the record's: what every record must have, whoever makes one must write. */
-export function mayBeLimited({ required }: Field): boolean {
-  return !required;
+export function mayBeLimited({ alwaysFilled }: Field): boolean {
+  return !alwaysFilled;
 }
 
 /** Whether a field may be hidden from a role: not what names a record, says whose it is and when it came, or what its amounts are in. */

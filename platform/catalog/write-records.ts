@@ -4,8 +4,14 @@ import type { Database } from '../database/connect.ts';
 import type { Tx } from '../database/session.ts';
 import { faultsOf, inInput } from '../errors/database-faults.ts';
 import { type Fault, fault } from '../errors/user-error.ts';
-import { checkFields, missingFields, missingReferences, type Reference, type Values } from './check-fields.ts';
-import type { ColumnValue } from './check-value.ts';
+import {
+  type Columns,
+  checkFields,
+  missingFields,
+  missingReferences,
+  type Reference,
+  type Values,
+} from './check-fields.ts';
 import type { Field, Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
 import { publicName } from './write-record.ts';
@@ -57,7 +63,7 @@ export function updateRecords(place: Place, records: RecordValues[]): Promise<Re
   });
 }
 
-type Row = Record<string, ColumnValue> & { id: string };
+type Row = Columns & { id: string };
 
 interface Way {
   check(values: Values): Fault[];

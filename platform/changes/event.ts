@@ -17,6 +17,11 @@ export interface OutboxEvent {
   payload: Record<string, unknown>;
 }
 
+/** Whether an event may change what fields there are, and how they are called. */
+export function changesCatalog({ topic }: OutboxEvent): boolean {
+  return topic === 'catalog';
+}
+
 /** Whether an event may change what anybody sees, so that everything is to be read again; sharing one record is told as its own. */
 export function changesRights({ topic }: OutboxEvent): boolean {
   return topic === 'rights';

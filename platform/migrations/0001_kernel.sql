@@ -73,7 +73,24 @@ create table catalog.field (
   column_field boolean not null,
   -- names of the fields that its value is made of: where one of them is hidden, so is this
   derived_from text[] not null,
-  primary key (module, name)
+  -- added by an administrator: its values stand in the records' column `custom`, by its name
+  custom boolean not null,
+  -- its values are not for administrators to arrange: rules go by them, or they are kept elsewhere, such as stages
+  fixed_options boolean not null,
+  -- no longer a field, though its values are kept
+  removed_at timestamptz,
+  primary key (module, name),
+  check (custom = (name ~ '^x_[a-z0-9_]{1,40}$') and (custom or removed_at is null))
+);
+
+-- What administrators have set of fields, over what is declared.
+create table catalog.field_setting (
+  module text not null,
+  field text not null,
+  label jsonb,
+  required boolean,
+  unique_values boolean not null default false,
+  primary key (module, field)
 );
 
 create table catalog.option (
@@ -83,6 +100,10 @@ create table catalog.option (
   position int not null,
   label jsonb not null,
   hue text,
+  -- no longer chosen, though records may have it
+  active boolean not null default true,
+  -- its records were given this one instead
+  merged_into text,
   primary key (module, field, value)
 );
 
@@ -96,12 +117,17 @@ insert into catalog.revision (number) values (1);
 create function catalog.revise() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   update catalog.revision set number = number + 1;
+  -- Once per transaction: whoever shows fields reads the catalog again.
+  if current_setting('solmu.catalog_told', true) is distinct from pg_current_xact_id()::text then
+    perform set_config('solmu.catalog_told', pg_current_xact_id()::text, true);
+    perform outbox.emit('catalog', null, null, 'CHANGED');
+  end if;
   return null;
 end $$;
 do $$
 declare name text;
 begin
-  foreach name in array '{module,field,option}'::text[] loop
+  foreach name in array '{module,field,field_setting,option}'::text[] loop
     execute format('create trigger a_revise after insert or update or delete on catalog.%I for each statement execute function catalog.revise()', name);
   end loop;
 end $$;
@@ -120,8 +146,8 @@ create index record_owner on catalog.record (owner_id, module);
 create index record_title on catalog.record using gin (title gin_trgm_ops);
 create index record_number on catalog.record (number text_pattern_ops);
 
-grant select on catalog.module, catalog.field, catalog.option, catalog.revision, catalog.record to solmu_reader;
-grant insert, update, delete on catalog.option to solmu_reader;
+grant select on catalog.module, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;
+grant insert, update, delete on catalog.field, catalog.field_setting, catalog.option to solmu_reader;
 
 -- ── what changed ────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -36,11 +36,20 @@ begin
   return new;
 end $$;
 
--- {column: [before, after]} of what differs, bookkeeping left out.
+-- {column: [before, after]} of what differs, each custom field by its own name, bookkeeping left out.
 create function catalog.difference(before jsonb, after jsonb) returns jsonb language sql immutable parallel safe as $$
-  select coalesce(jsonb_object_agg(n.key, jsonb_build_array(before -> n.key, n.value)), '{}')
-  from jsonb_each(after) n
-  where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by')
+  select coalesce(jsonb_object_agg(c.key, jsonb_build_array(c.old, c.new)), '{}') from (
+    select n.key, before -> n.key as old, n.value as new from jsonb_each(after) n
+    where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by', 'custom')
+    union all
+    select n.key, before -> 'custom' -> n.key, n.value from jsonb_each(after -> 'custom') n
+    where nullif(n.value, 'null') is distinct from nullif(before -> 'custom' -> n.key, 'null')
+  ) c
+$$;
+
+-- Changes to a row, those of custom fields laid over the values that the others have.
+create function catalog.merged(custom jsonb, changes jsonb) returns jsonb language sql immutable parallel safe as $$
+  select case when changes ? 'custom' then jsonb_set(changes, '{custom}', custom || (changes -> 'custom')) else changes end
 $$;
 
 -- `title` is an expression over the table's columns; `prefix` starts the numbers (POT-1042).
@@ -149,7 +158,7 @@ begin
       if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
       if actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
       perform set_config('solmu.writing', target::text, true);
-      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, changes) r) where t.id = target;
+      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, changes)) r) where t.id = target;
       perform set_config('solmu.writing', '', true);
     end $body$ $sql$, public_schema, 'update_' || table_name, target, array_to_string(writable, ', '),
     (select string_agg('r.' || w, ', ') from unnest(writable) w));
@@ -187,15 +196,41 @@ begin
     begin
       select array_agg(l.id) into found_rows from (
         select t.id from %3$s t where t.id in (select (c ->> 'id')::uuid from jsonb_array_elements(rows) c) for update) l;
-      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, c.change) r)
+      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, c.change)) r)
         from jsonb_array_elements(rows) c (change) where t.id = (c.change ->> 'id')::uuid and t.id = any (found_rows);
       return query select unnest(found_rows);
     end $body$ $sql$, public_schema, 'update_' || table_name || '_rows', target, array_to_string(writable, ', '),
     (select string_agg('r.' || w, ', ') from unnest(writable) w));
+  -- Whether a field's values are to be unique among the records that are there; said by administrators.
+  execute format($sql$
+    create function %1$I.%2$I(field text, column_name text, wanted boolean) returns void language plpgsql security definer set search_path = '' as $body$
+    declare
+      index_name text := left(%3$L, 40) || '_only_' || left(md5(field), 8);
+      held text := case when field like 'x\_%%' then format('custom ->> %%L', column_name) else format('%%I::text', column_name) end;
+    begin
+      if not access.manages() then raise exception using errcode = 'SLM01', message = 'FORBIDDEN', detail = '{"fields": null}'; end if;
+      execute format('drop index if exists %%I.%%I', %4$L, index_name);
+      if not wanted then return; end if;
+      execute format('create unique index %%I on %5$s (lower(%%s)) where deleted_at is null', index_name, held);
+      execute format('comment on index %%I.%%I is %%L', %4$L, index_name, jsonb_build_object('code', 'NOT_UNIQUE', 'field', field));
+    exception when unique_violation then
+      raise exception using errcode = 'SLM01', message = 'HAS_DUPLICATES', detail = '{"fields": ["unique"]}';
+    end $body$ $sql$, public_schema, 'unique_' || table_name, table_name, table_schema, target);
+  -- Forgets the values of a field that has been removed; said by administrators.
+  execute format($sql$
+    create function %1$I.%2$I(field text) returns void language plpgsql security definer set search_path = '' as $body$
+    begin
+      if not access.manages() then raise exception using errcode = 'SLM01', message = 'FORBIDDEN', detail = '{"fields": null}'; end if;
+      perform set_config('solmu.deleted', 'on', true);
+      update %3$s set custom = custom - field where custom ? field;
+      perform set_config('solmu.deleted', 'off', true);
+    end $body$ $sql$, public_schema, 'purge_' || table_name, target);
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name, owner);
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'update_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
+  execute format('alter function %I.%I(text, text, boolean) owner to %I', public_schema, 'unique_' || table_name, owner);
+  execute format('alter function %I.%I(text) owner to %I', public_schema, 'purge_' || table_name, owner);
   execute format('alter function %I.%I(uuid, int, boolean) owner to %I', public_schema, 'delete_' || table_name, owner);
   execute format('revoke execute on all functions in schema %I from public', public_schema);
   execute format('grant execute on all functions in schema %I to solmu_reader', public_schema);

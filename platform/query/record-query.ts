@@ -7,7 +7,7 @@ import { toUuid } from '../id.ts';
 import { type Condition, compileCondition, type Now } from './condition.ts';
 import { LARGEST_PAGE, type PageInput, planPage, type SortKey } from './keyset.ts';
 import { literally } from './like.ts';
-import { columnOf, Source } from './source.ts';
+import { columnOf, heldIn, Source } from './source.ts';
 
 /** Which rows of a module, in which order. */
 export interface Selection {
@@ -125,7 +125,7 @@ export class RecordQuery {
   private sortKey(path: string, descending: boolean, at: string[]): SortKey {
     const resolved = this.source.resolve(path, at);
     const { field } = resolved;
-    const nullable = path.includes('.') || !(field.required || NEVER_EMPTY.has(field.name));
+    const nullable = path.includes('.') || !(field.alwaysFilled || NEVER_EMPTY.has(field.name));
     if (field.type === 'LONG_TEXT') refuse('INVALID_SORT', at);
     if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') {
       return { expression: this.source.target(resolved).title, cast: 'text', descending, nullable: true };
@@ -181,6 +181,6 @@ function searchIn(module: Module, text: string): SQL {
   const pattern = `%${literally(text)}%`;
   const columns = module.fields
     .filter(({ type }) => SEARCHED.has(type))
-    .map(({ column }) => sql`${columnOf('t', column)} ilike ${pattern}`);
+    .map((field) => sql`${heldIn('t', field)} ilike ${pattern}`);
   return columns.length ? sql`(${sql.join(columns, sql` or `)})` : sql`false`;
 }

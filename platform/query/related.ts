@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { findRelation } from '../catalog/find-field.ts';
 import { refuse } from '../errors/user-error.ts';
 import type { CompilePart, Operator, RelatedCondition } from './condition.ts';
-import { columnOf, Source } from './source.ts';
+import { columnOf, heldIn, Source } from './source.ts';
 
 const MOST_LEVELS = 2;
 const MOST = 1_000_000;
@@ -32,7 +32,7 @@ export function compileRelated(
   const { module, field } = found;
   const inner = new Source(source.catalog, module, source);
   const inside = where ? compile(inner, where, [...path, 'where']) : sql`true`;
-  const rows = sql`from ${inner.from()} where ${columnOf(inner.row, field.column)} = ${columnOf(source.row, 'id')} and ${inside}`;
+  const rows = sql`from ${inner.from()} where ${heldIn(inner.row, field)} = ${columnOf(source.row, 'id')} and ${inside}`;
   const missing = (value: unknown) => value === undefined || value === null;
   if (missing(operator) && missing(count)) return sql`exists (select ${rows})`;
   const compared = COMPARED[operator!] ?? refuse('INVALID_OPERATOR', [...path, 'operator']);

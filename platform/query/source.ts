@@ -46,9 +46,9 @@ export class Source {
     let alias = this.row;
     for (const [index, step] of steps.entries()) {
       const field = module.fields.find(({ name }) => name === step) ?? refuse('UNKNOWN_FIELD', at, { field: path });
-      if (index === steps.length - 1) return { path, module, field, alias, column: columnOf(alias, field.column) };
+      if (index === steps.length - 1) return { path, module, field, alias, column: heldIn(alias, field) };
       const next = this.catalog.byName.get(field.relatedModule ?? '') ?? refuse('UNKNOWN_FIELD', at, { field: path });
-      alias = this.join(steps.slice(0, index + 1).join('.'), viewOf(next), columnOf(alias, field.column));
+      alias = this.join(steps.slice(0, index + 1).join('.'), viewOf(next), heldIn(alias, field));
       module = next;
     }
     return refuse('UNKNOWN_FIELD', at, { field: path });
@@ -106,3 +106,25 @@ export function columnOf(alias: string, column: string): SQL {
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/** What a field holds in a row: its column, or its part of `custom` in the field's type. */
+export function heldIn(alias: string, { custom, column, type }: Pick<Field, 'custom' | 'column' | 'type'>): SQL {
+  if (!custom) return columnOf(alias, column);
+  // Written out, so that an index of the same expression serves; the name is one of the catalog's.
+  const held = sql`(${columnOf(alias, 'custom')} ->> ${sql.raw(`'${column.replaceAll("'", "''")}'`)})`;
+  const cast = HELD_AS[type];
+  return cast ? sql`${held}::${sql.raw(cast)}` : held;
+}
+
+const HELD_AS: Partial<Record<Field['type'], string>> = {
+  INTEGER: 'int',
+  PERCENT: 'int',
+  DECIMAL: 'numeric',
+  MONEY: 'numeric(14, 2)',
+  DATE: 'date',
+  DATETIME: 'timestamptz',
+  BOOLEAN: 'boolean',
+  RELATION: 'uuid',
+  PRINCIPAL: 'uuid',
+  USER: 'uuid',
+};

@@ -18,5 +18,9 @@ export function readableRows<Row extends object>(catalog: Catalog, table: PgTabl
       .filter(([, column]) => hidden.has(column.name))
       .map(([property]) => [property, null]),
   );
-  return rows.map((row) => ({ ...row, ...empty }));
+  const isReadable = ([name]: [string, unknown]) => !hidden.has(name);
+  return rows.map((row) => {
+    const custom = Object.fromEntries(Object.entries((row as { custom?: object }).custom ?? {}).filter(isReadable));
+    return { ...row, ...empty, custom };
+  });
 }

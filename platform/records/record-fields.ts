@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { catalogOf } from '../catalog/catalog-of.ts';
 import type { Label } from '../catalog/define-module.ts';
 import { toId } from '../id.ts';
-import { type Context, loader } from '../subgraph/context.ts';
+import type { Context } from '../subgraph/context.ts';
+import { customFields } from './custom-fields.ts';
+import { principalReference, userReference } from './principal-reference.ts';
 
 /** What every row of a record's table has. */
 export interface RecordRow {
@@ -10,32 +11,7 @@ export interface RecordRow {
   ownerId: string;
   createdBy: string | null;
   modifiedBy: string | null;
-}
-
-/** A person or group as another subgraph refers to it. */
-export interface PrincipalReference {
-  __typename: 'User' | 'Group';
-  id: string;
-}
-
-const principals = loader<string, PrincipalReference>(async (context, ids) => {
-  const tx = await context.read();
-  const rows = await tx.execute<{ id: string; kind: string; prefix: string }>(
-    sql`select id, kind, prefix from identity_public.principal where id = any (${sql.param([...ids])}::uuid[])`,
-  );
-  return new Map(
-    rows.map(({ id, kind, prefix }) => [id, { __typename: kind === 'GROUP' ? 'Group' : 'User', id: toId(prefix, id) }]),
-  );
-});
-
-/** A user as another subgraph refers to it. */
-export function userReference(uuid: string | null): { id: string } | null {
-  return uuid ? { id: toId('usr', uuid) } : null;
-}
-
-/** The owner behind a principal's UUID; batched. */
-export function principalReference(context: Context, uuid: string): Promise<PrincipalReference | null> {
-  return principals(context).load(uuid);
+  custom: Record<string, unknown>;
 }
 
 /** Resolvers of the fields that every module's type has. */
@@ -43,6 +19,7 @@ export function recordFields(prefix: string) {
   return {
     id: ({ id }: RecordRow) => toId(prefix, id),
     record: ({ id }: RecordRow) => ({ id: toId(prefix, id) }),
+    customFields: customFields(prefix),
     owner: ({ ownerId }: RecordRow, _: unknown, context: Context) => principalReference(context, ownerId),
     createdBy: ({ createdBy }: RecordRow) => userReference(createdBy),
     modifiedBy: ({ modifiedBy }: RecordRow) => userReference(modifiedBy),
@@ -56,7 +33,12 @@ export function optionField<Name extends string>(module: string, field: Name) {
     if (value === null) return null;
     const catalog = await catalogOf(context.platform, context.read);
     const option = catalog.options(module, field).find((candidate) => candidate.value === value);
-    return { value, label: labelIn(option?.label, context) ?? value, hue: option?.hue ?? null };
+    return {
+      value,
+      label: labelIn(option?.label, context) ?? value,
+      hue: option?.hue ?? null,
+      active: option?.active ?? false,
+    };
   };
 }
 

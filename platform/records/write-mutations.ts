@@ -3,7 +3,9 @@ import type { Module } from '../catalog/define-module.ts';
 import { moduleIn } from '../catalog/read-catalog.ts';
 import { insertRecord, setDeleted, updateRecord, type Values } from '../catalog/write-record.ts';
 import type { PathOf } from '../errors/database-faults.ts';
+import { refuse } from '../errors/user-error.ts';
 import type { Context } from '../subgraph/context.ts';
+import { CUSTOM, type CustomFieldInput } from './custom-fields.ts';
 
 /** How a module's typed input and the catalog's fields correspond. */
 export interface InputShape<Input> {
@@ -13,11 +15,16 @@ export interface InputShape<Input> {
 }
 
 /** Creates a record from a typed input; answers its UUID. */
-export function createFrom<Input>(context: Context, module: Module, shape: InputShape<Input>, input: Input) {
+export function createFrom<Input extends object>(
+  context: Context,
+  module: Module,
+  shape: InputShape<Input>,
+  input: Input,
+) {
   return context.work(async (tx) => {
     const catalog = await catalogOf(context.platform, async () => tx);
-    return { uuid: await insertRecord(tx, catalog, moduleIn(catalog, module), shape.toValues(input), shape.pathOf) };
-  }, shape.pathOf);
+    return { uuid: await insertRecord(tx, catalog, moduleIn(catalog, module), valuesOf(shape, input), pathIn(shape)) };
+  }, pathIn(shape));
 }
 
 /** Changes a record from a typed input; answers its UUID, also when the version was stale, to show it as it now is. */
@@ -35,11 +42,36 @@ export async function updateFrom<Input extends { id: string; version: number }>(
         tx,
         catalog,
         moduleIn(catalog, module),
-        { id, version, values: shape.toValues(input) },
-        shape.pathOf,
+        { id, version, values: valuesOf(shape, input) },
+        pathIn(shape),
       ),
     };
-  }, shape.pathOf);
+  }, pathIn(shape));
+}
+
+interface WithCustomFields {
+  customFields?: readonly CustomFieldInput[] | null;
+}
+
+/** Refuses with UNKNOWN_FIELD what is no custom field, and with CONFLICT one that is named twice. */
+function valuesOf<Input extends object>({ toValues }: InputShape<Input>, input: Input): Values {
+  const { customFields, ...rest } = input as Input & WithCustomFields;
+  const given = customFields ?? [];
+  const names = given.map(({ field }) => field);
+  for (const [index, field] of names.entries()) {
+    const at = ['input', 'customFields', field];
+    if (!field.startsWith(CUSTOM)) refuse('UNKNOWN_FIELD', at, { field });
+    if (names.indexOf(field) < index) refuse('CONFLICT', at);
+  }
+  return {
+    ...toValues(rest as Input),
+    ...Object.fromEntries(given.map(({ field, value }) => [field, value ?? null])),
+  };
+}
+
+/** Paths of faults: custom fields stand among `customFields`. */
+function pathIn<Input>({ pathOf }: InputShape<Input>): PathOf {
+  return (field) => (field.startsWith(CUSTOM) ? ['input', 'customFields', field] : pathOf(field));
 }
 
 /** Moves a record to the recycle bin. */

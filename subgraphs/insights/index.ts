@@ -11,6 +11,7 @@ import { anyRecordSdl } from './record/any-record.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { runResolvers } from './run/run.resolvers.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
+import { settingsResolvers } from './settings/settings.resolvers.ts';
 import { writeResolvers } from './write/write.resolvers.ts';
 
 /** What is generic: the catalog, any record, lists, filters, boards, search and history over all modules. */
@@ -28,6 +29,7 @@ export const insights = defineSubgraph({
     recordResolvers,
     runResolvers,
     searchResolvers,
+    settingsResolvers,
     writeResolvers,
   ],
   jobs: [forgetExports],

@@ -11,6 +11,7 @@ import { given, inputType } from './given.ts';
 import { identityCases, WITHOUT_FAULTS } from './identity.ts';
 import { insightsCases } from './insights.ts';
 import { salesCases } from './sales.ts';
+import { settingsCases } from './settings.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'));
 const there = await given();
@@ -18,7 +19,13 @@ const { ask, actors, world } = there;
 await tenFavourites();
 const digest = await digestOf(world.sql);
 const untouched = await digest();
-const cases = [...salesCases(there), ...insightsCases(there), ...activitiesCases(there), ...identityCases(there)];
+const cases = [
+  ...salesCases(there),
+  ...insightsCases(there),
+  ...activitiesCases(there),
+  ...identityCases(there),
+  ...settingsCases(),
+];
 
 interface UserError {
   code: string;

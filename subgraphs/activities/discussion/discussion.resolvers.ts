@@ -2,7 +2,7 @@ import './discussion.texts.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
 import { toId } from '#platform/id.ts';
-import { principalReference, userReference } from '#platform/records/record-fields.ts';
+import { principalReference, userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import { toId } from '#platform/id.ts';
-import type { PrincipalReference } from '#platform/records/record-fields.ts';
+import type { PrincipalReference } from '#platform/records/principal-reference.ts';
 import { findRecord } from '../record/record-reference.ts';
 
 const MOST = 20;

@@ -50,6 +50,26 @@ export type Option = {
   label: Scalars['String']['output'];
   /** Name of its hue in the palette. */
   hue?: Maybe<Scalars['String']['output']>;
+  /** Whether it may still be chosen. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** A field that an administrator added to a module, with its value in one record. */
+export type CustomField = {
+  /** Name of the field, x_… */
+  field: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Its value: text, number as text, ISO date, true or false, key of a picklist, id; null when empty, or not the reader's to see. */
+  value?: Maybe<Scalars['Value']['output']>;
+};
+
+/** A value for a field that an administrator added. */
+export type CustomFieldInput = {
+  /** Name of the field, x_… */
+  field: Scalars['String']['input'];
+  /** The value as text: number with a point, ISO date, true or false, key, id; null empties. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page stands in its list. */
@@ -1240,8 +1260,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Option: ResolverTypeWrapper<Option>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CustomField: ResolverTypeWrapper<CustomField>;
+  CustomFieldInput: CustomFieldInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   Direction: Direction;
   Operator: Operator;
@@ -1335,8 +1357,10 @@ export type ResolversParentTypes = {
   Money: Money;
   Option: Option;
   String: Scalars['String']['output'];
-  PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  CustomField: CustomField;
+  CustomFieldInput: CustomFieldInput;
+  PageInfo: PageInfo;
   UserError: UserError;
   RelatedConditionInput: RelatedConditionInput;
   Int: Scalars['Int']['output'];
@@ -1443,6 +1467,13 @@ export type OptionResolvers<ContextType = Context, ParentType extends ResolversP
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1760,6 +1791,7 @@ export type Resolvers<ContextType = Context> = {
   Value?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
+  CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;

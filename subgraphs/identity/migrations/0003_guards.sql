@@ -17,6 +17,21 @@ begin
   end loop;
 end $$;
 
+-- So is what fields there are, and how they are called.
+reset role;
+do $$
+declare name text;
+begin
+  foreach name in array array['field', 'field_setting'] loop
+    execute format('alter table catalog.%I enable row level security', name);
+    execute format('create policy read on catalog.%I for select using (true)', name);
+    execute format('create policy make on catalog.%I for insert with check ((select access.manages()))', name);
+    execute format('create policy edit on catalog.%I for update using ((select access.manages()))', name);
+    execute format('create policy remove on catalog.%I for delete using ((select access.manages()))', name);
+  end loop;
+end $$;
+set role solmu_identity;
+
 -- One's own name, language and theme.
 create policy own on identity."user" for update using (id = (select access.actor()));
 

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/session.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import { nowOf } from '#platform/query/now.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';

@@ -63,7 +63,7 @@ export async function columnsOf(tx: Tx, board: BoardView, language: Language): P
   });
 }
 
-/** The values that a board's column field has, as readers see them, in order; of people and groups, those among `values`. */
+/** The values that a board's column field has, as readers see them, in order; of people, groups and retired values, those among `values`. */
 async function optionsOf(
   tx: Tx,
   { columnField, catalog }: BoardView,
@@ -82,11 +82,13 @@ async function optionsOf(
   }
   const { module, field } = columnField;
   const options = field.type === 'BOOLEAN' ? YES_NO : catalog.options(module.name, field.name);
-  return options.map(({ value, label, hue }) => ({ value, label: label[language], hue }));
+  return options
+    .filter(({ value, active }) => active || values.includes(value))
+    .map(({ value, label, hue }) => ({ value, label: label[language], hue }));
 }
 
 const NONE = { fi: 'Ei arvoa', en: 'No value' };
 const YES_NO = [
-  { value: 'true', label: { fi: 'Kyllä', en: 'Yes' }, hue: 'green' },
-  { value: 'false', label: { fi: 'Ei', en: 'No' }, hue: 'grey' },
+  { value: 'true', label: { fi: 'Kyllä', en: 'Yes' }, hue: 'green', active: true },
+  { value: 'false', label: { fi: 'Ei', en: 'No' }, hue: 'grey', active: true },
 ];

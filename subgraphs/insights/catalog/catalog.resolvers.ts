@@ -59,7 +59,7 @@ export const catalogResolvers: Resolvers = {
       const catalog = await catalogFor(context);
       return catalog
         .options(module, name)
-        .map(({ value, label, hue }) => ({ value, label: label[context.language], hue }));
+        .map(({ label, ...option }) => ({ ...option, label: label[context.language] }));
     },
   },
 };

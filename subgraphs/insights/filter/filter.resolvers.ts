@@ -2,7 +2,7 @@ import './filter.texts.ts';
 import { text } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { favouritesOf, filterById, filtersOf, filterUse, isAdministrator } from './filters.ts';
 import { createFilter, deleteFilter, updateFilter } from './save-filter.ts';

@@ -7,7 +7,7 @@ import { toId } from '#platform/id.ts';
 import type { Condition } from '#platform/query/condition.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';

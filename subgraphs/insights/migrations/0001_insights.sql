@@ -23,7 +23,8 @@ create policy read on insights.filter for select using (
   -- a view tells of a module, so it is only for those who may read something of it
   and module in (select m.name from catalog.module m where access.reach(m.name, 'read') <> 'NONE'));
 create policy make on insights.filter for insert with check (owner_id = (select access.me()));
-create policy edit on insights.filter for update using (owner_id = (select access.me()) or (select access.is_admin(access.me()))) with check (true);
+create policy edit on insights.filter for update using (
+  owner_id = (select access.me()) or (select access.is_admin(access.me())) or (select access.is_system())) with check (true);
 create policy remove on insights.filter for delete using (owner_id = (select access.me()) or (select access.is_admin(access.me())));
 
 create table insights.filter_use (
@@ -62,3 +63,27 @@ create policy own on insights.visit using (user_id = (select access.me())) with 
 -- The place of a card that nobody has moved: hexadecimal digits of its id turned round, so that newer ids come first.
 create function insights.default_rank(record_id uuid) returns text language sql immutable parallel safe as
   $$ select 'm' || translate(replace(record_id::text, '-', ''), '0123456789abcdef', 'fedcba9876543210') $$;
+
+-- All views that name a value, whoever made them; for administrators who arrange what there is to name.
+create function insights.all_filters(naming text) returns setof insights.filter
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+begin
+  if not access.manages() then return; end if;
+  perform set_config('solmu.actor', 'system', true);
+  return query select f.* from insights.filter f
+    where f.conditions::text like '%' || to_json(naming)::text || '%' or f.kpis::text like '%' || to_json(naming)::text || '%';
+  perform set_config('solmu.actor', actor, true);
+end $$;
+
+create function insights.rewrite_filter(target uuid, new_conditions jsonb, new_kpis jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  actor text := current_setting('solmu.actor', true);
+begin
+  if not access.manages() then return; end if;
+  perform set_config('solmu.actor', 'system', true);
+  update insights.filter set conditions = new_conditions, kpis = new_kpis, version = version + 1 where id = target;
+  perform set_config('solmu.actor', actor, true);
+end $$;

@@ -6,7 +6,7 @@ import { toId } from '#platform/id.ts';
 import { type Cell, shown } from '#platform/query/cells.ts';
 import { type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
-import { principalReference } from '#platform/records/record-fields.ts';
+import { principalReference } from '#platform/records/principal-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { catalogFor, recordOf } from '../scope.ts';
 import { principalName } from './principal-name.ts';

@@ -4,7 +4,7 @@ import { moduleIn } from '#platform/catalog/read-catalog.ts';
 import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import type { RecordReference } from '#platform/records/record-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogFor, catalogIn, modulesFor, recordOf } from '../scope.ts';
 import { changedCell, historyOf } from './history.ts';

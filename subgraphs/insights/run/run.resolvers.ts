@@ -1,7 +1,7 @@
 import './run.texts.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { cancelRun } from './cancel-run.ts';

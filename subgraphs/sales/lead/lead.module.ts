@@ -38,13 +38,18 @@ export const leads = defineModule({
     firstName: field.text({ fi: 'Etunimi', en: 'First name' }, { maxLength: 100 }),
     lastName: field.text({ fi: 'Sukunimi', en: 'Last name' }, { maxLength: 100 }),
     title: field.text({ fi: 'Titteli', en: 'Title' }),
-    status: field.picklist({ fi: 'Tila', en: 'Status' }, [
-      { value: 'new', label: { fi: 'Uusi', en: 'New' }, hue: 'blue' },
-      { value: 'contacted', label: { fi: 'Tavoiteltu', en: 'Contacted' }, hue: 'violet' },
-      { value: 'qualified', label: { fi: 'Kelpaava', en: 'Qualified' }, hue: 'amber' },
-      { value: 'converted', label: { fi: 'Muunnettu', en: 'Converted' }, hue: 'green' },
-      { value: 'disqualified', label: { fi: 'Hylätty', en: 'Disqualified' }, hue: 'grey' },
-    ]),
+    // Rules go by these very values.
+    status: field.picklist(
+      { fi: 'Tila', en: 'Status' },
+      [
+        { value: 'new', label: { fi: 'Uusi', en: 'New' }, hue: 'blue' },
+        { value: 'contacted', label: { fi: 'Tavoiteltu', en: 'Contacted' }, hue: 'violet' },
+        { value: 'qualified', label: { fi: 'Kelpaava', en: 'Qualified' }, hue: 'amber' },
+        { value: 'converted', label: { fi: 'Muunnettu', en: 'Converted' }, hue: 'green' },
+        { value: 'disqualified', label: { fi: 'Hylätty', en: 'Disqualified' }, hue: 'grey' },
+      ],
+      { fixedOptions: true },
+    ),
     disqualifiedReason: field.picklist({ fi: 'Hylkäyksen syy', en: 'Reason for disqualifying' }, [
       { value: 'not_reached', label: { fi: 'Ei tavoitettu', en: 'Not reached' }, hue: 'grey' },
       { value: 'no_need', label: { fi: 'Ei tarvetta', en: 'No need' }, hue: 'grey' },

@@ -28,7 +28,7 @@ export const potentials = defineModule({
     account: field.relation({ fi: 'Asiakas', en: 'Account' }, 'accounts'),
     contact: field.relation({ fi: 'Kontakti', en: 'Contact' }, 'contacts'),
     // The values are the stages of all pipelines, published by the stage table itself.
-    stage: field.picklist({ fi: 'Myyntivaihe', en: 'Stage' }, []),
+    stage: field.picklist({ fi: 'Myyntivaihe', en: 'Stage' }, [], { fixedOptions: true }),
     amount: field.money({ fi: 'Summa', en: 'Amount' }),
     currency: field.text({ fi: 'Valuutta', en: 'Currency' }, { format: 'currency', maxLength: 3 }),
     probability: field.percent({ fi: 'Todennäköisyys', en: 'Probability' }),

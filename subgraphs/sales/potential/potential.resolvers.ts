@@ -1,4 +1,5 @@
-import { mayRead, money, optionField, recordFields, userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
+import { mayRead, money, optionField, recordFields } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import { createFrom, deleteFrom, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
