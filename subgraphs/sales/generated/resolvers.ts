@@ -3,6 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../account/account.table.ts';
 import type { ContactRow } from '../contact/contact.table.ts';
+import type { ConversionRow } from '../lead/conversion/conversion.table.ts';
 import type { LeadRow } from '../lead/lead.table.ts';
 import type { PotentialRow, StageChangeRow } from '../potential/potential.table.ts';
 import type { PipelineRow, StageRow } from '../stage/stage.table.ts';
@@ -346,6 +347,10 @@ export type Query = {
   contact?: Maybe<Contact>;
   /** The contacts that match, sorted, page by page. */
   contacts?: Maybe<ContactConnection>;
+  /** What a lead would become; null when it is converted, or not the reader's to see. */
+  conversionPlan?: Maybe<ConversionPlan>;
+  /** How leads are converted. */
+  conversionRules?: Maybe<ConversionRules>;
   /** One of the leads by id, or null. */
   lead?: Maybe<Lead>;
   /** The leads that match, sorted, page by page. */
@@ -386,6 +391,11 @@ export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConversionPlanArgs = {
+  leadId: Scalars['ID']['input'];
 };
 
 
@@ -431,6 +441,12 @@ export type Mutation = {
   updateContact: UpdateContactPayload;
   /** Moves one of the contacts to the recycle bin. */
   deleteContact: DeleteContactPayload;
+  /** Makes of a lead an account, a contact, a potential, or any of them, in one step; its discussion goes along. */
+  convertLead: ConvertLeadPayload;
+  /** Takes a conversion back, within thirty days and while nothing is built upon it. */
+  undoConversion: UndoConversionPayload;
+  /** Sets how leads are converted; administrators only. */
+  setConversionRules: SetConversionRulesPayload;
   /** Creates one of the leads. */
   createLead: CreateLeadPayload;
   /** Changes one of the leads; what is left out stays. */
@@ -475,6 +491,21 @@ export type MutationUpdateContactArgs = {
 
 export type MutationDeleteContactArgs = {
   input: DeleteContactInput;
+};
+
+
+export type MutationConvertLeadArgs = {
+  input: ConvertLeadInput;
+};
+
+
+export type MutationUndoConversionArgs = {
+  input: UndoConversionInput;
+};
+
+
+export type MutationSetConversionRulesArgs = {
+  input: SetConversionRulesInput;
 };
 
 
@@ -817,6 +848,8 @@ export type DeleteContactPayload = {
 
 /** Raw interest: a company or person that may become a customer. */
 export type Lead = {
+  /** What it became, while it is converted. */
+  conversion?: Maybe<Conversion>;
   /** Opaque id, lea_… */
   id: Scalars['ID']['output'];
   /** Its generic side: discussion, activities, documents, history. */
@@ -883,6 +916,277 @@ export type Lead = {
   modifiedBy?: Maybe<User>;
   /** When it was last changed. */
   modifiedAt: Scalars['DateTime']['output'];
+};
+
+/** A possible sale in the pipeline. */
+export type Potential = {
+  /** The lead that it was made of. */
+  lead?: Maybe<Lead>;
+  /** Opaque id, pot_… */
+  id: Scalars['ID']['output'];
+  /** Its generic side: discussion, activities, documents, history. */
+  record: Record;
+  /** Running number with the module's prefix. */
+  number: Scalars['String']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** What is being sold, in a few words. */
+  name: Scalars['String']['output'];
+  /** The customer, once known. */
+  account?: Maybe<Account>;
+  /** The person at the customer. */
+  contact?: Maybe<Contact>;
+  /** Where it stands in its pipeline; null where the reader may not know. */
+  stage?: Maybe<Stage>;
+  /** Expected value, excluding VAT. */
+  amount?: Maybe<Money>;
+  /** Percent, 0–100; null where the reader may not know. */
+  probability?: Maybe<Scalars['Int']['output']>;
+  /** Amount times probability, rounded half away from zero. */
+  weightedAmount?: Maybe<Money>;
+  /** When a decision is expected. */
+  expectedCloseDate?: Maybe<Scalars['Date']['output']>;
+  /** When it was won or lost. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was lost. */
+  lossReason?: Maybe<Option>;
+  /** Who won instead. */
+  competitor?: Maybe<Scalars['String']['output']>;
+  /** What is done next. */
+  nextStep?: Maybe<Scalars['String']['output']>;
+  /** Kind of sale. */
+  type?: Maybe<Option>;
+  /** Where it came from. */
+  source?: Maybe<Option>;
+  /** What is sold. */
+  product?: Maybe<Option>;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its way through the pipeline, newest first. */
+  stageHistory: Array<StageChange>;
+  /** Fields that administrators have added. */
+  customFields: Array<CustomField>;
+  /** Who is responsible: a user or a group. */
+  owner?: Maybe<Principal>;
+  /** Who made it. */
+  createdBy?: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  modifiedBy?: Maybe<User>;
+  /** When it was last changed. */
+  modifiedAt: Scalars['DateTime']['output'];
+};
+
+/** What a lead became. */
+export type Conversion = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who converted it. */
+  by?: Maybe<User>;
+  /** The customer, made or found. */
+  account?: Maybe<Account>;
+  /** The person, made or found. */
+  contact?: Maybe<Contact>;
+  /** The potential that was made. */
+  potential?: Maybe<Potential>;
+  /** Until when it can be undone. */
+  undoableUntil: Scalars['DateTime']['output'];
+};
+
+/** What the conversion of a lead would make, before anything is made. */
+export type ConversionPlan = {
+  /** The lead. */
+  lead: Lead;
+  /** Account, contact and potential, in this order. */
+  parts: Array<ConversionPart>;
+  /** Whether the lead is deleted afterwards unless the caller says otherwise. */
+  deletesLead: Scalars['Boolean']['output'];
+};
+
+/** One of the records that a lead may become. */
+export type ConversionPart = {
+  /** Its module: accounts, contacts or potentials. */
+  module: Scalars['String']['output'];
+  /** Whether one is made or a match taken unless the caller says otherwise. */
+  makes: Scalars['Boolean']['output'];
+  /** Whether the caller may make one. */
+  mayMake: Scalars['Boolean']['output'];
+  /** Its values, as they follow from the lead. */
+  values: Array<ConversionValue>;
+  /** What is there already and could be it, the likeliest first. */
+  matches: Array<ConversionMatch>;
+  /** The match that is taken unless the caller says otherwise: the only one that is sure. */
+  match?: Maybe<Record>;
+};
+
+/** One value of what would be made. */
+export type ConversionValue = {
+  /** The field of its module. */
+  field: Scalars['String']['output'];
+  /** The value: text, number as text, ISO date, true or false, key of a picklist, id. */
+  value: Scalars['String']['output'];
+  /** Text to show for keys and ids, in the reader's language. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Hue, for picklists. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** Whether it may be changed before it is made. */
+  editable: Scalars['Boolean']['output'];
+};
+
+/** A record that could be what the lead is about. */
+export type ConversionMatch = {
+  /** The record. */
+  record: Record;
+  /** Why it could be it, the strongest first. */
+  reasons: Array<MatchReason>;
+};
+
+/** Why a record could be what a lead is about. */
+export type MatchReason =
+  /** The business ID is the same. */
+  | 'BUSINESS_ID'
+  /** The e-mail address is the same. */
+  | 'EMAIL'
+  /** The name is the same, but for the form of the company, case and spaces. */
+  | 'NAME'
+  /** The telephone number is the same. */
+  | 'PHONE'
+  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
+  | 'DOMAIN'
+  /** The names are alike. */
+  | 'SIMILAR_NAME';
+
+/** How leads are converted. */
+export type ConversionRules = {
+  /** Whether an account is made, where the lead tells of a company. */
+  makesAccount: Scalars['Boolean']['output'];
+  /** Whether a contact is made, where the lead tells of a person. */
+  makesContact: Scalars['Boolean']['output'];
+  /** Whether a potential is made. */
+  makesPotential: Scalars['Boolean']['output'];
+  /** Whether the lead is deleted afterwards. */
+  deletesLead: Scalars['Boolean']['output'];
+  /** How fields are filled. */
+  lines: Array<ConversionLine>;
+};
+
+/** How one field of what is made is filled. */
+export type ConversionLine = {
+  /** The module of what is made: accounts, contacts or potentials. */
+  module: Scalars['String']['output'];
+  /** The field that is filled. */
+  field: Scalars['String']['output'];
+  /** The lead's field that it is filled from. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** The value that it is filled with, where it is the same for all. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** Whether it may be changed before it is made. */
+  editable: Scalars['Boolean']['output'];
+};
+
+/** What to make of a lead; what is left out goes by the plan. */
+export type ConvertLeadInput = {
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** The account. */
+  account?: InputMaybe<ConversionChoiceInput>;
+  /** The contact. */
+  contact?: InputMaybe<ConversionChoiceInput>;
+  /** The potential. */
+  potential?: InputMaybe<ConversionMakingInput>;
+  /** Whether to delete the lead afterwards. */
+  deleteLead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Whether to make a record or to take one that is there. */
+export type ConversionChoiceInput = {
+  /** Whether to make one; without one to take, false leaves it out. */
+  make?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The record to take instead of making one. */
+  existingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values that differ from the plan; null empties. */
+  values?: InputMaybe<Array<ConversionValueInput>>;
+};
+
+/** Whether to make a record. */
+export type ConversionMakingInput = {
+  /** Whether to make one. */
+  make?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Values that differ from the plan; null empties. */
+  values?: InputMaybe<Array<ConversionValueInput>>;
+};
+
+/** One field's value. */
+export type ConversionValueInput = {
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+  /** The value as text; null empties. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The converted lead, or why not; on ALREADY_CONVERTED the lead with what it became. */
+export type ConvertLeadPayload = {
+  /** The lead as it now is; null where it was deleted. */
+  lead?: Maybe<Lead>;
+  /** What it became. */
+  conversion?: Maybe<Conversion>;
+  /** What to mend; the last step of a path is the field's name. */
+  errors: Array<UserError>;
+};
+
+/** Which conversion to take back. */
+export type UndoConversionInput = {
+  /** The lead that was converted. */
+  id: Scalars['ID']['input'];
+};
+
+/** The lead as it was, or why not. */
+export type UndoConversionPayload = {
+  /** The lead as it now is. */
+  lead?: Maybe<Lead>;
+  /** What was made and stays, since somebody has worked on it. */
+  kept: Array<Record>;
+  /** What stood in the way. */
+  errors: Array<UserError>;
+};
+
+/** How leads are to be converted; what is left out stays. */
+export type SetConversionRulesInput = {
+  /** Whether an account is made. */
+  makesAccount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a contact is made. */
+  makesContact?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a potential is made. */
+  makesPotential?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the lead is deleted afterwards. */
+  deletesLead?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How fields are filled: all lines, 200 at most; each with a source or a value. */
+  lines?: InputMaybe<Array<ConversionLineInput>>;
+};
+
+/** How one field of what is made is to be filled. */
+export type ConversionLineInput = {
+  /** The module of what is made: accounts, contacts or potentials. */
+  module: Scalars['String']['input'];
+  /** The field to fill. */
+  field: Scalars['String']['input'];
+  /** The lead's field to fill it from. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** The value to fill it with. */
+  value?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it may be changed before it is made. */
+  editable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The rules as they now are, or why not. */
+export type SetConversionRulesPayload = {
+  /** The rules. */
+  rules?: Maybe<ConversionRules>;
+  /** What to mend. */
+  errors: Array<UserError>;
 };
 
 /** A page of leads. */
@@ -1041,64 +1345,6 @@ export type DeleteLeadPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What to mend. */
   errors: Array<UserError>;
-};
-
-/** A possible sale in the pipeline. */
-export type Potential = {
-  /** Opaque id, pot_… */
-  id: Scalars['ID']['output'];
-  /** Its generic side: discussion, activities, documents, history. */
-  record: Record;
-  /** Running number with the module's prefix. */
-  number: Scalars['String']['output'];
-  /** Version, for optimistic locking. */
-  version: Scalars['Int']['output'];
-  /** What is being sold, in a few words. */
-  name: Scalars['String']['output'];
-  /** The customer, once known. */
-  account?: Maybe<Account>;
-  /** The person at the customer. */
-  contact?: Maybe<Contact>;
-  /** Where it stands in its pipeline; null where the reader may not know. */
-  stage?: Maybe<Stage>;
-  /** Expected value, excluding VAT. */
-  amount?: Maybe<Money>;
-  /** Percent, 0–100; null where the reader may not know. */
-  probability?: Maybe<Scalars['Int']['output']>;
-  /** Amount times probability, rounded half away from zero. */
-  weightedAmount?: Maybe<Money>;
-  /** When a decision is expected. */
-  expectedCloseDate?: Maybe<Scalars['Date']['output']>;
-  /** When it was won or lost. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was lost. */
-  lossReason?: Maybe<Option>;
-  /** Who won instead. */
-  competitor?: Maybe<Scalars['String']['output']>;
-  /** What is done next. */
-  nextStep?: Maybe<Scalars['String']['output']>;
-  /** Kind of sale. */
-  type?: Maybe<Option>;
-  /** Where it came from. */
-  source?: Maybe<Option>;
-  /** What is sold. */
-  product?: Maybe<Option>;
-  /** Free text. */
-  description?: Maybe<Scalars['String']['output']>;
-  /** Its way through the pipeline, newest first. */
-  stageHistory: Array<StageChange>;
-  /** Fields that administrators have added. */
-  customFields: Array<CustomField>;
-  /** Who is responsible: a user or a group. */
-  owner?: Maybe<Principal>;
-  /** Who made it. */
-  createdBy?: Maybe<User>;
-  /** When it was made. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who changed it last. */
-  modifiedBy?: Maybe<User>;
-  /** When it was last changed. */
-  modifiedAt: Scalars['DateTime']['output'];
 };
 
 /** One step of a potential through its pipeline. */
@@ -1494,6 +1740,25 @@ export type ResolversTypes = {
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   DeleteContactPayload: ResolverTypeWrapper<DeleteContactPayload>;
   Lead: ResolverTypeWrapper<LeadRow>;
+  Potential: ResolverTypeWrapper<PotentialRow>;
+  Conversion: ResolverTypeWrapper<ConversionRow>;
+  ConversionPlan: ResolverTypeWrapper<Omit<ConversionPlan, 'lead' | 'parts'> & { lead: ResolversTypes['Lead'], parts: Array<ResolversTypes['ConversionPart']> }>;
+  ConversionPart: ResolverTypeWrapper<Omit<ConversionPart, 'values' | 'matches' | 'match'> & { values: Array<ResolversTypes['ConversionValue']>, matches: Array<ResolversTypes['ConversionMatch']>, match?: Maybe<ResolversTypes['Record']> }>;
+  ConversionValue: ResolverTypeWrapper<ConversionValue>;
+  ConversionMatch: ResolverTypeWrapper<Omit<ConversionMatch, 'record'> & { record: ResolversTypes['Record'] }>;
+  MatchReason: MatchReason;
+  ConversionRules: ResolverTypeWrapper<ConversionRules>;
+  ConversionLine: ResolverTypeWrapper<ConversionLine>;
+  ConvertLeadInput: ConvertLeadInput;
+  ConversionChoiceInput: ConversionChoiceInput;
+  ConversionMakingInput: ConversionMakingInput;
+  ConversionValueInput: ConversionValueInput;
+  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'conversion'> & { lead?: Maybe<ResolversTypes['Lead']>, conversion?: Maybe<ResolversTypes['Conversion']> }>;
+  UndoConversionInput: UndoConversionInput;
+  UndoConversionPayload: ResolverTypeWrapper<Omit<UndoConversionPayload, 'lead' | 'kept'> & { lead?: Maybe<ResolversTypes['Lead']>, kept: Array<ResolversTypes['Record']> }>;
+  SetConversionRulesInput: SetConversionRulesInput;
+  ConversionLineInput: ConversionLineInput;
+  SetConversionRulesPayload: ResolverTypeWrapper<SetConversionRulesPayload>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges'> & { edges: Array<ResolversTypes['LeadEdge']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   CreateLeadInput: CreateLeadInput;
@@ -1502,7 +1767,6 @@ export type ResolversTypes = {
   CreateLeadPayload: ResolverTypeWrapper<Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   DeleteLeadPayload: ResolverTypeWrapper<DeleteLeadPayload>;
-  Potential: ResolverTypeWrapper<PotentialRow>;
   StageChange: ResolverTypeWrapper<StageChangeRow>;
   PotentialConnection: ResolverTypeWrapper<Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversTypes['PotentialEdge']> }>;
   PotentialEdge: ResolverTypeWrapper<Omit<PotentialEdge, 'node'> & { node: ResolversTypes['Potential'] }>;
@@ -1567,6 +1831,24 @@ export type ResolversParentTypes = {
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   DeleteContactPayload: DeleteContactPayload;
   Lead: LeadRow;
+  Potential: PotentialRow;
+  Conversion: ConversionRow;
+  ConversionPlan: Omit<ConversionPlan, 'lead' | 'parts'> & { lead: ResolversParentTypes['Lead'], parts: Array<ResolversParentTypes['ConversionPart']> };
+  ConversionPart: Omit<ConversionPart, 'values' | 'matches' | 'match'> & { values: Array<ResolversParentTypes['ConversionValue']>, matches: Array<ResolversParentTypes['ConversionMatch']>, match?: Maybe<ResolversParentTypes['Record']> };
+  ConversionValue: ConversionValue;
+  ConversionMatch: Omit<ConversionMatch, 'record'> & { record: ResolversParentTypes['Record'] };
+  ConversionRules: ConversionRules;
+  ConversionLine: ConversionLine;
+  ConvertLeadInput: ConvertLeadInput;
+  ConversionChoiceInput: ConversionChoiceInput;
+  ConversionMakingInput: ConversionMakingInput;
+  ConversionValueInput: ConversionValueInput;
+  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'conversion'> & { lead?: Maybe<ResolversParentTypes['Lead']>, conversion?: Maybe<ResolversParentTypes['Conversion']> };
+  UndoConversionInput: UndoConversionInput;
+  UndoConversionPayload: Omit<UndoConversionPayload, 'lead' | 'kept'> & { lead?: Maybe<ResolversParentTypes['Lead']>, kept: Array<ResolversParentTypes['Record']> };
+  SetConversionRulesInput: SetConversionRulesInput;
+  ConversionLineInput: ConversionLineInput;
+  SetConversionRulesPayload: SetConversionRulesPayload;
   LeadConnection: Omit<LeadConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeadEdge']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   CreateLeadInput: CreateLeadInput;
@@ -1575,7 +1857,6 @@ export type ResolversParentTypes = {
   CreateLeadPayload: Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   DeleteLeadPayload: DeleteLeadPayload;
-  Potential: PotentialRow;
   StageChange: StageChangeRow;
   PotentialConnection: Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversParentTypes['PotentialEdge']> };
   PotentialEdge: Omit<PotentialEdge, 'node'> & { node: ResolversParentTypes['Potential'] };
@@ -1704,6 +1985,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
+  conversionPlan?: Resolver<Maybe<ResolversTypes['ConversionPlan']>, ParentType, ContextType, RequireFields<QueryConversionPlanArgs, 'leadId'>>;
+  conversionRules?: Resolver<Maybe<ResolversTypes['ConversionRules']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, Partial<QueryLeadsArgs>>;
   potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType, RequireFields<QueryPotentialArgs, 'id'>>;
@@ -1718,6 +2001,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createContact?: Resolver<ResolversTypes['CreateContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   deleteContact?: Resolver<ResolversTypes['DeleteContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
+  undoConversion?: Resolver<ResolversTypes['UndoConversionPayload'], ParentType, ContextType, RequireFields<MutationUndoConversionArgs, 'input'>>;
+  setConversionRules?: Resolver<ResolversTypes['SetConversionRulesPayload'], ParentType, ContextType, RequireFields<MutationSetConversionRulesArgs, 'input'>>;
   createLead?: Resolver<ResolversTypes['CreateLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   deleteLead?: Resolver<ResolversTypes['DeleteLeadPayload'], ParentType, ContextType, RequireFields<MutationDeleteLeadArgs, 'input'>>;
@@ -1799,6 +2085,7 @@ export type DeleteContactPayloadResolvers<ContextType = Context, ParentType exte
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead'], FederationReferenceType extends FederationReferenceTypes['Lead'] = FederationReferenceTypes['Lead']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lead']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1834,34 +2121,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-};
-
-export type CreateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLeadPayload'] = ResolversParentTypes['CreateLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteLeadPayload'] = ResolversParentTypes['DeleteLeadPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type PotentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Potential'] = ResolversParentTypes['Potential'], FederationReferenceType extends FederationReferenceTypes['Potential'] = FederationReferenceTypes['Potential']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Potential']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1889,6 +2151,102 @@ export type PotentialResolvers<ContextType = Context, ParentType extends Resolve
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversion'] = ResolversParentTypes['Conversion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType>;
+  undoableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionPlan'] = ResolversParentTypes['ConversionPlan']> = {
+  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ConversionPart']>, ParentType, ContextType>;
+  deletesLead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConversionPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionPart'] = ResolversParentTypes['ConversionPart']> = {
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  makes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayMake?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ConversionValue']>, ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['ConversionMatch']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+};
+
+export type ConversionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionValue'] = ResolversParentTypes['ConversionValue']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConversionMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionMatch'] = ResolversParentTypes['ConversionMatch']> = {
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['MatchReason']>, ParentType, ContextType>;
+};
+
+export type ConversionRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionRules'] = ResolversParentTypes['ConversionRules']> = {
+  makesAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  makesContact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  makesPotential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deletesLead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ConversionLine']>, ParentType, ContextType>;
+};
+
+export type ConversionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionLine'] = ResolversParentTypes['ConversionLine']> = {
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConvertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertLeadPayload'] = ResolversParentTypes['ConvertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoConversionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoConversionPayload'] = ResolversParentTypes['UndoConversionPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetConversionRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetConversionRulesPayload'] = ResolversParentTypes['SetConversionRulesPayload']> = {
+  rules?: Resolver<Maybe<ResolversTypes['ConversionRules']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type CreateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLeadPayload'] = ResolversParentTypes['CreateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteLeadPayload'] = ResolversParentTypes['DeleteLeadPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageChange'] = ResolversParentTypes['StageChange']> = {
@@ -1994,12 +2352,22 @@ export type Resolvers<ContextType = Context> = {
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
+  Potential?: PotentialResolvers<ContextType>;
+  Conversion?: ConversionResolvers<ContextType>;
+  ConversionPlan?: ConversionPlanResolvers<ContextType>;
+  ConversionPart?: ConversionPartResolvers<ContextType>;
+  ConversionValue?: ConversionValueResolvers<ContextType>;
+  ConversionMatch?: ConversionMatchResolvers<ContextType>;
+  ConversionRules?: ConversionRulesResolvers<ContextType>;
+  ConversionLine?: ConversionLineResolvers<ContextType>;
+  ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
+  UndoConversionPayload?: UndoConversionPayloadResolvers<ContextType>;
+  SetConversionRulesPayload?: SetConversionRulesPayloadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   CreateLeadPayload?: CreateLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   DeleteLeadPayload?: DeleteLeadPayloadResolvers<ContextType>;
-  Potential?: PotentialResolvers<ContextType>;
   StageChange?: StageChangeResolvers<ContextType>;
   PotentialConnection?: PotentialConnectionResolvers<ContextType>;
   PotentialEdge?: PotentialEdgeResolvers<ContextType>;

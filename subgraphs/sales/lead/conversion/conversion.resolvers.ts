@@ -2,7 +2,7 @@ import './conversion.texts.ts';
 import { and, inArray, isNull } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import { toId, toUuid } from '#platform/id.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { accountById, contactById, potentialById } from '../../loaders.ts';
