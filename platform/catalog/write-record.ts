@@ -52,7 +52,7 @@ export async function updateRecord(
 const NOT_NULL = '23502';
 
 /** The field that a change would empty though its column always has a value, by default on creation. */
-function emptiedField(error: unknown, { fields }: Module): Field | undefined {
+export function emptiedField(error: unknown, { fields }: Module): Field | undefined {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   if (!(cause instanceof postgres.PostgresError) || cause.code !== NOT_NULL) return undefined;
   return fields.find(({ column }) => column === cause.column_name);

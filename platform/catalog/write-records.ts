@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import postgres from 'postgres';
-import type { Database } from '../database/connect.ts';
 import type { Tx } from '../database/session.ts';
-import { faultsOf, inInput } from '../errors/database-faults.ts';
+import { inInput } from '../errors/database-faults.ts';
 import { type Fault, fault } from '../errors/user-error.ts';
 import {
   type Columns,
@@ -12,8 +10,9 @@ import {
   type Reference,
   type Values,
 } from './check-fields.ts';
-import type { Field, Module } from './define-module.ts';
+import type { Field } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
+import { type WritePlace, writeApart } from './write-apart.ts';
 import { publicName } from './write-record.ts';
 
 /** Values of one of many records; `id` is its UUID, also of one that is to be made. */
@@ -27,12 +26,10 @@ export interface RecordValues {
 /** Why records were not written, by UUID; all others were. */
 export type Refused = Map<string, Fault[]>;
 
-interface Place {
-  tx: Tx;
-  /** For what errors of PostgreSQL mean; any connection will do. */
-  database: Database;
+interface Place extends WritePlace {
   catalog: Catalog;
-  module: Module;
+  /** Told of each record that was written, with the version that it has now. */
+  written?(id: string, version: number): void;
 }
 
 /**
@@ -45,7 +42,7 @@ export function insertRecords(place: Place, records: RecordValues[]): Promise<Re
     check: (values) => missingFields(place.module, values, inInput),
     write: async (tx, rows) => {
       await tx.execute(sql`select ${publicName(place.module, 'insert', '_rows')}(${JSON.stringify(rows)}::jsonb)`);
-      return null;
+      return rows.map(({ id }) => ({ id, version: 1 }));
     },
   });
 }
@@ -55,20 +52,20 @@ export function updateRecords(place: Place, records: RecordValues[]): Promise<Re
   return writeAll(place, records, {
     check: () => [],
     write: async (tx, rows) => {
-      const found = await tx.execute<{ id: string }>(
-        sql`select id from ${publicName(place.module, 'update', '_rows')}(${JSON.stringify(rows)}::jsonb) id`,
-      );
-      return new Set(found.map(({ id }) => id));
+      return tx.execute<Written>(sql`
+        select id, version from ${publicName(place.module, 'update', '_rows')}(${JSON.stringify(rows)}::jsonb)`);
     },
   });
 }
 
 type Row = Columns & { id: string };
 
+type Written = { id: string; version: number };
+
 interface Way {
   check(values: Values): Fault[];
-  /** The ids that were written; null means all. */
-  write(tx: Tx, rows: Row[]): Promise<Set<string> | null>;
+  /** Answers what was written. */
+  write(tx: Tx, rows: Row[]): Promise<Written[]>;
 }
 
 async function writeAll(place: Place, records: RecordValues[], way: Way): Promise<Refused> {
@@ -88,45 +85,19 @@ async function writeAll(place: Place, records: RecordValues[], way: Way): Promis
   for (const { by, field } of await missingReferences(place.tx, references, coming)) {
     refuse(by, [fault('NOT_FOUND', inInput(field.name))]);
   }
-  await writeApart(
-    place,
-    rows.filter(({ id }) => !refused.has(id)),
-    way,
-    refuse,
-  );
+  const sound = rows.filter(({ id }) => !refused.has(id));
+  const write = async (tx: Tx, some: Row[]) => {
+    const written = new Map((await way.write(tx, some)).map(({ id, version }) => [id, version]));
+    for (const { id } of some) {
+      if (written.has(id)) place.written?.(id, written.get(id)!);
+      else refuse(id, [fault('NOT_FOUND', inInput('id'))]);
+    }
+  };
+  await writeApart(place, sound, write, refuse);
   return refused;
 }
 
 /** Times of what happened elsewhere belong to the record, though nobody sets them here. */
 function maySet({ writable, locked, type, name }: Field): boolean {
   return writable || (!locked && type === 'DATETIME' && name !== 'modifiedAt');
-}
-
-/** Writes rows together; when PostgreSQL refuses, by halves, until those that it means stand alone. */
-async function writeApart(place: Place, rows: Row[], way: Way, refuse: (id: string, faults: Fault[]) => void) {
-  if (!rows.length) return;
-  try {
-    const written = await place.tx.transaction((tx) => way.write(tx, rows));
-    for (const { id } of rows) if (written && !written.has(id)) refuse(id, [fault('NOT_FOUND', inInput('id'))]);
-  } catch (error) {
-    const faults = await rowFaults(error, place.database);
-    if (rows.length === 1) return refuse(rows[0]!.id, faults);
-    const middle = Math.ceil(rows.length / 2);
-    await writeApart(place, rows.slice(0, middle), way, refuse);
-    await writeApart(place, rows.slice(middle), way, refuse);
-  }
-}
-
-/** PostgreSQL's classes of faulty values (22) and broken constraints (23). */
-const ABOUT_VALUES = /^2[23]/;
-
-/** What is wrong with the one row that PostgreSQL refused; other errors are thrown on. */
-export async function rowFaults(error: unknown, database: Database): Promise<Fault[]> {
-  try {
-    return await faultsOf(error, database);
-  } catch {
-    const cause = error instanceof Error && error.cause ? error.cause : error;
-    if (!(cause instanceof postgres.PostgresError) || !ABOUT_VALUES.test(cause.code)) throw error;
-    return [fault('BREAKS_RULE', inInput(cause.column_name ?? 'id'), { rule: cause.constraint_name ?? cause.message })];
-  }
 }

@@ -31,10 +31,10 @@ create function access.is_system() returns boolean language sql stable parallel 
 create function access.sees_deleted() returns boolean language sql stable parallel safe as
   $$ select coalesce(current_setting('solmu.deleted', true) = 'on', false) $$;
 
--- The record that a write function has in hand after it checked the right to edit it: it stays readable for that
--- statement even when the change gives it away.
-create function access.writing() returns uuid language sql stable parallel safe as
-  $$ select nullif(current_setting('solmu.writing', true), '')::uuid $$;
+-- The records that a write function has in hand after it checked the right to edit them: they stay readable for that
+-- statement even when the change gives them away.
+create function access.writing() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('solmu.writing', true), '')::uuid[] $$;
 
 -- ── what there is ───────────────────────────────────────────────────────────────────────────────────────────────
 

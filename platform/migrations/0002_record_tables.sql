@@ -36,15 +36,18 @@ begin
   return new;
 end $$;
 
+-- Of custom fields, {field: [before, after]} of what differs.
+create function catalog.custom_difference(before jsonb, after jsonb) returns jsonb language sql immutable parallel safe as $$
+  select coalesce(jsonb_object_agg(n.key, jsonb_build_array(before -> n.key, n.value)), '{}') from jsonb_each(after) n
+  where nullif(n.value, 'null') is distinct from nullif(before -> n.key, 'null')
+$$;
+
 -- {column: [before, after]} of what differs, each custom field by its own name, bookkeeping left out.
 create function catalog.difference(before jsonb, after jsonb) returns jsonb language sql immutable parallel safe as $$
-  select coalesce(jsonb_object_agg(c.key, jsonb_build_array(c.old, c.new)), '{}') from (
-    select n.key, before -> n.key as old, n.value as new from jsonb_each(after) n
-    where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by', 'custom')
-    union all
-    select n.key, before -> 'custom' -> n.key, n.value from jsonb_each(after -> 'custom') n
-    where nullif(n.value, 'null') is distinct from nullif(before -> 'custom' -> n.key, 'null')
-  ) c
+  select coalesce(jsonb_object_agg(n.key, jsonb_build_array(before -> n.key, n.value)), '{}')
+    || catalog.custom_difference(before -> 'custom', after -> 'custom')
+  from jsonb_each(after) n
+  where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by', 'custom')
 $$;
 
 -- Changes to a row, those of custom fields laid over the values that the others have.
@@ -70,6 +73,14 @@ declare
                           else format('coalesce(r.%I, %s)', attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid)) end order by attnum)
     from pg_catalog.pg_attribute a left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = target and format('%I', attname) = any (writable));
+  -- catalog.difference of the rows o and n, column by column: images of whole rows take several times as long
+  difference text := (
+    select format('json_object(%s absent on null returning jsonb) || case when n.custom is distinct from o.custom
+        then catalog.custom_difference(o.custom, n.custom) else ''{}'' end', string_agg(
+      format('%1$L value case when n.%2$I is distinct from o.%2$I then jsonb_build_array(o.%2$I, n.%2$I) end', attname, attname), ', ' order by attnum))
+    from pg_catalog.pg_attribute
+    where attrelid = target and attnum > 0 and not attisdropped
+      and attname not in ('id', 'number', 'version', 'created_by', 'created_at', 'modified_by', 'modified_at', 'custom'));
 begin
   execute format('create sequence %s start 1001', number_sequence);
   execute format('alter sequence %s owner to %I', number_sequence, owner);
@@ -93,9 +104,9 @@ begin
     begin
       with changed as (
         select n.id, n.version, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
-               n.record_title, o.record_title as title_before, catalog.difference(o.image, n.image) as changes
-        from (select t.*, %4$s as record_title, to_jsonb(t) as image from new_rows t) n
-        join (select t.*, %4$s as record_title, to_jsonb(t) as image from old_rows t) o using (id)
+               n.record_title, o.record_title as title_before, %5$s as changes
+        from (select t.*, %4$s as record_title from new_rows t) n
+        join (select t.*, %4$s as record_title from old_rows t) o using (id)
       ), recorded as (
         update catalog.record r set owner_id = c.owner_after, title = c.record_title, deleted_at = c.deleted_at
         from changed c where r.id = c.id
@@ -115,7 +126,7 @@ begin
       from changed where changes <> '{}';
       perform pg_notify('solmu_outbox', '');
       return null;
-    end $body$ $sql$, table_schema, table_name || '_changed', module, title);
+    end $body$ $sql$, table_schema, table_name || '_changed', module, title, difference);
   execute format('create trigger z_created after insert on %s referencing new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_created');
   execute format('create trigger z_changed after update on %s referencing old table as old_rows new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_changed');
 
@@ -142,7 +153,7 @@ begin
     begin
       if not access.may_create(%3$L) then raise exception using errcode = 'SLM01', message = 'FORBIDDEN', detail = '{"fields": null}'; end if;
       made := coalesce((changes ->> 'id')::uuid, uuidv7());
-      perform set_config('solmu.writing', made::text, true);
+      perform set_config('solmu.writing', array[made]::text, true);
       insert into %4$s (id, number, %5$s)
         select made, changes ->> 'number', %6$s from jsonb_populate_record(null::%4$s, changes || jsonb_build_object('owner_id', coalesce(changes ->> 'owner_id', access.actor()::text))) r;
       perform set_config('solmu.writing', '', true);
@@ -157,7 +168,7 @@ begin
       select version into actual from %3$s where id = target for update;
       if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
       if actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
-      perform set_config('solmu.writing', target::text, true);
+      perform set_config('solmu.writing', array[target]::text, true);
       update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, changes)) r) where t.id = target;
       perform set_config('solmu.writing', '', true);
     end $body$ $sql$, public_schema, 'update_' || table_name, target, array_to_string(writable, ', '),
@@ -191,16 +202,66 @@ begin
     end $body$ $sql$, public_schema, 'insert_' || table_name || '_rows', module, target, array_to_string(writable, ', '), array_to_string(inserted, ', '));
   -- Changes of many, each with its id; those that the actor may not edit stay as they are, and are not in the answer.
   execute format($sql$
-    create function %1$I.%2$I(rows jsonb) returns setof uuid language plpgsql security definer set search_path = '' as $body$
+    create function %1$I.%2$I(rows jsonb) returns table (id uuid, version int) language plpgsql security definer set search_path = '' as $body$
+    #variable_conflict use_column
     declare found_rows uuid[];
     begin
       select array_agg(l.id) into found_rows from (
-        select t.id from %3$s t where t.id in (select (c ->> 'id')::uuid from jsonb_array_elements(rows) c) for update) l;
-      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, c.change)) r)
-        from jsonb_array_elements(rows) c (change) where t.id = (c.change ->> 'id')::uuid and t.id = any (found_rows);
-      return query select unnest(found_rows);
+        select t.id from %3$s t where t.id in (select (c ->> 'id')::uuid from jsonb_array_elements(rows) c) order by t.id for update) l;
+      perform set_config('solmu.writing', coalesce(found_rows::text, ''), true);
+      return query update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, c.change)) r)
+        from jsonb_array_elements(rows) c (change) where t.id = (c.change ->> 'id')::uuid and t.id = any (found_rows)
+        returning t.id, t.version;
+      perform set_config('solmu.writing', '', true);
     end $body$ $sql$, public_schema, 'update_' || table_name || '_rows', target, array_to_string(writable, ', '),
     (select string_agg('r.' || w, ', ') from unnest(writable) w));
+  -- One change of many. What became of each that the actor may see: CHANGED with its new version, UNCHANGED where all is so
+  -- already, FORBIDDEN where the actor may not edit it.
+  execute format($sql$
+    create function %1$I.%2$I(ids uuid[], change jsonb) returns table (id uuid, version int, fate text)
+    language plpgsql security definer set search_path = '' as $body$
+    #variable_conflict use_column
+    declare
+      editable uuid[];
+      names text[] := array(select w from unnest(%4$L::text[]) w where change ? btrim(w, '"'));
+    begin
+      select array_agg(l.id) into editable from (select t.id from %3$s t where t.id = any (ids) order by t.id for update) l;
+      if cardinality(editable) is distinct from cardinality(ids) then
+        return query select t.id, null::int, 'FORBIDDEN' from %3$s t where t.id = any (ids) and t.id <> all (coalesce(editable, '{}'));
+      end if;
+      perform set_config('solmu.writing', coalesce(editable::text, ''), true);
+      -- Custom fields are laid over the values that the others have.
+      return query execute (
+        select 'with changed as (update %3$s t set ' || string_agg(format('%%s = %%s', n, given), ', ')
+          || ' from jsonb_populate_record(null::%3$s, $2) r where t.id = any ($1) and (' || string_agg(differs, ' or ')
+          || ') returning t.id, t.version) select e.id, c.version, case when c.id is null then ''UNCHANGED'' else ''CHANGED'' end
+              from unnest($1) e (id) left join changed c on c.id = e.id'
+        from (select n, case n when 'custom' then 't.custom || r.custom' else 'r.' || n end as given,
+                case n when 'custom' then 'jsonb_strip_nulls(t.custom || r.custom) is distinct from jsonb_strip_nulls(t.custom)'
+                  else format('t.%%1$s is distinct from r.%%1$s', n) end as differs
+              from unnest(names) n) named) using editable, change;
+      perform set_config('solmu.writing', '', true);
+    end $body$ $sql$, public_schema, 'change_' || table_name || '_rows', target, writable);
+  -- Many into the recycle bin, or back out of it. What became of each that is there: CHANGED with its new version, or FORBIDDEN.
+  execute format($sql$
+    create function %1$I.%2$I(ids uuid[], gone boolean) returns table (id uuid, version int, fate text)
+    language plpgsql security definer set search_path = '' as $body$
+    #variable_conflict use_column
+    declare allowed uuid[];
+    begin
+      perform set_config('solmu.deleted', 'on', true);
+      select array_agg(l.id) into allowed from (
+        select t.id from %3$s t where t.id = any (ids) and (t.deleted_at is null) = gone
+          and ((select access.all_rows(%4$L, 'delete')) or t.owner_id in (select unnest((select access.owners(%4$L, 'delete'))::uuid[]))
+               or t.id in (select unnest((select access.shared(%4$L, 'delete'))::uuid[])))
+        order by t.id for update) l;
+      if cardinality(allowed) is distinct from cardinality(ids) then
+        return query select t.id, null::int, 'FORBIDDEN' from %3$s t
+          where t.id = any (ids) and (t.deleted_at is null) = gone and t.id <> all (coalesce(allowed, '{}'));
+      end if;
+      return query update %3$s t set deleted_at = case when gone then now() end where t.id = any (allowed) returning t.id, t.version, 'CHANGED';
+      perform set_config('solmu.deleted', 'off', true);
+    end $body$ $sql$, public_schema, 'delete_' || table_name || '_rows', target, module);
   -- Whether a field's values are to be unique among the records that are there; said by administrators.
   execute format($sql$
     create function %1$I.%2$I(field text, column_name text, wanted boolean) returns void language plpgsql security definer set search_path = '' as $body$
@@ -228,6 +289,8 @@ begin
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name, owner);
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'insert_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'update_' || table_name || '_rows', owner);
+  execute format('alter function %I.%I(uuid[], jsonb) owner to %I', public_schema, 'change_' || table_name || '_rows', owner);
+  execute format('alter function %I.%I(uuid[], boolean) owner to %I', public_schema, 'delete_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
   execute format('alter function %I.%I(text, text, boolean) owner to %I', public_schema, 'unique_' || table_name, owner);
   execute format('alter function %I.%I(text) owner to %I', public_schema, 'purge_' || table_name, owner);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { rowFaults } from '#platform/catalog/write-records.ts';
+import { rowFaults } from '#platform/catalog/write-apart.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault } from '#platform/errors/user-error.ts';

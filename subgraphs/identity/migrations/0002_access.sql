@@ -419,7 +419,7 @@ create function access.shared(module text, operation text) returns uuid[] langua
     else access.shared_with(access.circle(), array[module], operation) end
 $$;
 
--- Single records of a module that are open to the actor: those shared, and the one being written.
+-- Single records of a module that are open to the actor: those shared, and those being written.
 create function access.singles(module text, operation text) returns uuid[] language sql stable parallel safe as $$
   select case when access.writing() is null then access.shared(module, operation)
     else access.shared(module, operation) || access.writing() end
