@@ -19,6 +19,7 @@ export const VIEWER = graphql(/* GraphQL */ `
       read
       edit
       delete
+      massEdit
       export
       import
     }

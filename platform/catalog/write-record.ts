@@ -4,7 +4,7 @@ import type { Tx } from '../database/session.ts';
 import { inInput, type PathOf } from '../errors/database-faults.ts';
 import { fault, Refusal, refuse } from '../errors/user-error.ts';
 import { parseId, toUuid } from '../id.ts';
-import { checkFields, missingFields, missingReferences, type Values } from './check-fields.ts';
+import { type CheckedFields, checkFields, missingFields, missingReferences, type Values } from './check-fields.ts';
 import type { Field, Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
 
@@ -21,7 +21,7 @@ export async function insertRecord(
   values: Values,
   pathOf = inInput,
 ): Promise<string> {
-  const given = await checked(tx, catalog, module, values, pathOf);
+  const given = await checkedColumns(tx, catalog, module, values, pathOf);
   const missing = missingFields(module, values, pathOf);
   if (missing.length) throw new Refusal(missing);
   const call = publicName(module, 'insert');
@@ -38,7 +38,7 @@ export async function updateRecord(
   pathOf = inInput,
 ): Promise<string> {
   const uuid = uuidOf(module, id);
-  const given = await checked(tx, catalog, module, values, pathOf);
+  const given = await checkedColumns(tx, catalog, module, values, pathOf);
   const call = publicName(module, 'update');
   const change = tx.execute(sql`select ${call}(${uuid}, ${version}, ${JSON.stringify(given)}::jsonb)`);
   await change.catch((error) => {
@@ -90,7 +90,14 @@ export function publicName(module: Module, verb: string, suffix = '') {
   return sql`${sql.identifier(`${schema}_public`)}.${sql.identifier(`${verb}_${table}${suffix}`)}`;
 }
 
-async function checked(tx: Tx, catalog: Catalog, module: Module, values: Values, pathOf: PathOf) {
+/** Values in the form of their columns. Refuses with a fault per field, as `insertRecord` does. */
+export async function checkedColumns(
+  tx: Tx,
+  catalog: Catalog,
+  module: Module,
+  values: Values,
+  pathOf: PathOf = inInput,
+): Promise<CheckedFields['columns']> {
   const { columns, references, faults } = checkFields(catalog, module, values, pathOf);
   const missing = await missingReferences(tx, references);
   const all = [...faults, ...missing.map(({ field }) => fault('NOT_FOUND', pathOf(field.name)))];

@@ -11,6 +11,11 @@ const TEXTS = {
     fi: 'Kortti on jo siirretty: {who} → {column}',
     en: 'The card has already been moved: {who} → {column}',
   },
+  CHANGED_SINCE: { fi: 'Tietoa on muutettu ajon jälkeen', en: 'Changed since the run' },
+  INVALID_SELECTION: {
+    fi: 'Anna joko tietueet tai ehdot, ei molempia',
+    en: 'Give records or conditions, not both',
+  },
   UNKNOWN_FIELD: { fi: 'Kenttää {field} ei ole', en: 'There is no field {field}' },
   NOT_WRITABLE: { fi: 'Tätä tietoa ei voi muuttaa', en: 'This cannot be changed' },
   INVALID_ID: { fi: 'Virheellinen tunnus', en: 'Not a valid id' },

@@ -69,6 +69,17 @@ grant select, insert, update on runs.run to solmu_reader;
 grant select, insert on runs.outcome to solmu_reader;
 grant select, insert, delete on runs.selection to solmu_reader;
 
+-- For taking back what a run has given away: records as the actor's own run left them, and nobody has changed since, stay the
+-- actor's to read and write for the next statements, like those that a write function has in hand.
+create function runs.hold(undone uuid, records uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform set_config('solmu.writing', coalesce((
+    select array_agg(o.record_id)::text from runs.outcome o join runs.run r on r.id = o.run_id
+    where o.run_id = undone and o.record_id = any (records) and r.actor_id = access.actor() and access.reach(r.module, 'edit') <> 'NONE'
+      and not exists (select from history.change c where c.record_id = o.record_id and c.version > o.version)), ''), true);
+end $$;
+grant execute on function runs.hold(uuid, uuid[]) to solmu_reader;
+
 -- Runs are remembered for thirty days.
 create function runs.keep_house() returns void language plpgsql security definer set search_path = '' as $$
 declare

@@ -35,6 +35,7 @@ const PERMISSION = {
   read: 'ALL',
   edit: 'ALL',
   delete: 'ALL',
+  massEdit: true,
   export: true,
   import: true,
 };

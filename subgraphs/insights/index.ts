@@ -7,6 +7,7 @@ import { sendExport } from './export/send-export.ts';
 import { filterResolvers } from './filter/filter.resolvers.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
+import { massKinds, massResolvers } from './mass/mass.resolvers.ts';
 import { anyRecordSdl } from './record/any-record.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { runResolvers } from './run/run.resolvers.ts';
@@ -26,6 +27,7 @@ export const insights = defineSubgraph({
     filterResolvers,
     kpiResolvers,
     listResolvers,
+    massResolvers,
     recordResolvers,
     runResolvers,
     searchResolvers,
@@ -34,4 +36,5 @@ export const insights = defineSubgraph({
   ],
   jobs: [forgetExports],
   files: [sendExport],
+  runs: massKinds,
 });

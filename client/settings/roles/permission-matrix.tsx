@@ -9,7 +9,7 @@ import { type Permission, type SettingsRole, UPDATE_ROLE } from './roles.documen
 
 const REACHES: Reach[] = ['NONE', 'OWN', 'GROUP', 'ALL'];
 const REACHING = ['read', 'edit', 'delete'] as const;
-const COLUMNS = ['create', ...REACHING, 'export', 'import'] as const;
+const COLUMNS = ['create', ...REACHING, 'massEdit', 'export', 'import'] as const;
 
 /** What a role may do, module by module; each choice is saved at once. */
 export function PermissionMatrix({ role }: { role: SettingsRole }) {
@@ -53,7 +53,7 @@ export function PermissionMatrix({ role }: { role: SettingsRole }) {
                 <th scope="row">{label}</th>
                 {COLUMNS.map((column) => (
                   <td key={column}>
-                    {column === 'create' || column === 'export' || column === 'import' ? (
+                    {column === 'create' || column === 'massEdit' || column === 'export' || column === 'import' ? (
                       <Checkbox
                         aria-label={cell(column)}
                         checked={permission[column]}

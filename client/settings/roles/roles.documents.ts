@@ -25,6 +25,7 @@ export const SETTINGS_ROLES = graphql(/* GraphQL */ `
       read
       edit
       delete
+      massEdit
       export
       import
     }

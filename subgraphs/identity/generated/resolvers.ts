@@ -547,6 +547,8 @@ export type ModulePermission = {
   edit: Reach;
   /** Which records may be deleted. */
   delete: Reach;
+  /** Whether many records may be changed at once. */
+  massEdit: Scalars['Boolean']['output'];
   /** Whether lists may be exported. */
   export: Scalars['Boolean']['output'];
   /** Whether files may be imported. */
@@ -615,6 +617,8 @@ export type ModulePermissionInput = {
   edit: Reach;
   /** Which records may be deleted. */
   delete: Reach;
+  /** Whether many records may be changed at once. */
+  massEdit: Scalars['Boolean']['input'];
   /** Whether lists may be exported. */
   export: Scalars['Boolean']['input'];
   /** Whether files may be imported. */
@@ -1576,6 +1580,7 @@ export type ModulePermissionResolvers<ContextType = Context, ParentType extends 
   read?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   edit?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   delete?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  massEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   import?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

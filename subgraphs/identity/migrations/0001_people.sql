@@ -24,6 +24,7 @@ create table identity.permission (
   read text not null default 'ALL' check (read in ('NONE', 'OWN', 'GROUP', 'ALL')),
   edit text not null default 'ALL' check (edit in ('NONE', 'OWN', 'GROUP', 'ALL')),
   delete text not null default 'ALL' check (delete in ('NONE', 'OWN', 'GROUP', 'ALL')),
+  mass_edit boolean not null default true,
   export boolean not null default true,
   import boolean not null default true,
   primary key (role_id, module)

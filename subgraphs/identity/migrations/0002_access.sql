@@ -287,6 +287,16 @@ begin
     where u.id = access.actor() and u.active), false);
 end $$;
 
+-- Whether the actor may change many records of a module at once; no more than may be edited one by one.
+create function access.may_mass_edit(module text) returns boolean
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return access.is_system() or access.in_scope(module, 'edit') and coalesce((
+    select u.admin or coalesce(p.mass_edit, true)
+    from identity."user" u left join identity.permission p on p.role_id = u.role_id and p.module = may_mass_edit.module
+    where u.id = access.actor() and u.active), false);
+end $$;
+
 -- Whether the actor may change the settings of the company: an administrator, whose token, if any, may write everything.
 create function access.manages() returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$
@@ -460,11 +470,12 @@ begin
     where r.reach = 'ALL';
 end $$;
 
+-- Single records of any module that are open to the actor: those shared, and those being written.
 create function access.shared_records(operation text) returns uuid[]
 language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   if access.actor() is null then return '{}'; end if;
-  return access.shared_with(access.circle(), access.modules_reaching(operation, '{ALL}'), operation);
+  return access.shared_with(access.circle(), access.modules_reaching(operation, '{ALL}'), operation) || access.writing();
 end $$;
 
 -- Whether the actor could read a record of a module that this principal owns; for what a record was before it changed.

@@ -30,7 +30,15 @@ export async function allPermissions(context: Context) {
   return catalog.modules.map(({ name }) => ({ module: name, ...EVERYTHING }));
 }
 
-const EVERYTHING = { create: true, read: 'ALL', edit: 'ALL', delete: 'ALL', export: true, import: true } as const;
+const EVERYTHING = {
+  create: true,
+  read: 'ALL',
+  edit: 'ALL',
+  delete: 'ALL',
+  massEdit: true,
+  export: true,
+  import: true,
+} as const;
 
 /** Sets what a role may in the named modules. Refuses unknown modules (INVALID_OPTION) and ones named twice (CONFLICT). */
 export async function setPermissions(
@@ -51,6 +59,7 @@ export async function setPermissions(
         read: sql`excluded.read`,
         edit: sql`excluded.edit`,
         delete: sql`excluded.delete`,
+        massEdit: sql`excluded.mass_edit`,
         export: sql`excluded.export`,
         import: sql`excluded.import`,
       },

@@ -18,6 +18,7 @@ export const permissionTable = identitySchema.table('permission', {
   read: text('read', { enum: REACH }).notNull().default('ALL'),
   edit: text('edit', { enum: REACH }).notNull().default('ALL'),
   delete: text('delete', { enum: REACH }).notNull().default('ALL'),
+  massEdit: boolean('mass_edit').notNull().default(true),
   export: boolean('export').notNull().default(true),
   import: boolean('import').notNull().default(true),
 });

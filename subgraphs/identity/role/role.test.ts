@@ -8,7 +8,7 @@ const { aPerson, aRole } = peopleOf(world);
 const boss = await aPerson('Boss', { admin: true });
 
 const CREATE = `mutation ($input: CreateRoleInput!) { createRole(input: $input) {
-  role { id name parent { name } userCount version permissions { module create read edit delete export import } } errors { code path } } }`;
+  role { id name parent { name } userCount version permissions { module create read edit delete massEdit export import } } errors { code path } } }`;
 const UPDATE = `mutation ($input: UpdateRoleInput!) { updateRole(input: $input) {
   role { name version parent { name } permissions { module read } } errors { code path message } } }`;
 const DELETE =
@@ -18,8 +18,24 @@ const create = (input: object) => browse(world, boss.actor, CREATE, { input }).t
 const update = (input: object) => browse(world, boss.actor, UPDATE, { input }).then(({ data }) => data.updateRole);
 const remove = (id: string) => browse(world, boss.actor, DELETE, { input: { id } }).then(({ data }) => data.deleteRole);
 
-const EVERYTHING = { create: true, read: 'ALL', edit: 'ALL', delete: 'ALL', export: true, import: true };
-const SOME = { create: false, read: 'GROUP', edit: 'OWN', delete: 'NONE', export: false, import: false };
+const EVERYTHING = {
+  create: true,
+  read: 'ALL',
+  edit: 'ALL',
+  delete: 'ALL',
+  massEdit: true,
+  export: true,
+  import: true,
+};
+const SOME = {
+  create: false,
+  read: 'GROUP',
+  edit: 'OWN',
+  delete: 'NONE',
+  massEdit: false,
+  export: false,
+  import: false,
+};
 
 describe('a role', () => {
   it('stands below another, with full permissions but where it says otherwise', async () => {

@@ -422,6 +422,12 @@ export type Mutation = {
   deleteFilter: DeleteFilterPayload;
   /** Sets whether a view opens first, and whether it is a favourite; ten favourites at most. */
   setFilterUse: SetFilterUsePayload;
+  /** Sets fields of many records, by a run: what is refused for one stops no other. */
+  massEdit: MassEditPayload;
+  /** Moves many records to the recycle bin, by a run. */
+  massDelete: MassDeletePayload;
+  /** Takes many records back from the recycle bin, by a run. */
+  massRestore: MassRestorePayload;
   /** Notes that the reader has opened a record. */
   visitRecord: VisitRecordPayload;
   /** Stops a run; what it has done until then stays, and can be undone. */
@@ -482,6 +488,21 @@ export type MutationDeleteFilterArgs = {
 
 export type MutationSetFilterUseArgs = {
   input: SetFilterUseInput;
+};
+
+
+export type MutationMassEditArgs = {
+  input: MassEditInput;
+};
+
+
+export type MutationMassDeleteArgs = {
+  input: MassDeleteInput;
+};
+
+
+export type MutationMassRestoreArgs = {
+  input: MassRestoreInput;
 };
 
 
@@ -1269,6 +1290,116 @@ export type ListEvent = {
   by?: Maybe<User>;
 };
 
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type Run = {
+  /** The fields that it sets, as far as the reader may know them. */
+  fields: Array<Field>;
+  /** Opaque id, run_… */
+  id: Scalars['ID']['output'];
+  /** What kind of work it is, such as records.update. */
+  kind: Scalars['String']['output'];
+  /** Name of the module whose records it is about. */
+  module: Scalars['String']['output'];
+  /** Where it stands. */
+  state: RunState;
+  /** How many rows there are; null until that is known. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** How many rows it has come to. */
+  handled: Scalars['Int']['output'];
+  /** How many records were made or changed. */
+  done: Scalars['Int']['output'];
+  /** How many rows there was nothing to change in. */
+  unchanged: Scalars['Int']['output'];
+  /** How many rows were refused. */
+  refused: Scalars['Int']['output'];
+  /** Whose it is. */
+  by?: Maybe<User>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be undone; null when it cannot, or not yet. */
+  undoableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The run that it takes back. */
+  undoOf?: Maybe<Run>;
+  /** The run that takes it back. */
+  undoneBy?: Maybe<Run>;
+  /** What became of its rows, in their order. */
+  outcomes?: Maybe<RunOutcomeConnection>;
+};
+
+
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type RunOutcomesArgs = {
+  outcome?: InputMaybe<RunRowOutcome>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which records get what: these, or all that match. */
+export type MassEditInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The values that each of them gets; null empties. */
+  values: Array<FieldValueInput>;
+};
+
+/** The run, or why there is none. */
+export type MassEditPayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend; the last step of a path is the field's name. */
+  errors: Array<UserError>;
+};
+
+/** Which records to delete: these, or all that match. */
+export type MassDeleteInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The run, or why there is none. */
+export type MassDeletePayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which records to take back. */
+export type MassRestoreInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** The records, 5,000 at most. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The run, or why there is none. */
+export type MassRestorePayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
 /** Any record of any module. */
 export type Record = {
   /** Opaque id whose prefix tells the module. */
@@ -1435,52 +1566,6 @@ export type RunRowOutcome =
   | 'UNCHANGED'
   /** It was refused; its errors say why. */
   | 'REFUSED';
-
-/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
-export type Run = {
-  /** Opaque id, run_… */
-  id: Scalars['ID']['output'];
-  /** What kind of work it is, such as records.update. */
-  kind: Scalars['String']['output'];
-  /** Name of the module whose records it is about. */
-  module: Scalars['String']['output'];
-  /** Where it stands. */
-  state: RunState;
-  /** How many rows there are; null until that is known. */
-  total?: Maybe<Scalars['Int']['output']>;
-  /** How many rows it has come to. */
-  handled: Scalars['Int']['output'];
-  /** How many records were made or changed. */
-  done: Scalars['Int']['output'];
-  /** How many rows there was nothing to change in. */
-  unchanged: Scalars['Int']['output'];
-  /** How many rows were refused. */
-  refused: Scalars['Int']['output'];
-  /** Whose it is. */
-  by?: Maybe<User>;
-  /** When it was asked for. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it began. */
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it ended. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Until when it can be undone; null when it cannot, or not yet. */
-  undoableUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** The run that it takes back. */
-  undoOf?: Maybe<Run>;
-  /** The run that takes it back. */
-  undoneBy?: Maybe<Run>;
-  /** What became of its rows, in their order. */
-  outcomes?: Maybe<RunOutcomeConnection>;
-};
-
-
-/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
-export type RunOutcomesArgs = {
-  outcome?: InputMaybe<RunRowOutcome>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
 
 /** What became of one row. */
 export type RunOutcome = {
@@ -1998,8 +2083,8 @@ export type FederationTypes = {
   Board: Board;
   Module: Module;
   Filter: Filter;
-  Record: Record;
   Run: Run;
+  Record: Record;
 };
 
 /** Mapping of federation reference types */
@@ -2013,12 +2098,12 @@ export type FederationReferenceTypes = {
   Filter:
     ( { __typename: 'Filter' }
     & GraphQLRecursivePick<FederationTypes['Filter'], {"id":true}> );
-  Record:
-    ( { __typename: 'Record' }
-    & GraphQLRecursivePick<FederationTypes['Record'], {"id":true}> );
   Run:
     ( { __typename: 'Run' }
     & GraphQLRecursivePick<FederationTypes['Run'], {"id":true}> );
+  Record:
+    ( { __typename: 'Record' }
+    & GraphQLRecursivePick<FederationTypes['Record'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2111,6 +2196,13 @@ export type ResolversTypes = {
   ListColumn: ResolverTypeWrapper<Omit<ListColumn, 'field'> & { field: ResolversTypes['Field'] }>;
   ListSum: ResolverTypeWrapper<ListSum>;
   ListEvent: ResolverTypeWrapper<ListEvent>;
+  Run: ResolverTypeWrapper<RunRow>;
+  MassEditInput: MassEditInput;
+  MassEditPayload: ResolverTypeWrapper<Omit<MassEditPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  MassDeleteInput: MassDeleteInput;
+  MassDeletePayload: ResolverTypeWrapper<Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  MassRestoreInput: MassRestoreInput;
+  MassRestorePayload: ResolverTypeWrapper<Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
   Record: ResolverTypeWrapper<RecordReference>;
   Cell: ResolverTypeWrapper<Cell>;
   HistoryEntry: ResolverTypeWrapper<HistoryRow>;
@@ -2125,7 +2217,6 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   RunState: RunState;
   RunRowOutcome: RunRowOutcome;
-  Run: ResolverTypeWrapper<RunRow>;
   RunOutcome: ResolverTypeWrapper<RunOutcomeRow>;
   RunOutcomeConnection: ResolverTypeWrapper<Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversTypes['RunOutcomeEdge']> }>;
   RunOutcomeEdge: ResolverTypeWrapper<Omit<RunOutcomeEdge, 'node'> & { node: ResolversTypes['RunOutcome'] }>;
@@ -2243,6 +2334,13 @@ export type ResolversParentTypes = {
   ListColumn: Omit<ListColumn, 'field'> & { field: ResolversParentTypes['Field'] };
   ListSum: ListSum;
   ListEvent: ListEvent;
+  Run: RunRow;
+  MassEditInput: MassEditInput;
+  MassEditPayload: Omit<MassEditPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  MassDeleteInput: MassDeleteInput;
+  MassDeletePayload: Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  MassRestoreInput: MassRestoreInput;
+  MassRestorePayload: Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
   Record: RecordReference;
   Cell: Cell;
   HistoryEntry: HistoryRow;
@@ -2253,7 +2351,6 @@ export type ResolversParentTypes = {
   VisitRecordInput: VisitRecordInput;
   VisitRecordPayload: Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   RecordEvent: RecordEventRow;
-  Run: RunRow;
   RunOutcome: RunOutcomeRow;
   RunOutcomeConnection: Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversParentTypes['RunOutcomeEdge']> };
   RunOutcomeEdge: Omit<RunOutcomeEdge, 'node'> & { node: ResolversParentTypes['RunOutcome'] };
@@ -2425,6 +2522,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
   deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
   setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
+  massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
+  massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
+  massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
   visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
@@ -2672,6 +2772,43 @@ export type ListEventResolvers<ContextType = Context, ParentType extends Resolve
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run'], FederationReferenceType extends FederationReferenceTypes['Run'] = FederationReferenceTypes['Run']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Run']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['Field']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoOf?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['RunOutcomeConnection']>, ParentType, ContextType, RequireFields<RunOutcomesArgs, 'first'>>;
+};
+
+export type MassEditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassEditPayload'] = ResolversParentTypes['MassEditPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MassDeletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassDeletePayload'] = ResolversParentTypes['MassDeletePayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MassRestorePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassRestorePayload'] = ResolversParentTypes['MassRestorePayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record'], FederationReferenceType extends FederationReferenceTypes['Record'] = FederationReferenceTypes['Record']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Record']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2734,27 +2871,6 @@ export type RecordEventResolvers<ContextType = Context, ParentType extends Resol
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run'], FederationReferenceType extends FederationReferenceTypes['Run'] = FederationReferenceTypes['Run']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Run']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
-  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  undoOf?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  undoneBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  outcomes?: Resolver<Maybe<ResolversTypes['RunOutcomeConnection']>, ParentType, ContextType, RequireFields<RunOutcomesArgs, 'first'>>;
 };
 
 export type RunOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunOutcome'] = ResolversParentTypes['RunOutcome']> = {
@@ -2973,6 +3089,10 @@ export type Resolvers<ContextType = Context> = {
   ListColumn?: ListColumnResolvers<ContextType>;
   ListSum?: ListSumResolvers<ContextType>;
   ListEvent?: ListEventResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  MassEditPayload?: MassEditPayloadResolvers<ContextType>;
+  MassDeletePayload?: MassDeletePayloadResolvers<ContextType>;
+  MassRestorePayload?: MassRestorePayloadResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Cell?: CellResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
@@ -2982,7 +3102,6 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   VisitRecordPayload?: VisitRecordPayloadResolvers<ContextType>;
   RecordEvent?: RecordEventResolvers<ContextType>;
-  Run?: RunResolvers<ContextType>;
   RunOutcome?: RunOutcomeResolvers<ContextType>;
   RunOutcomeConnection?: RunOutcomeConnectionResolvers<ContextType>;
   RunOutcomeEdge?: RunOutcomeEdgeResolvers<ContextType>;

@@ -1,10 +1,10 @@
 import { insertRecord, moduleOfId, setDeleted, updateRecord } from '#platform/catalog/write-record.ts';
-import type { PathOf } from '#platform/errors/database-faults.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import type { FieldValueInput, Resolvers } from '../generated/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
+import { inValues, valuesOf } from './field-values.ts';
 
 const MOST_RECORDS = 200;
 
@@ -38,14 +38,6 @@ export const writeResolvers: Resolvers = {
     },
   },
 };
-
-/** Paths of faults: fields stand among `values`, the record itself beside them. */
-const inValues: PathOf = (field) =>
-  field === 'id' || field === 'version' ? ['input', field] : ['input', 'values', field];
-
-function valuesOf(values: readonly FieldValueInput[]) {
-  return Object.fromEntries(values.map(({ field, value }) => [field, value ?? null]));
-}
 
 /** Each record in a transaction of its own: one that is refused does not stop the others. */
 async function eachRecord(context: Context, ids: readonly string[], gone: boolean) {

@@ -152,6 +152,8 @@ declare
   missing text[];
   imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
 begin
+  -- What is taken back was right as it was, times and chance included.
+  if tg_op = 'UPDATE' and current_setting('solmu.cause', true) = 'undo' then return new; end if;
   if new.stage is null then
     raise exception using errcode = 'SLM01', message = 'REQUIRED', detail = '{"fields": ["stage"]}';
   end if;
@@ -191,7 +193,8 @@ create trigger b_enters before insert or update on sales.potential for each row 
 create function sales.potential_entered() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   insert into sales.stage_change (potential_id, from_stage, to_stage, at, actor)
-  values (new.id, case when tg_op = 'UPDATE' then old.stage end, new.stage, coalesce(new.stage_entered_at, now()), access.actor());
+  values (new.id, case when tg_op = 'UPDATE' then old.stage end, new.stage,
+    case when current_setting('solmu.cause', true) = 'undo' then now() else coalesce(new.stage_entered_at, now()) end, access.actor());
   return null;
 end $$;
 create trigger entered after insert on sales.potential for each row execute function sales.potential_entered();
