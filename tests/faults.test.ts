@@ -49,6 +49,75 @@ describe('a subgraph that is killed', () => {
   }, 60_000);
 });
 
+describe('a mass edit whose worker is killed again and again', () => {
+  it('changes each record exactly once, with one line of history, and its undoing restores every value', async () => {
+    const house = await openInstallation({ shape: 'http' });
+    const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
+    await house.sql.begin(async (tx) => {
+      await tx`select set_config('solmu.actor', ${aino.person.uuid}, true)`;
+      await tx`insert into sales.potential (name, owner_id, amount, next_step)
+        select 'Kestävä ' || n, ${aino.person.uuid}, n / 4.0, case when n % 3 > 0 then 'Ennen ' || n end from generate_series(1, ${RECORDS}::int) n`;
+    });
+    const image = async () => {
+      const [row] = await house.sql<{ digest: string }[]>`
+        select md5(string_agg((to_jsonb(p) - '{version,modified_at,modified_by}'::text[])::text, '|' order by id)) as digest from sales.potential p`;
+      return row!.digest;
+    };
+    const before = await image();
+
+    /** Kills the worker while the run goes on, three times; answers the run as it ended. */
+    const survive = async (start: string, input: object) => {
+      const { data } = await aino.graph(start, { input });
+      expect(data.it.errors).toEqual([]);
+      const { id } = data.it.run;
+      const read = async () => {
+        const [run] = await house.sql<{ state: string; place: number; done: number; refused: number }[]>`
+          select state, place, done, refused from runs.run where id = ${parseId(id)!.uuid}`;
+        return run!;
+      };
+      for (const kills of [1, 2, 3]) {
+        await expect
+          .poll(async () => (await read()).done, { timeout: 20_000, interval: 10 })
+          .toBeGreaterThan(kills * 500);
+        const { state } = await read();
+        expect(state).toBe('RUNNING');
+        process.kill(house.solmu.pid('insights')!, 'SIGKILL');
+        const dead = house.solmu.pid('insights');
+        await expect.poll(() => house.solmu.pid('insights'), { timeout: 10_000 }).not.toBe(dead);
+      }
+      await expect.poll(async () => (await read()).state, { timeout: 30_000 }).toBe('DONE');
+      return { id, ...(await read()) };
+    };
+
+    const edit = await survive(
+      'mutation ($input: MassEditInput!) { it: massEdit(input: $input) { run { id } errors { code } } }',
+      {
+        module: 'potentials',
+        values: [
+          { field: 'nextStep', value: 'Ajosta' },
+          { field: 'amount', value: '7.00' },
+        ],
+      },
+    );
+    expect(edit).toMatchObject({ done: RECORDS, refused: 0 });
+    const [changed] = await house.sql<{ records: number; versions: number; outcomes: number; lines: number }[]>`
+      select (select count(*)::int from sales.potential where next_step = 'Ajosta' and amount = 7) as records,
+        (select count(*)::int from sales.potential where version <> 2) as versions,
+        (select count(distinct record_id)::int from runs.outcome where run_id = ${parseId(edit.id)!.uuid}) as outcomes,
+        (select max(n)::int from (select count(*) as n from history.change where cause = 'massEdit' group by record_id) l) as lines`;
+    expect(changed).toEqual({ records: RECORDS, versions: 0, outcomes: RECORDS, lines: 1 });
+
+    const undo = await survive(
+      'mutation ($input: UndoRunInput!) { it: undoRun(input: $input) { run { id } errors { code } } }',
+      { id: edit.id },
+    );
+    expect(undo).toMatchObject({ done: RECORDS, refused: 0 });
+    expect(await image()).toBe(before);
+  }, 120_000);
+});
+
+const RECORDS = 8_000;
+
 describe('a PostgreSQL that is restarted under load', () => {
   it('loses no acknowledged write, and service is back within five seconds of it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'solmu-restart-'));

@@ -29,6 +29,8 @@ const LISTS: Record<string, string> = {
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
+  myRuns: `query ($first: Int) { myRuns(first: $first) { edges { node { state fields { label } by { name } undoOf { id } undoneBy { id }
+    outcomes(first: 2) { edges { node { errors { code } record { title } } } } } } } }`,
 };
 
 const COMMENT = 'text author { name } mentions { __typename } replies { text author { name } } mayEdit';
@@ -74,6 +76,13 @@ describe('the SQL statements of a list, entities and what hangs on them included
     talkedOf = toId('acc', emo!.id);
     await world.sql`insert into activities.comment (record_id, author_id, body, text)
       select ${emo!.id}, ${reader.uuid}, '{"type": "doc", "content": []}', 'Hei ' || n from generate_series(1, ${ROWS}::int) n`;
+    await world.sql`
+      with one as (
+        insert into runs.run (kind, module, actor_id, input, reversible)
+        select 'records.edit', 'accounts', ${reader.uuid}, '{"values": {"name": "x"}}', true from generate_series(1, ${ROWS}::int) returning id)
+      insert into runs.outcome (run_id, place, record_id, outcome)
+      select one.id, place, ${emo!.id}, 'CHANGED' from one, generate_series(0, 3) place`;
+    await world.sql`update runs.run set undone_by = (select max(id::text)::uuid from runs.run), undo_of = (select min(id::text)::uuid from runs.run)`;
     await world.sql`analyze`;
   });
 

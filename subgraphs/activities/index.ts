@@ -1,6 +1,7 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { discussionResolvers } from './discussion/discussion.resolvers.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
+import { followMany } from './follow/follow-many.ts';
 import { notificationJobs } from './notification/jobs.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { tellOfRecords } from './notification/tell-of-records.ts';
@@ -12,4 +13,5 @@ export const activities = defineSubgraph({
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
   consumers: [tellOfRecords],
   jobs: notificationJobs,
+  runs: [followMany],
 });

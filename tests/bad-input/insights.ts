@@ -3,7 +3,14 @@ import { type Given, long, never } from './given.ts';
 
 /** Records of any module, views, cards, runs. */
 export function insightsCases(given: Given): Case[] {
-  return [...recordCases(given), ...filterCases(given), ...cardCases(given), ...runCases(given), ...exportCases()];
+  return [
+    ...recordCases(given),
+    ...filterCases(given),
+    ...cardCases(given),
+    ...runCases(given),
+    ...massCases(given),
+    ...exportCases(),
+  ];
 }
 
 const value = (field: string, text: string | null) => ({ values: [{ field, value: text }] });
@@ -302,4 +309,46 @@ function exportCases(): Case[] {
       'input.where.field',
     ],
   ]);
+}
+
+function massCases({ mine, hidden }: Given): Case[] {
+  const idLines: Line[] = [
+    ['no records', { ids: [] }, 'REQUIRED', 'input.ids'],
+    ['no id', { ids: ['abc'] }, 'NOT_FOUND', 'input.ids.0'],
+    ['a record of another module', { ids: [mine.potential, mine.account] }, 'NOT_FOUND', 'input.ids.1'],
+    ['5,001 records', { ids: Array(5_001).fill(mine.potential) }, 'TOO_MANY', 'input.ids'],
+  ];
+  const selections = (allowed: string): Line[] => [
+    ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+    ['a token that only reads', {}, allowed, 'input.module', 'app'],
+    ...idLines,
+    ['records and conditions', { search: 'x' }, 'INVALID_SELECTION', 'input.ids'],
+    ['a record left out that is none', { ids: null, except: ['x'] }, 'NOT_FOUND', 'input.except.0'],
+    ['5,001 left out', { ids: null, except: Array(5_001).fill(mine.potential) }, 'TOO_MANY', 'input.except'],
+    [
+      'a condition on an unknown field',
+      { ids: null, where: { field: 'price', operator: 'EMPTY' } },
+      'UNKNOWN_FIELD',
+      'input.where.field',
+    ],
+  ];
+  const these = { module: 'potentials', ids: [mine.potential] };
+  return [
+    ...refusals('massEdit', { ...these, ...value('nextStep', 'Soita') }, [
+      ...selections('MASS_EDIT_NOT_ALLOWED'),
+      ['no values', { values: [] }, 'REQUIRED', 'input.values'],
+      ['a field that is not there', value('price', '1'), 'UNKNOWN_FIELD', 'input.values.price'],
+      ['what nobody sets', value('number', 'POT-1'), 'NOT_WRITABLE', 'input.values.number'],
+      ['an emptied name', value('name', null), 'REQUIRED', 'input.values.name'],
+      ['an amount with a comma', value('amount', '12,50'), 'INVALID_AMOUNT', 'input.values.amount'],
+      ['an account not one’s to see', value('account', hidden.account), 'NOT_FOUND', 'input.values.account'],
+    ]),
+    ...refusals('massDelete', these, selections('MASS_EDIT_NOT_ALLOWED')),
+    ...refusals('massRestore', these, [
+      ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+      ['a token that only reads', {}, 'MASS_EDIT_NOT_ALLOWED', 'input.module', 'app'],
+      ...idLines,
+    ]),
+    ...refusals('massFollow', { ...these, level: 'ALL' }, selections('FORBIDDEN')),
+  ];
 }

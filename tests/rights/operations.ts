@@ -71,6 +71,8 @@ const remove = (name: Name): Probe => ({
 const CARD = 'recordId title column rank version cells { value label } owner { label } record { id title }';
 const WRITTEN = `record { ${ALL_OF_RECORD} } ${ERRORS}`;
 const RUN = `id kind total handled done refused by { name } outcomes(first: 5) { edges { node { outcome record { id title } errors { message } } } }`;
+/** How far it has come is another thing each time. */
+const STARTED = 'id kind by { name } undoOf { id }';
 const FILTER = 'id name columns where owner { id } board { columnField }';
 
 export const PROBES: Record<string, Probe> = {
@@ -117,6 +119,24 @@ export const PROBES: Record<string, Probe> = {
   'Mutation.cancelRun': {
     document: `mutation ($input: CancelRunInput!) { cancelRun(input: $input) { run { ${RUN} } ${ERRORS} } }`,
     variables: ({ run }) => ({ input: { id: run } }),
+  },
+  'Mutation.massEdit': {
+    document: `mutation ($input: MassEditInput!) { massEdit(input: $input) { run { ${STARTED} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({
+      input: { module: 'potentials', ids: [potential], values: [{ field: 'description', value: 'vallattu' }] },
+    }),
+  },
+  'Mutation.massDelete': {
+    document: `mutation ($input: MassDeleteInput!) { massDelete(input: $input) { run { ${STARTED} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({ input: { module: 'potentials', ids: [potential] } }),
+  },
+  'Mutation.massRestore': {
+    document: `mutation ($input: MassRestoreInput!) { massRestore(input: $input) { run { ${STARTED} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({ input: { module: 'potentials', ids: [potential] } }),
+  },
+  'Mutation.massFollow': {
+    document: `mutation ($input: MassFollowInput!) { massFollow(input: $input) { run { ${STARTED} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({ input: { module: 'potentials', ids: [potential], level: 'ALL' } }),
   },
   'Mutation.undoRun': {
     document: `mutation ($input: UndoRunInput!) { undoRun(input: $input) { run { ${RUN} } ${ERRORS} } }`,

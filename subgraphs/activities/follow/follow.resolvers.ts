@@ -2,6 +2,7 @@ import { toId } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { visibleRecord } from '../record/record-reference.ts';
 import { chosenLevel, followersOf } from './follow.loaders.ts';
+import { startFollowMany } from './follow-many.ts';
 import { followRecord } from './follow-record.ts';
 
 export const followResolvers: Resolvers = {
@@ -23,6 +24,10 @@ export const followResolvers: Resolvers = {
     followRecord: async (_, { input }, context) => {
       const { id, errors } = await context.work((tx) => followRecord(tx, context.actor!.userId, input));
       return { record: id ? { id } : null, errors };
+    },
+    massFollow: async (_, { input }, context) => {
+      const { uuid, errors } = await context.work(async (tx) => ({ uuid: await startFollowMany(context, tx, input) }));
+      return { run: uuid ? { id: toId('run', uuid) } : null, errors };
     },
   },
 };

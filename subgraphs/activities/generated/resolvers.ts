@@ -337,6 +337,8 @@ export type Mutation = {
   deleteComment: DeleteCommentPayload;
   /** Follows a record, mutes it, or stops following. */
   followRecord: FollowRecordPayload;
+  /** Follows many records, mutes them, or stops following, by a run. */
+  massFollow: MassFollowPayload;
   /** Marks notifications read: some, those of a record, or all. */
   markRead: MarkReadPayload;
   /** Sets how the reader is told of a kind of thing. */
@@ -361,6 +363,11 @@ export type MutationDeleteCommentArgs = {
 
 export type MutationFollowRecordArgs = {
   input: FollowRecordInput;
+};
+
+
+export type MutationMassFollowArgs = {
+  input: MassFollowInput;
 };
 
 
@@ -469,6 +476,36 @@ export type FollowLevel =
   | 'MENTIONS'
   /** Told of nothing; a direct mention still comes through. */
   | 'MUTED';
+
+/** A long piece of work in the background. */
+export type Run = {
+  /** Opaque id, run_… */
+  id: Scalars['ID']['output'];
+};
+
+/** How to follow which records: these, or all that match. */
+export type MassFollowInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How closely; null stops following. */
+  level?: InputMaybe<FollowLevel>;
+};
+
+/** The run, or why there is none. */
+export type MassFollowPayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
 
 /** How to follow. */
 export type FollowRecordInput = {
@@ -751,6 +788,9 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   CommentEvent: ResolverTypeWrapper<CommentChange>;
   FollowLevel: FollowLevel;
+  Run: ResolverTypeWrapper<Run>;
+  MassFollowInput: MassFollowInput;
+  MassFollowPayload: ResolverTypeWrapper<MassFollowPayload>;
   FollowRecordInput: FollowRecordInput;
   FollowRecordPayload: ResolverTypeWrapper<Omit<FollowRecordPayload, 'record'> & { record?: Maybe<ResolversTypes['Record']> }>;
   NotificationKind: NotificationKind;
@@ -805,6 +845,9 @@ export type ResolversParentTypes = {
   DeleteCommentPayload: Omit<DeleteCommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
   Subscription: Dictionary<PropertyKey, never>;
   CommentEvent: CommentChange;
+  Run: Run;
+  MassFollowInput: MassFollowInput;
+  MassFollowPayload: MassFollowPayload;
   FollowRecordInput: FollowRecordInput;
   FollowRecordPayload: Omit<FollowRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   Notification: NotificationRow;
@@ -938,6 +981,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editComment?: Resolver<ResolversTypes['EditCommentPayload'], ParentType, ContextType, RequireFields<MutationEditCommentArgs, 'input'>>;
   deleteComment?: Resolver<ResolversTypes['DeleteCommentPayload'], ParentType, ContextType, RequireFields<MutationDeleteCommentArgs, 'input'>>;
   followRecord?: Resolver<ResolversTypes['FollowRecordPayload'], ParentType, ContextType, RequireFields<MutationFollowRecordArgs, 'input'>>;
+  massFollow?: Resolver<ResolversTypes['MassFollowPayload'], ParentType, ContextType, RequireFields<MutationMassFollowArgs, 'input'>>;
   markRead?: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   setNotificationSetting?: Resolver<ResolversTypes['SetNotificationSettingPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationSettingArgs, 'input'>>;
 };
@@ -968,6 +1012,15 @@ export type CommentEventResolvers<ContextType = Context, ParentType extends Reso
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MassFollowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassFollowPayload'] = ResolversParentTypes['MassFollowPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FollowRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRecordPayload'] = ResolversParentTypes['FollowRecordPayload']> = {
@@ -1045,6 +1098,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteCommentPayload?: DeleteCommentPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   CommentEvent?: CommentEventResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  MassFollowPayload?: MassFollowPayloadResolvers<ContextType>;
   FollowRecordPayload?: FollowRecordPayloadResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;

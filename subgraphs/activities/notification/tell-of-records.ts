@@ -6,13 +6,14 @@ import { emitNotifications, type Told } from './emit-notifications.ts';
 
 /**
  * Tells those who became the owner of a record, by themselves or as a group, and those who follow one that changed. Who did
- * it is not told, nor who has muted the record or may not see it now. An import tells nobody: it would tell of thousands.
+ * it is not told, nor who has muted the record or may not see it now. An import tells nobody: it would tell
+ * of thousands. Nor does a mass edit of more than a few records.
  */
 export const tellOfRecords: Consumer = {
   name: 'activities.tellOfRecords',
   topics: ['record'],
   handle: async (tx, events) => {
-    const turns = events.flatMap(turnOf);
+    const turns = withoutCrowds(events.flatMap(turnOf));
     if (turns.length) await emitNotifications(tx, 'ADDED', await tell(tx, turns));
   },
 };
@@ -25,6 +26,8 @@ interface Turn {
   /** Columns that changed: nobody is told of those that are hidden from them. */
   fields: string[];
   actor: string | null;
+  /** Whether it was one of many that were changed at once. */
+  mass: boolean;
   /** Who became the owner. */
   owner: string | null;
   changed: boolean;
@@ -47,8 +50,21 @@ function turnOf({
   if (cause === 'import' || !recordId || !(changed || kind === 'CREATED')) return [];
   const owner = ownerAfter === ownerBefore ? null : ownerAfter;
   return owner || changed
-    ? [{ cause: `event:${cursor}`, record: recordId, module, fields, actor, owner, changed }]
+    ? [{ cause: `event:${cursor}`, record: recordId, module, fields, actor, owner, changed, mass: MASS.has(cause) }]
     : [];
+}
+
+const MASS = new Set(['massEdit', 'undo']);
+/** More records than this that one person changes at once are a crowd. */
+const CROWD = 20;
+
+/** Many at once come in one batch, since a run commits hundreds of records at a time. */
+function withoutCrowds(turns: Turn[]): Turn[] {
+  const crowds = Map.groupBy(
+    turns.filter(({ mass }) => mass),
+    ({ actor }) => actor,
+  );
+  return turns.filter(({ mass, actor }) => !mass || crowds.get(actor)!.length <= CROWD);
 }
 
 /** To become the owner is the stronger reason; each is told once of an event. */
