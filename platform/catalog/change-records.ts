@@ -15,11 +15,7 @@ export type Changed =
  * Gives many records the same values, already checked, by their columns; what was so already stays untouched. Answers what became
  * of each, by UUID: refused with FORBIDDEN, NOT_FOUND, or the rule that it breaks, which stops no other.
  */
-export function changeRecords(
-  place: WritePlace,
-  ids: string[],
-  columns: Columns,
-): Promise<Map<string, Changed>> {
+export function changeRecords(place: WritePlace, ids: string[], columns: Columns): Promise<Map<string, Changed>> {
   const change = JSON.stringify(columns);
   return writeAll(place, ids, (some) => sql`${publicName(place.module, 'change', '_rows')}(${some}, ${change}::jsonb)`);
 }

@@ -48,6 +48,9 @@ type Fate = 'BIN' | 'BACK' | 'VALUES' | 'GONE' | 'SINCE' | 'BEFORE';
 /** `row` is what was before, as JSON text: numbers stay as PostgreSQL wrote them. */
 type Line = { id: string; fate: Fate; row: string | null };
 
+/** Changes of custom fields stand by their own names. */
+const CUSTOM = sql`starts_with(key, 'x_')`;
+
 /** Values that the actor may not read are given back as well, but are not asked whether they have changed: a refusal would tell. */
 async function linesOf(work: RunWork, module: Module, done: OutcomeRow[]): Promise<Line[]> {
   const { tx } = work;
@@ -73,10 +76,11 @@ async function linesOf(work: RunWork, module: Module, done: OutcomeRow[]): Promi
     left join lateral (
       select c.kind, c.changes from history.change c where c.record_id = d.id and c.version = d.version order by c.id desc limit 1) h on true
     left join lateral (
-      select bool_and(image -> key = value -> 1) filter (where key = any (${readable}::text[])) as given,
-        bool_and(image -> key = value -> 0) filter (where key = any (${readable}::text[])) as before,
-        jsonb_object_agg(key, value -> 0) || jsonb_build_object('id', d.id) as row
-      from to_jsonb(t) image cross join jsonb_each(h.changes)) now on true`);
+      select bool_and(coalesce(image -> key, 'null') = value -> 1) filter (where key = any (${readable}::text[])) as given,
+        bool_and(coalesce(image -> key, 'null') = value -> 0) filter (where key = any (${readable}::text[])) as before,
+        coalesce(jsonb_object_agg(key, value -> 0) filter (where not ${CUSTOM}), '{}') || jsonb_build_object('id', d.id)
+          || case when bool_or(${CUSTOM}) then jsonb_build_object('custom', jsonb_object_agg(key, value -> 0) filter (where ${CUSTOM})) else '{}' end as row
+      from (select to_jsonb(t) || t.custom) whole (image) cross join jsonb_each(h.changes)) now on true`);
   await tx.execute(sql`select set_config('solmu.deleted', 'off', true)`);
   return [...lines];
 }

@@ -63,6 +63,10 @@ const rowOf = async (id: string) => {
   const [row] = await sql`select * from sales.potential where id = ${toUuid('pot', id)}`;
   return row!;
 };
+/** Adds a text field to potentials, as an administrator would. */
+const addField = (name: string) => sql`
+  insert into catalog.field select (jsonb_populate_record(f, jsonb_build_object('name', ${name}::text, 'column_name', ${name}::text, 'custom', true))).*
+  from catalog.field f where module = 'potentials' and name = 'nextStep'`;
 const named = (text: string) => ({ where: { field: 'name', operator: 'STARTS', values: [text] } });
 
 describe('a mass edit', () => {
@@ -90,6 +94,22 @@ describe('a mass edit', () => {
       actor: aino.uuid,
       changes: { next_step: [null, 'Soita'], type: [null, 'new'], description: ['Vanha', null] },
     });
+  });
+
+  it('sets custom fields, lays them over the others, and is taken back', async () => {
+    await addField('x_luokka');
+    await addField('x_muu');
+    const ids = await potentials(aino, 'Oma kenttä', 3);
+    const uuids = ids.map((id) => toUuid('pot', id)!);
+    await sql`update sales.potential set custom = '{"x_muu": "Jää"}' where id = any (${uuids}::uuid[])`;
+    await sql`update sales.potential set custom = '{"x_muu": "Jää", "x_luokka": "Ennen"}' where id = ${uuids[0]!}`;
+    const done = await edit({ ids }, { x_luokka: 'Uusi' });
+    expect(done).toMatchObject({ done: 3, refused: 0 });
+    expect((await rowOf(ids[1]!)).custom).toEqual({ x_muu: 'Jää', x_luokka: 'Uusi' });
+    expect(await edit({ ids }, { x_luokka: 'Uusi' })).toMatchObject({ done: 0, unchanged: 3 });
+    expect(await run('undoRun', { id: done.id })).toMatchObject({ done: 3, refused: 0 });
+    expect((await rowOf(ids[0]!)).custom).toEqual({ x_muu: 'Jää', x_luokka: 'Ennen' });
+    expect((await rowOf(ids[1]!)).custom).toEqual({ x_muu: 'Jää', x_luokka: null });
   });
 
   it('takes all that match, whatever page they are on, but for those left out', async () => {

@@ -42,6 +42,8 @@ create function sales.lead_stands() returns trigger language plpgsql security de
 declare
   imported boolean := coalesce(current_setting('solmu.cause', true) = 'import', false);
 begin
+  -- What is taken back was right as it was.
+  if tg_op = 'UPDATE' and current_setting('solmu.cause', true) = 'undo' then return new; end if;
   if new.status is null then
     raise exception using errcode = 'SLM01', message = 'REQUIRED', detail = '{"fields": ["status"]}';
   end if;
