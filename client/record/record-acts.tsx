@@ -8,6 +8,7 @@ import { usePopup } from '#client/ui/use-popup.tsx';
 import { ActButton } from './act-button.tsx';
 import { FollowButton } from './follow-button.tsx';
 import type { RecordFacts } from './record.documents.ts';
+import { specialActs } from './special-parts.ts';
 import { useDeleteRecord } from './use-delete-record.ts';
 
 const MoreActs = lazy(() => import('./more-acts.tsx'));
@@ -40,8 +41,10 @@ export function RecordActs({ record, module, onDelete }: Props) {
       onDelete={() => remove(record)}
     />
   ));
+  const Special = specialActs[module.name];
   return (
     <>
+      <Suspense>{Special && <Special record={record} />}</Suspense>
       <FollowButton record={record} />
       {mayEdit && <ActButton icon={UserPlus} label={t('acts.share')} onClick={() => setSharing(true)} />}
       <ActionIcon {...more.trigger} aria-label={t('acts.more')}>

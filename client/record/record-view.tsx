@@ -8,6 +8,7 @@ import { Facts } from './facts.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { RecordHead } from './record-head.tsx';
 import styles from './record-view.module.css';
+import { specialNotes } from './special-parts.ts';
 import { StageSteps } from './stage-steps.tsx';
 import type { ChangedNow } from './use-record.ts';
 
@@ -37,6 +38,7 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
   const who = changed ? (changed.who ?? t('common:somebody')) : null;
   const changedFields = useMemo(() => new Map(changed?.fields.map((field) => [field, who ?? ''])), [changed, who]);
   const facts = <Facts record={record} module={module} changed={changedFields} onGone={onGone} />;
+  const Note = specialNotes[module.name];
   const changedLabels = module.fields.filter(({ name, writable }) => writable && changedFields.has(name));
 
   return (
@@ -44,6 +46,7 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
       <div className={styles.head}>
         <RecordHead record={record} module={module} />
         {module.stageField && <StageSteps record={record} module={module} onGone={onGone} />}
+        <Suspense>{Note && <Note record={record} />}</Suspense>
       </div>
       <div className={styles.columns}>
         {!narrow && <aside className={styles.aside}>{facts}</aside>}

@@ -18,6 +18,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   kpi: () => import('#client/kpi/texts/en.ts'),
   exports: () => import('#client/export/texts/en.ts'),
   form: () => import('#client/form/texts/en.ts'),
+  leads: () => import('#client/leads/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),
   record: () => import('#client/record/texts/en.ts'),

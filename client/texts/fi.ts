@@ -16,6 +16,7 @@ export const fi = {
   kpi: () => import('#client/kpi/texts/fi.ts'),
   exports: () => import('#client/export/texts/fi.ts'),
   form: () => import('#client/form/texts/fi.ts'),
+  leads: () => import('#client/leads/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),
   record: () => import('#client/record/texts/fi.ts'),

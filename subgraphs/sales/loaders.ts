@@ -1,4 +1,4 @@
-import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm';
 import { mayRead } from '#platform/records/record-fields.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
@@ -39,7 +39,7 @@ export const stagesOfPipeline = loader<string, StageRow[]>(async (context, pipel
   const rows = await tx
     .select()
     .from(stageTable)
-    .where(inArray(stageTable.pipelineId, [...pipelineIds]))
+    .where(and(inArray(stageTable.pipelineId, [...pipelineIds]), isNull(stageTable.removedAt)))
     .orderBy(asc(stageTable.position));
   return Map.groupBy(rows, (row) => row.pipelineId);
 });

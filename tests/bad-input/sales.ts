@@ -153,6 +153,18 @@ export function salesCases(given: Given): Case[] {
 
   const noMaker: Line[] = [['a role that makes none', {}, 'FORBIDDEN', 'input', 'kirjuri']];
   const onlyRead: Line[] = [['a record that one may only read', { id: readable }, 'FORBIDDEN', 'input.id']];
+  const notManager: Line = ['somebody who is no administrator', {}, 'FORBIDDEN', 'input', 'aino'];
+  const badNames: Line[] = [
+    ['a name of blanks', { names: { fi: ' ', en: 'New' } }, 'REQUIRED', 'input.names.fi'],
+    ['a long name', { names: { fi: 'Uusi', en: long(101) } }, 'TOO_LONG', 'input.names.en'],
+  ];
+  const badStage: Line[] = [
+    ['101 percent', { probability: 101 }, 'OUT_OF_RANGE', 'input.probability'],
+    ['no days to rot', { rottingDays: 0 }, 'OUT_OF_RANGE', 'input.rottingDays'],
+    ['an unknown hue', { hue: 'mauve' }, 'INVALID_OPTION', 'input.hue'],
+    ['an unknown field', { requiredFields: ['x'] }, 'UNKNOWN_FIELD', 'input.requiredFields.0'],
+    ['a field that is worked out', { requiredFields: ['weightedAmount'] }, 'NOT_WRITABLE', 'input.requiredFields.0'],
+  ];
   const account = { id: mine.account, version: 1 };
   const contact = { id: mine.contact, version: 1 };
   const potential = { id: mine.potential, version: 1 };
@@ -196,6 +208,59 @@ export function salesCases(given: Given): Case[] {
       ['an unknown reason', { stageId: 'lost', lossReason: 'x' }, 'INVALID_OPTION', 'input.lossReason'],
     ]),
     ...refusals('deletePotential', potential, [...potentialIs, ...onlyRead]),
+    ...refusals('createPipeline', { names: { fi: 'Uusi', en: 'New' } }, [notManager, ...badNames], 'boss'),
+    ...refusals(
+      'updatePipeline',
+      { id: 'sales', position: 1 },
+      [notManager, ['no such pipeline', { id: 'x' }, 'NOT_FOUND', 'input.id'], ...badNames],
+      'boss',
+    ),
+    ...refusals(
+      'deletePipeline',
+      { id: 'sales' },
+      [
+        notManager,
+        ['no such pipeline', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+        ['the last one', {}, 'LAST_PIPELINE', 'input.id'],
+      ],
+      'boss',
+    ),
+    ...refusals(
+      'createStage',
+      { pipelineId: 'sales', names: { fi: 'Uusi', en: 'New' } },
+      [
+        notManager,
+        ['no such pipeline', { pipelineId: 'x' }, 'NOT_FOUND', 'input.pipelineId'],
+        ...badNames,
+        ...badStage,
+      ],
+      'boss',
+    ),
+    ...refusals(
+      'updateStage',
+      { id: 'mapping' },
+      [
+        notManager,
+        ['no such stage', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+        ...badNames,
+        ...badStage,
+        ['the kind of the only one that is lost', { id: 'lost', kind: 'OPEN' }, 'LAST_OF_KIND', 'input.kind'],
+      ],
+      'boss',
+    ),
+    ...refusals(
+      'deleteStage',
+      { id: 'mapping' },
+      [
+        notManager,
+        ['no such stage', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+        ['one in which something stands, without a place for that', {}, 'REQUIRED', 'input.moveToId'],
+        ['an unknown place', { moveToId: 'x' }, 'NOT_FOUND', 'input.moveToId'],
+        ['itself for a place', { moveToId: 'mapping' }, 'INVALID_VALUE', 'input.moveToId'],
+        ['the only one that is won', { id: 'won' }, 'LAST_OF_KIND', 'input.id'],
+      ],
+      'boss',
+    ),
     ...refusals('createLead', { company: 'Uusi Oy' }, [
       ...leadFields,
       ['neither company nor person', { company: null, firstName: 'Maija' }, 'COMPANY_OR_PERSON', 'input.company'],

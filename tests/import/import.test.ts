@@ -279,7 +279,7 @@ describe('picklists and pipelines', () => {
     ];
     const text = 'id,name,stage\n1,A,Voitettu\n2,B,Renewed';
     const lines = await imported({ 'deals.csv': text }, deals({ stage: 'stage' }), { pipelines });
-    expect(short(lines)).toEqual(['2 refused stage CONFLICT', '3 created']);
+    expect(short(lines)).toEqual(['2 refused stage INVALID_OPTION', '3 created']);
   });
 });
 

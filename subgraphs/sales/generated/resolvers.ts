@@ -461,6 +461,18 @@ export type Mutation = {
   deletePotential: DeletePotentialPayload;
   /** Moves a potential to another stage, by the rules of that stage. */
   movePotential: MovePotentialPayload;
+  /** Makes a pipeline with a first stage, one for what is won and one for what is lost; administrators only. */
+  createPipeline: PipelinePayload;
+  /** Changes a pipeline's name or place; administrators only. */
+  updatePipeline: PipelinePayload;
+  /** Takes away a pipeline in which nothing stands; administrators only. */
+  deletePipeline: DeletePipelinePayload;
+  /** Adds a stage to a pipeline, before those that close; administrators only. */
+  createStage: PipelinePayload;
+  /** Changes a stage; what stands in it stays. Administrators only. */
+  updateStage: PipelinePayload;
+  /** Takes a stage away; what stands in it goes to another. Administrators only. */
+  deleteStage: PipelinePayload;
 };
 
 
@@ -541,6 +553,36 @@ export type MutationDeletePotentialArgs = {
 
 export type MutationMovePotentialArgs = {
   input: MovePotentialInput;
+};
+
+
+export type MutationCreatePipelineArgs = {
+  input: CreatePipelineInput;
+};
+
+
+export type MutationUpdatePipelineArgs = {
+  input: UpdatePipelineInput;
+};
+
+
+export type MutationDeletePipelineArgs = {
+  input: DeletePipelineInput;
+};
+
+
+export type MutationCreateStageArgs = {
+  input: CreateStageInput;
+};
+
+
+export type MutationUpdateStageArgs = {
+  input: UpdateStageInput;
+};
+
+
+export type MutationDeleteStageArgs = {
+  input: DeleteStageInput;
 };
 
 /** Values of a new row. */
@@ -1521,8 +1563,18 @@ export type Pipeline = {
   id: Scalars['ID']['output'];
   /** Name in the reader's language. */
   name: Scalars['String']['output'];
+  /** Its name in every language, for those who change it. */
+  names: Names;
   /** Its stages in order. */
   stages: Array<Stage>;
+};
+
+/** A name in every language of the product. */
+export type Names = {
+  /** In Finnish. */
+  fi: Scalars['String']['output'];
+  /** In English. */
+  en: Scalars['String']['output'];
 };
 
 /** What a stage means for a potential. */
@@ -1552,6 +1604,116 @@ export type Stage = {
   requiredFields: Array<Scalars['String']['output']>;
   /** Its pipeline. */
   pipeline: Pipeline;
+  /** Its name in every language, for those who change it. */
+  names: Names;
+  /** How potentials fare in it, of those that the reader sees. */
+  statistics?: Maybe<StageStatistics>;
+};
+
+/** How potentials fare in a stage; null where the reader may not know where they stand. */
+export type StageStatistics = {
+  /** How many stand in it. */
+  standing: Scalars['Int']['output'];
+  /** How many days those have stood in it, on average. */
+  age?: Maybe<Scalars['Decimal']['output']>;
+  /** How many have left it within a year. */
+  passed: Scalars['Int']['output'];
+  /** How many days those had stood in it, on average. */
+  daysInStage?: Maybe<Scalars['Decimal']['output']>;
+  /** How many of a hundred that entered it, and are closed within a year, were won. */
+  winRate?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A name in every language of the product. */
+export type NamesInput = {
+  /** In Finnish. */
+  fi: Scalars['String']['input'];
+  /** In English. */
+  en: Scalars['String']['input'];
+};
+
+/** A new pipeline. */
+export type CreatePipelineInput = {
+  /** Its name. */
+  names: NamesInput;
+};
+
+/** Changes to a pipeline; what is left out stays. */
+export type UpdatePipelineInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Its name. */
+  names?: InputMaybe<NamesInput>;
+  /** Its place among the pipelines, 1 is the first. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which pipeline to take away. */
+export type DeletePipelineInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+};
+
+/** A new stage. */
+export type CreateStageInput = {
+  /** Its pipeline. */
+  pipelineId: Scalars['ID']['input'];
+  /** Its name. */
+  names: NamesInput;
+  /** Open, won or lost. */
+  kind?: InputMaybe<StageKind>;
+  /** Chance of winning in percent; of won and lost ones 100 and 0 whatever is given. */
+  probability?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of its hue in the palette. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+  /** Days after which a potential counts as rotting. */
+  rottingDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Fields that must be filled to enter. */
+  requiredFields?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changes to a stage; what is left out stays. */
+export type UpdateStageInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Its name. */
+  names?: InputMaybe<NamesInput>;
+  /** Open, won or lost; changed only while nothing stands in it. */
+  kind?: InputMaybe<StageKind>;
+  /** Chance of winning in percent, for those that enter from now on. */
+  probability?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of its hue in the palette. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+  /** Days after which a potential counts as rotting; null for never. */
+  rottingDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Fields that must be filled to enter. */
+  requiredFields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its place in its pipeline, 1 is the first. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which stage to take away. */
+export type DeleteStageInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Where what stands in it goes; required when something does. */
+  moveToId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The pipeline as it now is, or why not. */
+export type PipelinePayload = {
+  /** The pipeline. */
+  pipeline?: Maybe<Pipeline>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The outcome of taking a pipeline away. */
+export type DeletePipelinePayload = {
+  /** Id of the pipeline that is gone. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What stood in the way. */
+  errors: Array<UserError>;
 };
 
 /** The owner of a record: a person or a group. */
@@ -1779,8 +1941,19 @@ export type ResolversTypes = {
   MovePotentialInput: MovePotentialInput;
   MovePotentialPayload: ResolverTypeWrapper<Omit<MovePotentialPayload, 'potential'> & { potential?: Maybe<ResolversTypes['Potential']> }>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
+  Names: ResolverTypeWrapper<Names>;
   StageKind: StageKind;
   Stage: ResolverTypeWrapper<StageRow>;
+  StageStatistics: ResolverTypeWrapper<StageStatistics>;
+  NamesInput: NamesInput;
+  CreatePipelineInput: CreatePipelineInput;
+  UpdatePipelineInput: UpdatePipelineInput;
+  DeletePipelineInput: DeletePipelineInput;
+  CreateStageInput: CreateStageInput;
+  UpdateStageInput: UpdateStageInput;
+  DeleteStageInput: DeleteStageInput;
+  PipelinePayload: ResolverTypeWrapper<Omit<PipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversTypes['Pipeline']> }>;
+  DeletePipelinePayload: ResolverTypeWrapper<DeletePipelinePayload>;
   Principal: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Principal']>;
   User: ResolverTypeWrapper<User>;
   Group: ResolverTypeWrapper<Group>;
@@ -1869,7 +2042,18 @@ export type ResolversParentTypes = {
   MovePotentialInput: MovePotentialInput;
   MovePotentialPayload: Omit<MovePotentialPayload, 'potential'> & { potential?: Maybe<ResolversParentTypes['Potential']> };
   Pipeline: PipelineRow;
+  Names: Names;
   Stage: StageRow;
+  StageStatistics: StageStatistics;
+  NamesInput: NamesInput;
+  CreatePipelineInput: CreatePipelineInput;
+  UpdatePipelineInput: UpdatePipelineInput;
+  DeletePipelineInput: DeletePipelineInput;
+  CreateStageInput: CreateStageInput;
+  UpdateStageInput: UpdateStageInput;
+  DeleteStageInput: DeleteStageInput;
+  PipelinePayload: Omit<PipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversParentTypes['Pipeline']> };
+  DeletePipelinePayload: DeletePipelinePayload;
   Principal: ResolversUnionTypes<ResolversParentTypes>['Principal'];
   User: User;
   Group: Group;
@@ -2011,6 +2195,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updatePotential?: Resolver<ResolversTypes['UpdatePotentialPayload'], ParentType, ContextType, RequireFields<MutationUpdatePotentialArgs, 'input'>>;
   deletePotential?: Resolver<ResolversTypes['DeletePotentialPayload'], ParentType, ContextType, RequireFields<MutationDeletePotentialArgs, 'input'>>;
   movePotential?: Resolver<ResolversTypes['MovePotentialPayload'], ParentType, ContextType, RequireFields<MutationMovePotentialArgs, 'input'>>;
+  createPipeline?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
+  updatePipeline?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
+  deletePipeline?: Resolver<ResolversTypes['DeletePipelinePayload'], ParentType, ContextType, RequireFields<MutationDeletePipelineArgs, 'input'>>;
+  createStage?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationCreateStageArgs, 'input'>>;
+  updateStage?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationUpdateStageArgs, 'input'>>;
+  deleteStage?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationDeleteStageArgs, 'input'>>;
 };
 
 export type CreateAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccountPayload'] = ResolversParentTypes['CreateAccountPayload']> = {
@@ -2292,7 +2482,13 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pipeline']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
   stages?: Resolver<Array<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type NamesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
+  fi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage'], FederationReferenceType extends FederationReferenceTypes['Stage'] = FederationReferenceTypes['Stage']> = {
@@ -2305,6 +2501,26 @@ export type StageResolvers<ContextType = Context, ParentType extends ResolversPa
   rottingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   requiredFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Names'], ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['StageStatistics']>, ParentType, ContextType>;
+};
+
+export type StageStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageStatistics'] = ResolversParentTypes['StageStatistics']> = {
+  standing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysInStage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  winRate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelinePayload'] = ResolversParentTypes['PipelinePayload']> = {
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePipelinePayload'] = ResolversParentTypes['DeletePipelinePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
@@ -2376,7 +2592,11 @@ export type Resolvers<ContextType = Context> = {
   DeletePotentialPayload?: DeletePotentialPayloadResolvers<ContextType>;
   MovePotentialPayload?: MovePotentialPayloadResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
+  Names?: NamesResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;
+  StageStatistics?: StageStatisticsResolvers<ContextType>;
+  PipelinePayload?: PipelinePayloadResolvers<ContextType>;
+  DeletePipelinePayload?: DeletePipelinePayloadResolvers<ContextType>;
   Principal?: PrincipalResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;

@@ -15,7 +15,9 @@ create table sales.stage (
   hue text,
   rotting_days int,
   -- catalog names of fields that must be filled to enter
-  required_fields text[] not null default '{}'
+  required_fields text[] not null default '{}',
+  -- gone from its pipeline; what was in it once is told by its name still
+  removed_at timestamptz
 );
 
 insert into sales.pipeline (id, name, position) values ('sales', '{"fi": "Myynti", "en": "Sales"}', 1);
@@ -30,12 +32,21 @@ insert into sales.stage (id, pipeline_id, name, position, probability, kind, hue
 create function sales.publish_stages() returns trigger language plpgsql as $$
 begin
   delete from catalog.option where module = 'potentials' and field = 'stage';
+  -- Stages of several pipelines may have one name: each of them is then told apart by its pipeline's.
   insert into catalog.option (module, field, value, position, label, hue)
-    select 'potentials', 'stage', s.id, row_number() over (order by p.position, s.position), s.name, s.hue
-    from sales.stage s join sales.pipeline p on p.id = s.pipeline_id;
+    with present as (
+      select s.*, p.position as pipeline_position, p.name as pipeline_name,
+        count(*) over (partition by s.name ->> 'fi') > 1 as shared_fi, count(*) over (partition by s.name ->> 'en') > 1 as shared_en
+      from sales.stage s join sales.pipeline p on p.id = s.pipeline_id where s.removed_at is null
+    )
+    select 'potentials', 'stage', id, row_number() over (order by pipeline_position, position), jsonb_build_object(
+      'fi', (name ->> 'fi') || case when shared_fi then ' · ' || (pipeline_name ->> 'fi') else '' end,
+      'en', (name ->> 'en') || case when shared_en then ' · ' || (pipeline_name ->> 'en') else '' end), hue
+    from present;
   return null;
 end $$;
 create trigger stages_changed after insert or update or delete on sales.stage for each statement execute function sales.publish_stages();
+create trigger pipelines_changed after update on sales.pipeline for each statement execute function sales.publish_stages();
 update sales.stage set position = position;
 
 create table sales.account (
@@ -103,7 +114,7 @@ create table sales.potential (
   name text not null check (length(name) between 1 and 200),
   account_id uuid references sales.account,
   contact_id uuid references sales.contact,
-  stage text not null default 'mapping' references sales.stage,
+  stage text not null references sales.stage,
   amount numeric(14, 2) check (amount >= 0),
   currency char(3) not null default 'EUR',
   probability int check (probability between 0 and 100),
@@ -154,6 +165,10 @@ declare
 begin
   -- What is taken back was right as it was, times and chance included.
   if tg_op = 'UPDATE' and current_setting('solmu.cause', true) = 'undo' then return new; end if;
+  if tg_op = 'INSERT' and new.stage is null then
+    select s.id into new.stage from sales.stage s join sales.pipeline p on p.id = s.pipeline_id
+      where s.kind = 'OPEN' and s.removed_at is null order by p.position, s.position limit 1;
+  end if;
   if new.stage is null then
     raise exception using errcode = 'SLM01', message = 'REQUIRED', detail = '{"fields": ["stage"]}';
   end if;
@@ -175,12 +190,13 @@ begin
   new.stage_entered_at := coalesce(new.stage_entered_at, now());
   new.closed_at := case when stage.kind <> 'OPEN' then coalesce(new.closed_at, now()) end;
   if stage.kind <> 'LOST' then new.loss_reason := null; end if;
-  if not imported then
+  -- Where a stage is taken away, its potentials go on as they are.
+  if not imported and coalesce(current_setting('solmu.emptying', true), '') <> 'on' then
     -- What is hidden from somebody is not asked of them: neither could they fill it in, nor may they learn that it is empty.
-    missing := array(select f from unnest(stage.required_fields) f
-      where not access.hides('potentials', f) and case f when 'amount' then new.amount is null when 'lossReason' then new.loss_reason is null
-                   when 'expectedCloseDate' then new.expected_close_date is null when 'account' then new.account_id is null
-                   when 'contact' then new.contact_id is null when 'nextStep' then new.next_step is null else false end);
+    -- Whatever is lost is lost for a reason.
+    missing := array(select f.name from catalog.field f
+      where f.module = 'potentials' and (f.name = any (stage.required_fields) or stage.kind = 'LOST' and f.name = 'lossReason')
+        and to_jsonb(new) ->> f.column_name is null and not access.hides('potentials', f.name) order by f.position);
     if missing <> '{}' then
       raise exception using errcode = 'SLM01', message = 'STAGE_REQUIRES',
         detail = jsonb_build_object('fields', missing, 'values', jsonb_build_object('stage', stage.name))::text;
@@ -309,7 +325,7 @@ end $$;
 create trigger d_held before update on sales.account for each row
   when (old.deleted_at is null and new.deleted_at is not null) execute function sales.account_held();
 
-create view sales_public.stage as select s.*, p.position as pipeline_position from sales.stage s join sales.pipeline p on p.id = s.pipeline_id;
+create view sales_public.stage as select s.*, p.position as pipeline_position from sales.stage s join sales.pipeline p on p.id = s.pipeline_id where s.removed_at is null;
 grant select on sales_public.stage to solmu_reader;
 
 reset role;

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
 import type { Label } from '#platform/catalog/define-module.ts';
+import { moment } from '#platform/database/columns.ts';
 
 const sales = pgSchema('sales');
 
@@ -19,6 +20,7 @@ export const stageTable = sales.table('stage', {
   hue: text('hue'),
   rottingDays: integer('rotting_days'),
   requiredFields: text('required_fields').array().notNull(),
+  removedAt: moment('removed_at'),
 });
 
 export type PipelineRow = typeof pipelineTable.$inferSelect;

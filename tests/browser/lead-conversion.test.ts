@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser as Chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, type Installation, openInstallation } from '../installation.ts';
+import { aPerson, aRole, moduleDefault } from '../people.ts';
+import { startChromium } from './chromium.ts';
+import { openTestWindow } from './test-windows.ts';
+
+let house: Installation;
+let chromium: Chromium;
+let seller: string;
+
+beforeAll(async () => {
+  await buildClient();
+  house = await openInstallation();
+  chromium = await startChromium();
+  seller = await aRole(house.sql, 'Myyjä');
+  for (const module of ['accounts', 'contacts']) await moduleDefault(house.sql, module, 'READ');
+}, 120_000);
+
+afterAll(() => chromium?.close());
+
+async function make(by: Browser, type: string, input: object): Promise<string> {
+  const name = type.toLowerCase();
+  const { data } = await by.graph(
+    `mutation ($input: Create${type}Input!) { create${type}(input: $input) { ${name} { id } errors { message } } }`,
+    { input },
+  );
+  expect(data[`create${type}`].errors).toEqual([]);
+  return data[`create${type}`][name].id;
+}
+
+async function somebody(name: string, language: 'fi' | 'en'): Promise<Browser> {
+  const person = await house.signIn(await aPerson(house.sql, name, { role: seller }));
+  await house.sql`update identity."user" set language = ${language} where id = ${person.person.uuid}`;
+  return person;
+}
+
+const WORDS = {
+  fi: {
+    convert: 'Muunna',
+    title: /Muunna liidi/,
+    account: 'Asiakas',
+    make: 'Luo uusi',
+    leave: 'Ei luoda',
+    name: 'Nimi',
+    stage: 'Myyntivaihe',
+    required: 'Pakollinen tieto',
+    same: /sama nimi/,
+    done: 'Liidi on muunnettu',
+    close: 'Sulje',
+    undo: 'Peru muuntaminen',
+    undone: 'Muuntaminen peruttu',
+  },
+  en: {
+    convert: 'Convert',
+    title: /Convert the lead/,
+    account: 'Account',
+    make: 'Make a new one',
+    leave: 'Leave out',
+    name: 'Name',
+    stage: 'Stage',
+    required: 'Required',
+    same: /same name/,
+    done: 'The lead is converted',
+    close: 'Close',
+    undo: 'Undo the conversion',
+    undone: 'Conversion undone',
+  },
+};
+
+describe.each(['fi', 'en'] as const)('a lead is converted, in %s', { timeout: 60_000 }, (language) => {
+  const words = WORDS[language];
+
+  it('into what is there and what is not, is told what is missing, and is taken back', async () => {
+    const by = await somebody(`Aino ${language}`, language);
+    const existing = await make(by, 'Account', { name: `Kone ${language} Oy` });
+    const id = await make(by, 'Lead', { company: `KONE ${language}`, firstName: 'Maija', lastName: 'Virta' });
+    const page = await openTestWindow(chromium, house.url, by.token, `/leads/${id}`);
+    await page.getByRole('button', { name: words.convert, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: words.title });
+    const account = dialog.getByRole('region', { name: words.account });
+    await account.getByRole('radio', { name: /^Kone/ }).waitFor();
+    expect(await account.getByRole('radio', { name: /^Kone/ }).isChecked()).toBe(true);
+    await account.getByText(words.same).waitFor();
+    expect((await new AxeBuilder({ page: page as never }).include('[role=dialog]').analyze()).violations).toEqual([]);
+
+    await account.getByRole('radio', { name: words.make }).click();
+    await account.getByLabel(words.name, { exact: false }).fill('');
+    await dialog.getByRole('button', { name: words.convert }).click();
+    await account.getByText(words.required).waitFor();
+    await account.getByRole('radio', { name: /^Kone/ }).click();
+    await dialog.getByRole('button', { name: words.convert }).click();
+
+    const done = page.getByRole('dialog', { name: words.done });
+    await done.getByRole('link', { name: /^(Asiakas|Account): Kone/ }).waitFor();
+    expect(await done.getByRole('link').count()).toBe(3);
+    await done.getByRole('button', { name: words.close, exact: true }).last().click();
+    const note = page.getByRole('complementary', { name: words.done });
+    await note.getByRole('link', { name: /^(Asiakas|Account): Kone/ }).waitFor();
+    expect(await page.getByRole('button', { name: words.convert, exact: true }).count()).toBe(0);
+    await note.getByRole('button', { name: words.undo }).click();
+    await page.getByText(words.undone).waitFor();
+    await page.getByRole('button', { name: words.convert, exact: true }).waitFor();
+    const { data } = await by.graph('query ($id: ID!) { account(id: $id) { contacts { totalCount } } }', {
+      id: existing,
+    });
+    expect(data.account.contacts.totalCount).toBe(0);
+  });
+
+  it('on a phone, by the keyboard, and the potential tells of its lead', async () => {
+    const by = await somebody(`Pekka ${language}`, language);
+    const id = await make(by, 'Lead', {
+      company: `Puhelin ${language} Oy`,
+      lastName: 'Salo',
+      expectedAmount: '900.00',
+    });
+    const page = await openTestWindow(chromium, house.url, by.token, `/leads/${id}`, { width: 390, height: 844 });
+    await page.getByRole('button', { name: words.convert, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: words.title });
+    await dialog.getByRole('radio').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Control+Enter');
+    const done = page.getByRole('dialog', { name: words.done });
+    await done.getByRole('link', { name: /^(Potentiaali|Potential): Puhelin/ }).click();
+    await page.waitForURL('**/potentials/*');
+    await page.getByRole('link', { name: /LEAD-\d+ Puhelin/ }).waitFor();
+  });
+});
