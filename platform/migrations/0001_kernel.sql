@@ -143,8 +143,6 @@ create table catalog.record (
   deleted_at timestamptz
 );
 create index record_owner on catalog.record (owner_id, module);
-create index record_title on catalog.record using gin (title gin_trgm_ops);
-create index record_number on catalog.record (number text_pattern_ops);
 
 grant select on catalog.module, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;
 grant insert, update, delete on catalog.field, catalog.field_setting, catalog.option to solmu_reader;

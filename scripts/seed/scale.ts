@@ -27,6 +27,7 @@ export async function seedScale(databaseUrl: string, secret: string, count: numb
       await tx`set local session_replication_role = replica`;
       await withoutIndexes(tx, TABLES, () => fillPotentials(tx, count));
     });
+    await owner.sql`select catalog.renew_words()`;
     await owner.sql`vacuum analyze`;
   } finally {
     await owner.close();

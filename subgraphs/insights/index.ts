@@ -11,6 +11,7 @@ import { massKinds, massResolvers } from './mass/mass.resolvers.ts';
 import { anyRecordSdl } from './record/any-record.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { runResolvers } from './run/run.resolvers.ts';
+import { renewWords } from './search/renew-words.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
 import { settingsResolvers } from './settings/settings.resolvers.ts';
 import { writeResolvers } from './write/write.resolvers.ts';
@@ -34,7 +35,7 @@ export const insights = defineSubgraph({
     settingsResolvers,
     writeResolvers,
   ],
-  jobs: [forgetExports],
+  jobs: [forgetExports, renewWords],
   files: [sendExport],
   runs: massKinds,
 });

@@ -1,31 +1,93 @@
 import { sql } from 'drizzle-orm';
+import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import type { Tx } from '#platform/database/session.ts';
 import { toId } from '#platform/id.ts';
-import { literally } from '#platform/query/like.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
+import { mayBeMisspelt, meant } from './spelling.ts';
+import { termsOf } from './terms.ts';
 
 const MOST = 50;
+/** How many of those found by a word are ranked. */
+const MOST_RANKED = 300;
 
-/** Records whose title or number matches, best first: whole titles, beginnings, beginnings of words, then the rest. */
+interface Asked {
+  text: string;
+  /** Each with the words that may have been meant, after |. */
+  terms: string[];
+  modules: readonly string[] | null | undefined;
+  first: number;
+}
+
+interface Found extends Record<string, unknown> {
+  id: string;
+  module: string;
+}
+
+/**
+ * Records that hold all that was typed in title, number or what their module gives beside them: the whole title first, then
+ * those that begin so, then those alike. Where these are few, also those with words that may have been meant.
+ */
 export async function search(
   context: Context,
   query: string,
   modules: readonly string[] | null | undefined,
   first: number,
 ) {
-  const text = query.trim();
-  if (!text) return [];
+  const terms = termsOf(query);
+  const size = Math.max(0, Math.min(first, MOST));
+  if (!terms.length || !size) return [];
   const [catalog, tx] = [await catalogFor(context), await context.read()];
-  const pattern = literally(text);
-  const among = modules?.length ? sql`and module = any (${sql.param([...modules])}::text[])` : sql``;
-  const rows = await tx.execute<{ id: string; module: string }>(sql`
-    select id, module from catalog.record
-    where (title ilike ${`%${pattern}%`} or number ilike ${`${pattern}%`}) ${among}
-    order by lower(title) = lower(${text}) desc, title ilike ${`${pattern}%`} desc, title ilike ${`% ${pattern}%`} desc,
-      similarity(title, ${text}) desc, title, id
-    limit ${Math.max(0, Math.min(first, MOST))}`);
-  return rows.flatMap(({ id, module }) => {
+  const asked = { text: query.trim().toLowerCase(), terms, modules, first: size };
+  const exact = await find(tx, catalog, asked);
+  const rows = exact.length < size ? [...exact, ...(await findMeant(tx, catalog, asked))] : exact;
+  const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+  return unique.slice(0, size).flatMap(({ id, module }) => {
     const prefix = catalog.byName.get(module)?.prefix;
     return prefix ? [{ id: toId(prefix, id) }] : [];
   });
+}
+
+async function find(tx: Tx, catalog: Catalog, { text, terms, modules, first }: Asked): Promise<Found[]> {
+  const among = modules?.length ? sql`and module = any (${sql.param([...modules])}::text[])` : sql``;
+  // What is hidden from somebody in one of a module's fields is not found by its further words.
+  const guarded = catalog.modules.filter(({ name }) => catalog.hidden(name).size).map(({ name }) => name);
+  const matching = (further: boolean) =>
+    sql`lexemes @@ catalog.search_query(${sql.param(terms)}::text[], ${sql.raw(String(further))})`;
+  const matches = guarded.length
+    ? sql`${matching(true)} and (module <> all (${sql.param(guarded)}::text[]) or ${matching(false)})`
+    : matching(true);
+  const rows = await tx.execute<Found>(sql`
+    select id, module from (
+      (select id, module, title, folded, number from catalog.record
+        where deleted_at is null and folded >= ${text} and folded < ${text} || chr(1114111) ${among}
+        order by folded, id limit ${sql.raw(String(MOST))})
+      union
+      (select id, module, title, folded, number from catalog.record
+        where deleted_at is null and ${matches} ${among} limit ${sql.raw(String(MOST_RANKED))})
+    ) found
+    order by folded = ${text} desc, lower(number) = ${text} desc, starts_with(folded, ${text}) desc,
+      similarity(title, ${text}) desc, id desc
+    limit ${first}`);
+  return [...rows];
+}
+
+/** What is found when words are taken for others that are spelt nearly alike. */
+async function findMeant(tx: Tx, catalog: Catalog, asked: Asked): Promise<Found[]> {
+  const doubtful = asked.terms.filter(mayBeMisspelt);
+  if (!doubtful.length) return [];
+  const near = await tx.execute<{ term: string; word: string }>(
+    sql`select term, word from catalog.words_near(${sql.param(doubtful)}::text[])`,
+  );
+  const wordsOf = Map.groupBy(near, ({ term }) => term);
+  const terms = asked.terms.map((term) =>
+    [
+      term,
+      ...meant(
+        term,
+        (wordsOf.get(term) ?? []).map(({ word }) => word),
+      ),
+    ].join('|'),
+  );
+  return terms.join() === asked.terms.join() ? [] : find(tx, catalog, { ...asked, terms });
 }

@@ -68,4 +68,5 @@ create trigger b_stands before insert or update on sales.lead for each row execu
 
 reset role;
 call catalog.make_record_table('sales.lead', 'leads', 'name', 'LEAD');
+call catalog.make_searchable('sales.lead', $$concat_ws(' ', business_id, email, phone, mobile)$$);
 call catalog.make_text_index('sales.lead', 'name');

@@ -332,6 +332,8 @@ reset role;
 call catalog.make_record_table('sales.account', 'accounts', 'name', 'ACC');
 call catalog.make_record_table('sales.contact', 'contacts', 'name', 'CON');
 call catalog.make_record_table('sales.potential', 'potentials', 'name', 'POT');
+call catalog.make_searchable('sales.account', $$concat_ws(' ', business_id, phone, email)$$);
+call catalog.make_searchable('sales.contact', $$concat_ws(' ', email, phone, mobile)$$);
 call catalog.make_text_index('sales.account', 'name');
 call catalog.make_text_index('sales.contact', 'name');
 call catalog.make_text_index('sales.potential', 'name');
