@@ -5,9 +5,10 @@ import { filterPages } from './filters/filter-pages.ts';
 import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { liveBench } from './live/live-bench.ts';
+import { searchBench } from './search/search-bench.ts';
 import { startUp } from './start-up.ts';
 
-const benches: Bench[] = [gatewayBench, liveBench, filterPages, firstLoad, startUp];
+const benches: Bench[] = [gatewayBench, liveBench, filterPages, searchBench, firstLoad, startUp];
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => !options.only || name.includes(options.only));

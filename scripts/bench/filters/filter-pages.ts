@@ -10,8 +10,8 @@ import { TIME_ZONE } from '#platform/time-zone.ts';
 import { alternate, median } from '../alternate.ts';
 import type { Bench, Result } from '../bench.ts';
 import { BENCH_SECRET, databaseWith } from '../measured-database.ts';
+import { aSeller, type Seller } from '../seller.ts';
 import { handCounted, handWritten, type MeasuredPage, pagesOf } from './pages.ts';
-import { aSeller, type Seller } from './seller.ts';
 
 const POTENTIALS = 1_000_000;
 const SIZE = 50;

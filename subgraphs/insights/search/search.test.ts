@@ -83,6 +83,21 @@ describe('search', () => {
     for (const typed of ['', '   ', '!?', "'; drop table", '& | !', '\\']) expect(await titlesOf(typed)).toEqual([]);
   });
 
+  it('finds by words that very many have, too, the rarest first', async () => {
+    await world.sql`select catalog.renew_words()`;
+    const counted =
+      await world.sql`select word, records from catalog.word where word in ('virtanen', '~virtan') order by word`;
+    expect(counted).toEqual([
+      { word: 'virtanen', records: 2 },
+      { word: '~virtan', records: 2 },
+    ]);
+    await world.sql`update catalog.word set records = 1000000`;
+    expect((await titlesOf('virt')).toSorted()).toEqual(['Liisa Virtanen', 'Matti Virtanen']);
+    expect(await titlesOf('virtanen matti')).toEqual(['Matti Virtanen']);
+    await world.sql`update catalog.word set records = 1 where word = 'matti'`;
+    expect(await titlesOf('virtanen matti')).toEqual(['Matti Virtanen']);
+  });
+
   it('keeps to modules and to the number asked for', async () => {
     expect(await titlesOf('aalto', { modules: ['contacts'] })).toEqual([]);
     expect(await titlesOf('aalto', { first: 1 })).toEqual(['Aalto']);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { toId } from '#platform/id.ts';
@@ -10,6 +10,8 @@ import { termsOf } from './terms.ts';
 const MOST = 50;
 /** How many of those found by a word are ranked. */
 const MOST_RANKED = 300;
+/** A word is common that more records have than are gone through in some milliseconds. */
+const COMMON = 5_000;
 
 interface Asked {
   text: string;
@@ -48,28 +50,49 @@ export async function search(
   });
 }
 
-async function find(tx: Tx, catalog: Catalog, { text, terms, modules, first }: Asked): Promise<Found[]> {
+async function find(tx: Tx, catalog: Catalog, asked: Asked): Promise<Found[]> {
+  const { text, terms, modules, first } = asked;
   const among = modules?.length ? sql`and module = any (${sql.param([...modules])}::text[])` : sql``;
-  // What is hidden from somebody in one of a module's fields is not found by its further words.
-  const guarded = catalog.modules.filter(({ name }) => catalog.hidden(name).size).map(({ name }) => name);
-  const matching = (further: boolean) =>
-    sql`lexemes @@ catalog.search_query(${sql.param(terms)}::text[], ${sql.raw(String(further))})`;
-  const matches = guarded.length
-    ? sql`${matching(true)} and (module <> all (${sql.param(guarded)}::text[]) or ${matching(false)})`
-    : matching(true);
+  const [rarest, ...others] = await byRarity(tx, terms);
+  const matches = (some: readonly string[]) => matching(catalog, some);
+  // An index begins best with the rarest word alone. Of words that very many have, the newest records are as good as any.
+  const beginning =
+    rarest!.records > COMMON
+      ? sql`(${matches(terms)}) is true ${among} order by id desc limit ${sql.raw(String(MOST))}`
+      : sql`${matches([rarest!.term])} and (${matches(others.map(({ term }) => term))}) is true ${among} limit ${sql.raw(String(MOST_RANKED))}`;
   const rows = await tx.execute<Found>(sql`
     select id, module from (
       (select id, module, title, folded, number from catalog.record
         where deleted_at is null and folded >= ${text} and folded < ${text} || chr(1114111) ${among}
         order by folded, id limit ${sql.raw(String(MOST))})
       union
-      (select id, module, title, folded, number from catalog.record
-        where deleted_at is null and ${matches} ${among} limit ${sql.raw(String(MOST_RANKED))})
+      (select id, module, title, folded, number from catalog.record where deleted_at is null and ${beginning})
     ) found
     order by folded = ${text} desc, lower(number) = ${text} desc, starts_with(folded, ${text}) desc,
       similarity(title, ${text}) desc, id desc
     limit ${first}`);
   return [...rows];
+}
+
+/** Terms with about how many records have them, those that few have first. */
+async function byRarity(tx: Tx, terms: readonly string[]): Promise<{ term: string; records: number }[]> {
+  const rows = await tx.execute<{ term: string; records: string }>(
+    sql`select term, records from catalog.records_with(${sql.param([...terms])}::text[])`,
+  );
+  return rows
+    .map(({ term, records }) => ({ term, records: Number(records) }))
+    .toSorted((one, other) => one.records - other.records);
+}
+
+/** Whether a record has all of the terms. Of what is hidden from the reader in a module, nothing is found by its further words. */
+function matching(catalog: Catalog, terms: readonly string[]): SQL {
+  if (!terms.length) return sql`true`;
+  const guarded = catalog.modules.filter(({ name }) => catalog.hidden(name).size).map(({ name }) => name);
+  const having = (further: boolean) =>
+    sql`lexemes @@ catalog.search_query(${sql.param([...terms])}::text[], ${sql.raw(String(further))})`;
+  return guarded.length
+    ? sql`${having(true)} and (module <> all (${sql.param(guarded)}::text[]) or ${having(false)})`
+    : having(true);
 }
 
 /** What is found when words are taken for others that are spelt nearly alike. */
