@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   MonitorSmartphone,
   Network,
+  Trash2,
   UserRound,
   UserRoundCog,
   UsersRound,
@@ -18,7 +19,7 @@ import { useTexts } from '#client/texts/use-texts.ts';
 import MePage from './me/me-page.tsx';
 import styles from './settings-page.module.css';
 
-type Name = 'me' | 'sessions' | 'tokens' | 'notify' | 'users' | 'groups' | 'roles' | 'access';
+type Name = 'me' | 'sessions' | 'tokens' | 'notify' | 'bin' | 'users' | 'groups' | 'roles' | 'access';
 
 interface Entry {
   name: Name;
@@ -32,6 +33,7 @@ const entries: Entry[] = [
   { name: 'sessions', icon: MonitorSmartphone, admin: false, page: lazy(() => import('./sessions/sessions-page.tsx')) },
   { name: 'notify', icon: Bell, admin: false, page: lazy(() => import('./notify/notify-page.tsx')) },
   { name: 'tokens', icon: KeyRound, admin: false, page: lazy(() => import('./tokens/tokens-page.tsx')) },
+  { name: 'bin', icon: Trash2, admin: false, page: lazy(() => import('./bin/bin-page.tsx')) },
   { name: 'users', icon: UsersRound, admin: true, page: lazy(() => import('./users/users-page.tsx')) },
   { name: 'groups', icon: Network, admin: true, page: lazy(() => import('./groups/groups-page.tsx')) },
   { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },

@@ -143,6 +143,7 @@ create table catalog.record (
   deleted_at timestamptz
 );
 create index record_owner on catalog.record (owner_id, module);
+create index record_deleted on catalog.record (deleted_at desc, id desc) where deleted_at is not null;
 
 grant select on catalog.module, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;
 grant insert, update, delete on catalog.field, catalog.field_setting, catalog.option to solmu_reader;

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { binResolvers } from './bin/bin.resolvers.ts';
 import { boardResolvers } from './board/board.resolvers.ts';
 import { catalogResolvers } from './catalog/catalog.resolvers.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
@@ -22,6 +23,7 @@ export const insights = defineSubgraph({
   folder: import.meta.dirname,
   sdlOf: anyRecordSdl,
   resolvers: [
+    binResolvers,
     boardResolvers,
     catalogResolvers,
     exportResolvers,

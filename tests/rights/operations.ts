@@ -89,6 +89,10 @@ export const PROBES: Record<string, Probe> = {
     variables: ({ potential }) => ({ id: potential }),
   },
   'Query.recentRecords': { document: `{ recentRecords(first: 5) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },
+  'Query.deletedRecords': {
+    document: `{ deletedRecords(search: "SALAISUUS", first: 5) { pageInfo { hasNextPage } edges { node { id title number deletedBy { id } mayRestore } } } }`,
+    variables: () => ({}),
+  },
   'Query.search': {
     document: `{ all: search(query: "SALAISUUS", first: 5) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 5) { title } }`,
     variables: () => ({}),

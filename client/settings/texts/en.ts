@@ -60,6 +60,18 @@ export const settings: Translated<typeof finnish> = {
     ended_other: '{{count}} sessions ended',
     onlyThis: 'There are no other sessions.',
   },
+  bin: {
+    title: 'Recycle bin',
+    intro: 'Deleted records that are yours to see. Restoring brings a record back as it was.',
+    search: 'Search deleted records',
+    empty: 'The recycle bin is empty.',
+    nothing: 'No deleted record matches.',
+    by: 'deleted by {{who}} {{when}}',
+    restore: 'Restore',
+    restoreOf: 'Restore {{title}}',
+    restored: '{{title}} restored',
+    more: 'Show more',
+  },
   tokens: {
     title: 'API keys',
     intro: 'With a key a program uses the system with your rights, at most as widely as told here.',

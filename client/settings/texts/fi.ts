@@ -57,6 +57,18 @@ export const settings = {
     ended_other: '{{count}} istuntoa päätetty',
     onlyThis: 'Muita istuntoja ei ole.',
   },
+  bin: {
+    title: 'Roskakori',
+    intro: 'Poistetut tietueet, joihin sinulla on oikeus. Palautus tuo tietueen takaisin sellaisena kuin se oli.',
+    search: 'Hae poistetuista',
+    empty: 'Roskakori on tyhjä.',
+    nothing: 'Mikään poistettu ei vastaa hakua.',
+    by: '{{who}} poisti {{when}}',
+    restore: 'Palauta',
+    restoreOf: 'Palauta {{title}}',
+    restored: '{{title}} palautettu',
+    more: 'Näytä lisää',
+  },
   tokens: {
     title: 'API-avaimet',
     intro: 'Avaimella ohjelma käyttää järjestelmää tämän tilin oikeuksin, enintään näin laajasti.',
