@@ -88,8 +88,9 @@ async function byRarity(tx: Tx, terms: readonly string[]): Promise<{ term: strin
 function matching(catalog: Catalog, terms: readonly string[]): SQL {
   if (!terms.length) return sql`true`;
   const guarded = catalog.modules.filter(({ name }) => catalog.hidden(name).size).map(({ name }) => name);
+  // Within (select …), made once and not for each row.
   const having = (further: boolean) =>
-    sql`lexemes @@ catalog.search_query(${sql.param([...terms])}::text[], ${sql.raw(String(further))})`;
+    sql`lexemes @@ (select catalog.search_query(${sql.param([...terms])}::text[], ${sql.raw(String(further))}))`;
   return guarded.length
     ? sql`${having(true)} and (module <> all (${sql.param(guarded)}::text[]) or ${having(false)})`
     : having(true);
