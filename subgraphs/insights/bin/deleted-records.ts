@@ -5,7 +5,7 @@ import { toId } from '#platform/id.ts';
 import { type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { literally } from '#platform/query/like.ts';
 import { columnOf } from '#platform/query/source.ts';
-import { userReference } from '#platform/records/record-fields.ts';
+import { userReference } from '#platform/records/principal-reference.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor, moduleNamed } from '../scope.ts';
 

@@ -16,6 +16,8 @@ import type { BoardEventRow } from '../board/board-changes.ts';
 import type { RunRow } from '../../../platform/runs/run.table.ts';
 import type { RunOutcomeRow } from '../run/outcomes.ts';
 import type { RunProgress } from '../run/run-progressed.ts';
+import type { ModuleSettingsRow, FieldSettingsRow } from '../settings/module-settings.ts';
+import type { Option as OptionRow } from '../../../platform/catalog/read-catalog.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -56,6 +58,26 @@ export type Option = {
   label: Scalars['String']['output'];
   /** Name of its hue in the palette. */
   hue?: Maybe<Scalars['String']['output']>;
+  /** Whether it may still be chosen. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** A field that an administrator added to a module, with its value in one record. */
+export type CustomField = {
+  /** Name of the field, x_… */
+  field: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Its value: text, number as text, ISO date, true or false, key of a picklist, id; null when empty, or not the reader's to see. */
+  value?: Maybe<Scalars['Value']['output']>;
+};
+
+/** A value for a field that an administrator added. */
+export type CustomFieldInput = {
+  /** Name of the field, x_… */
+  field: Scalars['String']['input'];
+  /** The value as text: number with a point, ISO date, true or false, key, id; null empties. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page stands in its list. */
@@ -257,6 +279,8 @@ export type Query = {
   myRuns?: Maybe<RunConnection>;
   /** Records of any module whose title or number matches, best first. */
   search?: Maybe<Array<Record>>;
+  /** Modules as administrators arrange them; administrators alone. */
+  moduleSettings?: Maybe<Array<ModuleSettings>>;
 };
 
 
@@ -325,6 +349,11 @@ export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   modules?: InputMaybe<Array<Scalars['String']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryModuleSettingsArgs = {
+  module?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A filter shown as a board. */
@@ -437,12 +466,34 @@ export type Mutation = {
   deleteFilter: DeleteFilterPayload;
   /** Sets whether a view opens first, and whether it is a favourite; ten favourites at most. */
   setFilterUse: SetFilterUsePayload;
+  /** Sets fields of many records, by a run: what is refused for one stops no other. */
+  massEdit: MassEditPayload;
+  /** Moves many records to the recycle bin, by a run. */
+  massDelete: MassDeletePayload;
+  /** Takes many records back from the recycle bin, by a run. */
+  massRestore: MassRestorePayload;
   /** Notes that the reader has opened a record. */
   visitRecord: VisitRecordPayload;
   /** Stops a run; what it has done until then stays, and can be undone. */
   cancelRun: CancelRunPayload;
   /** Takes back what a run did, by a run of its own: within ten minutes of its end, and where a record still has what the run gave it. */
   undoRun: UndoRunPayload;
+  /** Adds a field to a module; it is there for everybody at once. */
+  createField: CreateFieldPayload;
+  /** Changes how a field is called, and its rules. */
+  updateField: UpdateFieldPayload;
+  /** Removes a field that was added; its values are kept, and it can be restored. */
+  removeField: RemoveFieldPayload;
+  /** Takes a removed field back, with its values. */
+  restoreField: RestoreFieldPayload;
+  /** Forgets a removed field for good, and its values in all records. */
+  purgeField: PurgeFieldPayload;
+  /** Adds a value to a picklist, as the last one. */
+  createOption: CreateOptionPayload;
+  /** Changes how a value of a picklist is called and coloured, its place, or whether it may be chosen. Records keep it. */
+  updateOption: UpdateOptionPayload;
+  /** Gives the records that have one value of a picklist another instead, views too; the first is gone. */
+  mergeOption: MergeOptionPayload;
   /** Creates a record of any module from its catalog fields. */
   createRecord: WriteRecordPayload;
   /** Changes fields of a record of any module. */
@@ -484,6 +535,21 @@ export type MutationSetFilterUseArgs = {
 };
 
 
+export type MutationMassEditArgs = {
+  input: MassEditInput;
+};
+
+
+export type MutationMassDeleteArgs = {
+  input: MassDeleteInput;
+};
+
+
+export type MutationMassRestoreArgs = {
+  input: MassRestoreInput;
+};
+
+
 export type MutationVisitRecordArgs = {
   input: VisitRecordInput;
 };
@@ -496,6 +562,46 @@ export type MutationCancelRunArgs = {
 
 export type MutationUndoRunArgs = {
   input: UndoRunInput;
+};
+
+
+export type MutationCreateFieldArgs = {
+  input: CreateFieldInput;
+};
+
+
+export type MutationUpdateFieldArgs = {
+  input: UpdateFieldInput;
+};
+
+
+export type MutationRemoveFieldArgs = {
+  input: RemoveFieldInput;
+};
+
+
+export type MutationRestoreFieldArgs = {
+  input: RestoreFieldInput;
+};
+
+
+export type MutationPurgeFieldArgs = {
+  input: PurgeFieldInput;
+};
+
+
+export type MutationCreateOptionArgs = {
+  input: CreateOptionInput;
+};
+
+
+export type MutationUpdateOptionArgs = {
+  input: UpdateOptionInput;
+};
+
+
+export type MutationMergeOptionArgs = {
+  input: MergeOptionInput;
 };
 
 
@@ -565,6 +671,8 @@ export type Subscription = {
   recordChanged: RecordEvent;
   /** A run has come on; some times a second at most, and at its end. */
   runProgressed: RunEvent;
+  /** The catalog changed: fields, labels, values, layouts or the reader's rights to them. Read it again. */
+  catalogChanged: CatalogEvent;
 };
 
 
@@ -591,6 +699,11 @@ export type SubscriptionRecordChangedArgs = {
 
 export type SubscriptionRunProgressedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SubscriptionCatalogChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -699,6 +812,10 @@ export type Field = {
   required: Scalars['Boolean']['output'];
   /** Whether people may write it. */
   writable: Scalars['Boolean']['output'];
+  /** Whether no two records may have the same value. */
+  unique: Scalars['Boolean']['output'];
+  /** Whether an administrator added it. */
+  custom: Scalars['Boolean']['output'];
   /** Longest text. */
   maxLength?: Maybe<Scalars['Int']['output']>;
   /** Digits after the decimal point. */
@@ -1217,6 +1334,116 @@ export type ListEvent = {
   by?: Maybe<User>;
 };
 
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type Run = {
+  /** The fields that it sets, as far as the reader may know them. */
+  fields: Array<Field>;
+  /** Opaque id, run_… */
+  id: Scalars['ID']['output'];
+  /** What kind of work it is, such as records.update. */
+  kind: Scalars['String']['output'];
+  /** Name of the module whose records it is about. */
+  module: Scalars['String']['output'];
+  /** Where it stands. */
+  state: RunState;
+  /** How many rows there are; null until that is known. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** How many rows it has come to. */
+  handled: Scalars['Int']['output'];
+  /** How many records were made or changed. */
+  done: Scalars['Int']['output'];
+  /** How many rows there was nothing to change in. */
+  unchanged: Scalars['Int']['output'];
+  /** How many rows were refused. */
+  refused: Scalars['Int']['output'];
+  /** Whose it is. */
+  by?: Maybe<User>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be undone; null when it cannot, or not yet. */
+  undoableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The run that it takes back. */
+  undoOf?: Maybe<Run>;
+  /** The run that takes it back. */
+  undoneBy?: Maybe<Run>;
+  /** What became of its rows, in their order. */
+  outcomes?: Maybe<RunOutcomeConnection>;
+};
+
+
+/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
+export type RunOutcomesArgs = {
+  outcome?: InputMaybe<RunRowOutcome>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which records get what: these, or all that match. */
+export type MassEditInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The values that each of them gets; null empties. */
+  values: Array<FieldValueInput>;
+};
+
+/** The run, or why there is none. */
+export type MassEditPayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend; the last step of a path is the field's name. */
+  errors: Array<UserError>;
+};
+
+/** Which records to delete: these, or all that match. */
+export type MassDeleteInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The run, or why there is none. */
+export type MassDeletePayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which records to take back. */
+export type MassRestoreInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** The records, 5,000 at most. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The run, or why there is none. */
+export type MassRestorePayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
 /** Any record of any module. */
 export type Record = {
   /** Opaque id whose prefix tells the module. */
@@ -1384,52 +1611,6 @@ export type RunRowOutcome =
   /** It was refused; its errors say why. */
   | 'REFUSED';
 
-/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
-export type Run = {
-  /** Opaque id, run_… */
-  id: Scalars['ID']['output'];
-  /** What kind of work it is, such as records.update. */
-  kind: Scalars['String']['output'];
-  /** Name of the module whose records it is about. */
-  module: Scalars['String']['output'];
-  /** Where it stands. */
-  state: RunState;
-  /** How many rows there are; null until that is known. */
-  total?: Maybe<Scalars['Int']['output']>;
-  /** How many rows it has come to. */
-  handled: Scalars['Int']['output'];
-  /** How many records were made or changed. */
-  done: Scalars['Int']['output'];
-  /** How many rows there was nothing to change in. */
-  unchanged: Scalars['Int']['output'];
-  /** How many rows were refused. */
-  refused: Scalars['Int']['output'];
-  /** Whose it is. */
-  by?: Maybe<User>;
-  /** When it was asked for. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it began. */
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it ended. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Until when it can be undone; null when it cannot, or not yet. */
-  undoableUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** The run that it takes back. */
-  undoOf?: Maybe<Run>;
-  /** The run that takes it back. */
-  undoneBy?: Maybe<Run>;
-  /** What became of its rows, in their order. */
-  outcomes?: Maybe<RunOutcomeConnection>;
-};
-
-
-/** A long piece of work of one person, done in the background row by row: a mass edit, an import. */
-export type RunOutcomesArgs = {
-  outcome?: InputMaybe<RunRowOutcome>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What became of one row. */
 export type RunOutcome = {
   /** Which row of the run, from 1. */
@@ -1508,6 +1689,274 @@ export type RunEvent = {
   cursor: Scalars['String']['output'];
   /** The run as it now is; null when it is no longer the reader's to see. */
   run?: Maybe<Run>;
+};
+
+/** A text in each language of the product. */
+export type Labels = {
+  /** In Finnish. */
+  fi: Scalars['String']['output'];
+  /** In English. */
+  en: Scalars['String']['output'];
+};
+
+/** A text in each language of the product, 100 characters at most each. */
+export type LabelsInput = {
+  /** In Finnish. */
+  fi: Scalars['String']['input'];
+  /** In English. */
+  en: Scalars['String']['input'];
+};
+
+/** A module as administrators arrange it. */
+export type ModuleSettings = {
+  /** Name of the module. */
+  module: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Name of its icon. */
+  icon: Scalars['String']['output'];
+  /** Its fields in the order of forms, then those that have been removed. */
+  fields: Array<FieldSettings>;
+};
+
+/** A field as administrators arrange it. */
+export type FieldSettings = {
+  /** Stable name; of fields that administrators have added, x_… */
+  name: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Its name in every language. */
+  labels: Labels;
+  /** What it holds. */
+  type: FieldType;
+  /** The group of fields it stands in, as a stable key. */
+  group: Scalars['String']['output'];
+  /** The group's name in the reader's language. */
+  groupLabel: Scalars['String']['output'];
+  /** Whether an administrator added it. */
+  custom: Scalars['Boolean']['output'];
+  /** Whether people may write it. */
+  writable: Scalars['Boolean']['output'];
+  /** Whether it must have a value when a record is saved. */
+  required: Scalars['Boolean']['output'];
+  /** Whether every record has a value whatever is set here. */
+  alwaysFilled: Scalars['Boolean']['output'];
+  /** Whether no two records may have the same value. */
+  unique: Scalars['Boolean']['output'];
+  /** Whether its values can be made unique. */
+  mayBeUnique: Scalars['Boolean']['output'];
+  /** Whether it can be hidden from roles. */
+  mayBeHidden: Scalars['Boolean']['output'];
+  /** Whether roles can be given less than the record's rights to it. */
+  mayBeLimited: Scalars['Boolean']['output'];
+  /** Module of the records it points at. */
+  relatedModule?: Maybe<Scalars['String']['output']>;
+  /** Values of a picklist in order. */
+  options?: Maybe<Array<OptionSettings>>;
+  /** Whether the picklist's values cannot be arranged here: rules go by them, or they are kept elsewhere, such as stages. */
+  fixedOptions: Scalars['Boolean']['output'];
+  /** When it was removed; its values are kept until it is purged. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A value of a picklist as administrators arrange it. */
+export type OptionSettings = {
+  /** The stable key that inputs and filters use. */
+  value: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Its name in every language. */
+  labels: Labels;
+  /** Name of its hue in the palette. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** Whether it may be chosen. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** A field to add. */
+export type CreateFieldInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** What it is called. */
+  labels: LabelsInput;
+  /** What it holds; cannot be changed later. */
+  type: FieldType;
+  /** Key of the group it stands in; one for added fields when left out. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it must have a value when a record is saved. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether no two records may have the same value: texts and whole numbers. */
+  unique?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest text, 1000 at most; 200 when left out. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** Digits after the point of a decimal number, 6 at most; 2 when left out. */
+  scale?: InputMaybe<Scalars['Int']['input']>;
+  /** Module of the records it points at; needed for a relation. */
+  relatedModule?: InputMaybe<Scalars['String']['input']>;
+  /** Values of a picklist in order, 200 at most. */
+  options?: InputMaybe<Array<OptionInput>>;
+};
+
+/** A value of a picklist. */
+export type OptionInput = {
+  /** What it is called. */
+  labels: LabelsInput;
+  /** Name of its hue in the palette. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The module with the new field, or why not. */
+export type CreateFieldPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** Name of the new field. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Changes to a field; what is left out stays. */
+export type UpdateFieldInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+  /** What it is called. */
+  labels?: InputMaybe<LabelsInput>;
+  /** Whether it must have a value when a record is saved. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether no two records may have the same value: texts and whole numbers. */
+  unique?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The module with the changed field, or why not. */
+export type UpdateFieldPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which field to remove. */
+export type RemoveFieldInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+};
+
+/** The outcome of the removal. */
+export type RemoveFieldPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which field to take back. */
+export type RestoreFieldInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+};
+
+/** The outcome. */
+export type RestoreFieldPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which removed field to forget. */
+export type PurgeFieldInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+};
+
+/** The outcome. */
+export type PurgeFieldPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A value to add to a picklist. */
+export type CreateOptionInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the picklist's field. */
+  field: Scalars['String']['input'];
+  /** What it is called. */
+  labels: LabelsInput;
+  /** Name of its hue in the palette. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The module with the new value, or why not. */
+export type CreateOptionPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Changes to a value of a picklist; what is left out stays. */
+export type UpdateOptionInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the picklist's field. */
+  field: Scalars['String']['input'];
+  /** Key of the value. */
+  value: Scalars['String']['input'];
+  /** What it is called. */
+  labels?: InputMaybe<LabelsInput>;
+  /** Name of its hue in the palette; null for none. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+  /** Its place among the values, from 0. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it may be chosen. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The module with the changed value, or why not. */
+export type UpdateOptionPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which value of a picklist to merge into which. */
+export type MergeOptionInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Name of the picklist's field. */
+  field: Scalars['String']['input'];
+  /** Key of the value that goes. */
+  value: Scalars['String']['input'];
+  /** Key of the value that its records are given. */
+  into: Scalars['String']['input'];
+};
+
+/** The outcome of the merge. */
+export type MergeOptionPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** How many records were given the other value. */
+  changed?: Maybe<Scalars['Int']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A change of the catalog. */
+export type CatalogEvent = {
+  /** Where the event stands; give the last one as after when connecting again. */
+  cursor: Scalars['String']['output'];
 };
 
 /** One field's value. */
@@ -1678,8 +2127,8 @@ export type FederationTypes = {
   Board: Board;
   Module: Module;
   Filter: Filter;
-  Record: Record;
   Run: Run;
+  Record: Record;
 };
 
 /** Mapping of federation reference types */
@@ -1693,12 +2142,12 @@ export type FederationReferenceTypes = {
   Filter:
     ( { __typename: 'Filter' }
     & GraphQLRecursivePick<FederationTypes['Filter'], {"id":true}> );
-  Record:
-    ( { __typename: 'Record' }
-    & GraphQLRecursivePick<FederationTypes['Record'], {"id":true}> );
   Run:
     ( { __typename: 'Run' }
     & GraphQLRecursivePick<FederationTypes['Run'], {"id":true}> );
+  Record:
+    ( { __typename: 'Record' }
+    & GraphQLRecursivePick<FederationTypes['Record'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1722,8 +2171,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Option: ResolverTypeWrapper<Option>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CustomField: ResolverTypeWrapper<CustomField>;
+  CustomFieldInput: CustomFieldInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   Direction: Direction;
   Operator: Operator;
@@ -1792,6 +2243,13 @@ export type ResolversTypes = {
   ListColumn: ResolverTypeWrapper<Omit<ListColumn, 'field'> & { field: ResolversTypes['Field'] }>;
   ListSum: ResolverTypeWrapper<ListSum>;
   ListEvent: ResolverTypeWrapper<ListEvent>;
+  Run: ResolverTypeWrapper<RunRow>;
+  MassEditInput: MassEditInput;
+  MassEditPayload: ResolverTypeWrapper<Omit<MassEditPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  MassDeleteInput: MassDeleteInput;
+  MassDeletePayload: ResolverTypeWrapper<Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  MassRestoreInput: MassRestoreInput;
+  MassRestorePayload: ResolverTypeWrapper<Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
   Record: ResolverTypeWrapper<RecordReference>;
   Cell: ResolverTypeWrapper<Cell>;
   HistoryEntry: ResolverTypeWrapper<HistoryRow>;
@@ -1806,7 +2264,6 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   RunState: RunState;
   RunRowOutcome: RunRowOutcome;
-  Run: ResolverTypeWrapper<RunRow>;
   RunOutcome: ResolverTypeWrapper<RunOutcomeRow>;
   RunOutcomeConnection: ResolverTypeWrapper<Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversTypes['RunOutcomeEdge']> }>;
   RunOutcomeEdge: ResolverTypeWrapper<Omit<RunOutcomeEdge, 'node'> & { node: ResolversTypes['RunOutcome'] }>;
@@ -1817,6 +2274,29 @@ export type ResolversTypes = {
   UndoRunInput: UndoRunInput;
   UndoRunPayload: ResolverTypeWrapper<Omit<UndoRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
   RunEvent: ResolverTypeWrapper<RunProgress>;
+  Labels: ResolverTypeWrapper<Labels>;
+  LabelsInput: LabelsInput;
+  ModuleSettings: ResolverTypeWrapper<ModuleSettingsRow>;
+  FieldSettings: ResolverTypeWrapper<FieldSettingsRow>;
+  OptionSettings: ResolverTypeWrapper<OptionRow>;
+  CreateFieldInput: CreateFieldInput;
+  OptionInput: OptionInput;
+  CreateFieldPayload: ResolverTypeWrapper<Omit<CreateFieldPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  UpdateFieldInput: UpdateFieldInput;
+  UpdateFieldPayload: ResolverTypeWrapper<Omit<UpdateFieldPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  RemoveFieldInput: RemoveFieldInput;
+  RemoveFieldPayload: ResolverTypeWrapper<Omit<RemoveFieldPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  RestoreFieldInput: RestoreFieldInput;
+  RestoreFieldPayload: ResolverTypeWrapper<Omit<RestoreFieldPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  PurgeFieldInput: PurgeFieldInput;
+  PurgeFieldPayload: ResolverTypeWrapper<Omit<PurgeFieldPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  CreateOptionInput: CreateOptionInput;
+  CreateOptionPayload: ResolverTypeWrapper<Omit<CreateOptionPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  UpdateOptionInput: UpdateOptionInput;
+  UpdateOptionPayload: ResolverTypeWrapper<Omit<UpdateOptionPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  MergeOptionInput: MergeOptionInput;
+  MergeOptionPayload: ResolverTypeWrapper<Omit<MergeOptionPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  CatalogEvent: ResolverTypeWrapper<CatalogEvent>;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -1842,8 +2322,10 @@ export type ResolversParentTypes = {
   Money: Money;
   Option: Option;
   String: Scalars['String']['output'];
-  PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  CustomField: CustomField;
+  CustomFieldInput: CustomFieldInput;
+  PageInfo: PageInfo;
   UserError: UserError;
   RelatedConditionInput: RelatedConditionInput;
   Int: Scalars['Int']['output'];
@@ -1902,6 +2384,13 @@ export type ResolversParentTypes = {
   ListColumn: Omit<ListColumn, 'field'> & { field: ResolversParentTypes['Field'] };
   ListSum: ListSum;
   ListEvent: ListEvent;
+  Run: RunRow;
+  MassEditInput: MassEditInput;
+  MassEditPayload: Omit<MassEditPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  MassDeleteInput: MassDeleteInput;
+  MassDeletePayload: Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  MassRestoreInput: MassRestoreInput;
+  MassRestorePayload: Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
   Record: RecordReference;
   Cell: Cell;
   HistoryEntry: HistoryRow;
@@ -1912,7 +2401,6 @@ export type ResolversParentTypes = {
   VisitRecordInput: VisitRecordInput;
   VisitRecordPayload: Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   RecordEvent: RecordEventRow;
-  Run: RunRow;
   RunOutcome: RunOutcomeRow;
   RunOutcomeConnection: Omit<RunOutcomeConnection, 'edges'> & { edges: Array<ResolversParentTypes['RunOutcomeEdge']> };
   RunOutcomeEdge: Omit<RunOutcomeEdge, 'node'> & { node: ResolversParentTypes['RunOutcome'] };
@@ -1923,6 +2411,29 @@ export type ResolversParentTypes = {
   UndoRunInput: UndoRunInput;
   UndoRunPayload: Omit<UndoRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
   RunEvent: RunProgress;
+  Labels: Labels;
+  LabelsInput: LabelsInput;
+  ModuleSettings: ModuleSettingsRow;
+  FieldSettings: FieldSettingsRow;
+  OptionSettings: OptionRow;
+  CreateFieldInput: CreateFieldInput;
+  OptionInput: OptionInput;
+  CreateFieldPayload: Omit<CreateFieldPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  UpdateFieldInput: UpdateFieldInput;
+  UpdateFieldPayload: Omit<UpdateFieldPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  RemoveFieldInput: RemoveFieldInput;
+  RemoveFieldPayload: Omit<RemoveFieldPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  RestoreFieldInput: RestoreFieldInput;
+  RestoreFieldPayload: Omit<RestoreFieldPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  PurgeFieldInput: PurgeFieldInput;
+  PurgeFieldPayload: Omit<PurgeFieldPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  CreateOptionInput: CreateOptionInput;
+  CreateOptionPayload: Omit<CreateOptionPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  UpdateOptionInput: UpdateOptionInput;
+  UpdateOptionPayload: Omit<UpdateOptionPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  MergeOptionInput: MergeOptionInput;
+  MergeOptionPayload: Omit<MergeOptionPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  CatalogEvent: CatalogEvent;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -1967,6 +2478,13 @@ export type OptionResolvers<ContextType = Context, ParentType extends ResolversP
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2016,6 +2534,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
   myRuns?: Resolver<Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, RequireFields<QueryMyRunsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  moduleSettings?: Resolver<Maybe<Array<ResolversTypes['ModuleSettings']>>, ParentType, ContextType, Partial<QueryModuleSettingsArgs>>;
 };
 
 export type BoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board'], FederationReferenceType extends FederationReferenceTypes['Board'] = FederationReferenceTypes['Board']> = {
@@ -2074,9 +2593,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
   deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
   setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
+  massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
+  massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
+  massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
   visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
+  createField?: Resolver<ResolversTypes['CreateFieldPayload'], ParentType, ContextType, RequireFields<MutationCreateFieldArgs, 'input'>>;
+  updateField?: Resolver<ResolversTypes['UpdateFieldPayload'], ParentType, ContextType, RequireFields<MutationUpdateFieldArgs, 'input'>>;
+  removeField?: Resolver<ResolversTypes['RemoveFieldPayload'], ParentType, ContextType, RequireFields<MutationRemoveFieldArgs, 'input'>>;
+  restoreField?: Resolver<ResolversTypes['RestoreFieldPayload'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'input'>>;
+  purgeField?: Resolver<ResolversTypes['PurgeFieldPayload'], ParentType, ContextType, RequireFields<MutationPurgeFieldArgs, 'input'>>;
+  createOption?: Resolver<ResolversTypes['CreateOptionPayload'], ParentType, ContextType, RequireFields<MutationCreateOptionArgs, 'input'>>;
+  updateOption?: Resolver<ResolversTypes['UpdateOptionPayload'], ParentType, ContextType, RequireFields<MutationUpdateOptionArgs, 'input'>>;
+  mergeOption?: Resolver<ResolversTypes['MergeOptionPayload'], ParentType, ContextType, RequireFields<MutationMergeOptionArgs, 'input'>>;
   createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
   updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
@@ -2100,6 +2630,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   listChanged?: SubscriptionResolver<ResolversTypes['ListEvent'], "listChanged", ParentType, ContextType, RequireFields<SubscriptionListChangedArgs, 'module'>>;
   recordChanged?: SubscriptionResolver<ResolversTypes['RecordEvent'], "recordChanged", ParentType, ContextType, RequireFields<SubscriptionRecordChangedArgs, 'id'>>;
   runProgressed?: SubscriptionResolver<ResolversTypes['RunEvent'], "runProgressed", ParentType, ContextType, Partial<SubscriptionRunProgressedArgs>>;
+  catalogChanged?: SubscriptionResolver<ResolversTypes['CatalogEvent'], "catalogChanged", ParentType, ContextType, Partial<SubscriptionCatalogChangedArgs>>;
 };
 
 export type BoardEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardEvent'] = ResolversParentTypes['BoardEvent']> = {
@@ -2141,6 +2672,8 @@ export type FieldResolvers<ContextType = Context, ParentType extends ResolversPa
   groupLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   writable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unique?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  custom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   scale?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relatedModule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2310,6 +2843,43 @@ export type ListEventResolvers<ContextType = Context, ParentType extends Resolve
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run'], FederationReferenceType extends FederationReferenceTypes['Run'] = FederationReferenceTypes['Run']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Run']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['Field']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoOf?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['RunOutcomeConnection']>, ParentType, ContextType, RequireFields<RunOutcomesArgs, 'first'>>;
+};
+
+export type MassEditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassEditPayload'] = ResolversParentTypes['MassEditPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MassDeletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassDeletePayload'] = ResolversParentTypes['MassDeletePayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MassRestorePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassRestorePayload'] = ResolversParentTypes['MassRestorePayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record'], FederationReferenceType extends FederationReferenceTypes['Record'] = FederationReferenceTypes['Record']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Record']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2374,27 +2944,6 @@ export type RecordEventResolvers<ContextType = Context, ParentType extends Resol
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run'], FederationReferenceType extends FederationReferenceTypes['Run'] = FederationReferenceTypes['Run']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Run']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
-  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  undoOf?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  undoneBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
-  outcomes?: Resolver<Maybe<ResolversTypes['RunOutcomeConnection']>, ParentType, ContextType, RequireFields<RunOutcomesArgs, 'first'>>;
-};
-
 export type RunOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunOutcome'] = ResolversParentTypes['RunOutcome']> = {
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['RunRowOutcome'], ParentType, ContextType>;
@@ -2435,6 +2984,93 @@ export type UndoRunPayloadResolvers<ContextType = Context, ParentType extends Re
 export type RunEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunEvent'] = ResolversParentTypes['RunEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+};
+
+export type LabelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Labels'] = ResolversParentTypes['Labels']> = {
+  fi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModuleSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModuleSettings'] = ResolversParentTypes['ModuleSettings']> = {
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldSettings']>, ParentType, ContextType>;
+};
+
+export type FieldSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldSettings'] = ResolversParentTypes['FieldSettings']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FieldType'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groupLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  custom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  writable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  alwaysFilled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unique?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayBeUnique?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayBeHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayBeLimited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relatedModule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Maybe<Array<ResolversTypes['OptionSettings']>>, ParentType, ContextType>;
+  fixedOptions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OptionSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionSettings'] = ResolversParentTypes['OptionSettings']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFieldPayload'] = ResolversParentTypes['CreateFieldPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFieldPayload'] = ResolversParentTypes['UpdateFieldPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFieldPayload'] = ResolversParentTypes['RemoveFieldPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreFieldPayload'] = ResolversParentTypes['RestoreFieldPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PurgeFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgeFieldPayload'] = ResolversParentTypes['PurgeFieldPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOptionPayload'] = ResolversParentTypes['CreateOptionPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOptionPayload'] = ResolversParentTypes['UpdateOptionPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeOptionPayload'] = ResolversParentTypes['MergeOptionPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CatalogEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEvent'] = ResolversParentTypes['CatalogEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WriteRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteRecordPayload'] = ResolversParentTypes['WriteRecordPayload']> = {
@@ -2484,6 +3120,7 @@ export type Resolvers<ContextType = Context> = {
   Value?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
+  CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   DeletedRecord?: DeletedRecordResolvers<ContextType>;
@@ -2526,6 +3163,10 @@ export type Resolvers<ContextType = Context> = {
   ListColumn?: ListColumnResolvers<ContextType>;
   ListSum?: ListSumResolvers<ContextType>;
   ListEvent?: ListEventResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  MassEditPayload?: MassEditPayloadResolvers<ContextType>;
+  MassDeletePayload?: MassDeletePayloadResolvers<ContextType>;
+  MassRestorePayload?: MassRestorePayloadResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Cell?: CellResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
@@ -2535,7 +3176,6 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   VisitRecordPayload?: VisitRecordPayloadResolvers<ContextType>;
   RecordEvent?: RecordEventResolvers<ContextType>;
-  Run?: RunResolvers<ContextType>;
   RunOutcome?: RunOutcomeResolvers<ContextType>;
   RunOutcomeConnection?: RunOutcomeConnectionResolvers<ContextType>;
   RunOutcomeEdge?: RunOutcomeEdgeResolvers<ContextType>;
@@ -2544,6 +3184,19 @@ export type Resolvers<ContextType = Context> = {
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   UndoRunPayload?: UndoRunPayloadResolvers<ContextType>;
   RunEvent?: RunEventResolvers<ContextType>;
+  Labels?: LabelsResolvers<ContextType>;
+  ModuleSettings?: ModuleSettingsResolvers<ContextType>;
+  FieldSettings?: FieldSettingsResolvers<ContextType>;
+  OptionSettings?: OptionSettingsResolvers<ContextType>;
+  CreateFieldPayload?: CreateFieldPayloadResolvers<ContextType>;
+  UpdateFieldPayload?: UpdateFieldPayloadResolvers<ContextType>;
+  RemoveFieldPayload?: RemoveFieldPayloadResolvers<ContextType>;
+  RestoreFieldPayload?: RestoreFieldPayloadResolvers<ContextType>;
+  PurgeFieldPayload?: PurgeFieldPayloadResolvers<ContextType>;
+  CreateOptionPayload?: CreateOptionPayloadResolvers<ContextType>;
+  UpdateOptionPayload?: UpdateOptionPayloadResolvers<ContextType>;
+  MergeOptionPayload?: MergeOptionPayloadResolvers<ContextType>;
+  CatalogEvent?: CatalogEventResolvers<ContextType>;
   WriteRecordPayload?: WriteRecordPayloadResolvers<ContextType>;
   DeleteRecordsPayload?: DeleteRecordsPayloadResolvers<ContextType>;
   RestoreRecordsPayload?: RestoreRecordsPayloadResolvers<ContextType>;
