@@ -40,14 +40,22 @@ export const LEAD_BECAME = graphql(/* GraphQL */ `
   }
 `);
 
-export const LEAD_OF_POTENTIAL = graphql(/* GraphQL */ `
-  query LeadOfPotential($id: ID!) {
+export const POTENTIAL_STORY = graphql(/* GraphQL */ `
+  query PotentialStory($id: ID!) {
     potential(id: $id) {
       id
       lead {
         id
         number
         name
+      }
+      stage {
+        id
+        kind
+        statistics {
+          daysInStage
+          winRate
+        }
       }
     }
   }

@@ -10,7 +10,7 @@ import { offerUndo } from '#client/undo/offer-undo.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { type Fault, type Saved, saveValues } from './save-values.ts';
 import styles from './stage-steps.module.css';
-import { useLostStages } from './use-lost-stages.ts';
+import { useStages } from './use-stages.ts';
 
 const RequiredFields = lazy(() => import('#client/board/required-fields.tsx'));
 
@@ -25,7 +25,7 @@ export function StageSteps({ record, module, onGone }: Props) {
   const { t } = useTexts(['record', 'common']);
   const client = useApolloClient();
   const by = useViewer().user.id;
-  const lost = useLostStages();
+  const { lost, isElsewhere } = useStages();
   const [need, setNeed] = useState<{ stage: Option; fields: string[] } | null>(null);
   const bar = useRef<HTMLFieldSetElement>(null);
   const field = module.fields.find(({ name }) => name === module.stageField);
@@ -37,7 +37,7 @@ export function StageSteps({ record, module, onGone }: Props) {
     if (step && bar.current) bar.current.scrollLeft = step.offsetLeft - bar.current.offsetLeft - 24;
   }, [value]);
   if (!field?.options || !cell) return null;
-  const stages = field.options;
+  const stages = field.options.filter((option) => !isElsewhere(option.value, cell.value));
   const now = stages.findIndex(({ value }) => value === cell.value);
   const mayMove = Boolean(record.access?.mayEdit && field.writable);
 

@@ -2,8 +2,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import {
   Bell,
   Eye,
+  Filter,
   KeyRound,
   type LucideIcon,
+  Magnet,
   MonitorSmartphone,
   Network,
   Trash2,
@@ -19,7 +21,18 @@ import { useTexts } from '#client/texts/use-texts.ts';
 import MePage from './me/me-page.tsx';
 import styles from './settings-page.module.css';
 
-type Name = 'me' | 'sessions' | 'tokens' | 'notify' | 'bin' | 'users' | 'groups' | 'roles' | 'access';
+type Name =
+  | 'me'
+  | 'sessions'
+  | 'tokens'
+  | 'notify'
+  | 'bin'
+  | 'users'
+  | 'groups'
+  | 'roles'
+  | 'access'
+  | 'pipelines'
+  | 'conversion';
 
 interface Entry {
   name: Name;
@@ -38,6 +51,8 @@ const entries: Entry[] = [
   { name: 'groups', icon: Network, admin: true, page: lazy(() => import('./groups/groups-page.tsx')) },
   { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },
   { name: 'access', icon: Eye, admin: true, page: lazy(() => import('./access/access-page.tsx')) },
+  { name: 'pipelines', icon: Filter, admin: true, page: lazy(() => import('./pipelines/pipelines-page.tsx')) },
+  { name: 'conversion', icon: Magnet, admin: true, page: lazy(() => import('./conversion/conversion-page.tsx')) },
 ];
 
 /** The settings: one's own, and for administrators those of the company; the part is in the address. */

@@ -9,6 +9,8 @@ export const settings: Translated<typeof finnish> = {
   saved: 'Saved',
   failed: 'The server could not be reached. The change was not saved.',
   partFailed: 'The settings did not open.',
+  pipelines: { title: 'Pipelines' },
+  conversion: { title: 'Lead conversion' },
   me: {
     profile: 'Profile',
     look: 'Appearance',

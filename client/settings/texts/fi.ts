@@ -6,6 +6,8 @@ export const settings = {
   saved: 'Tallennettu',
   failed: 'Palvelimeen ei saatu yhteyttä. Muutosta ei tallennettu.',
   partFailed: 'Asetukset eivät auenneet.',
+  pipelines: { title: 'Myyntiputket' },
+  conversion: { title: 'Liidien muunto' },
   me: {
     profile: 'Tiedot',
     look: 'Ulkoasu',

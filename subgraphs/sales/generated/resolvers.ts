@@ -7,6 +7,7 @@ import type { ConversionRow } from '../lead/conversion/conversion.table.ts';
 import type { LeadRow } from '../lead/lead.table.ts';
 import type { PotentialRow, StageChangeRow } from '../potential/potential.table.ts';
 import type { PipelineRow, StageRow } from '../stage/stage.table.ts';
+import type { StageReference } from '../stage/stage-statistics.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1606,21 +1607,21 @@ export type Stage = {
   pipeline: Pipeline;
   /** Its name in every language, for those who change it. */
   names: Names;
-  /** How potentials fare in it, of those that the reader sees. */
+  /** How potentials fare in it, of those that the reader sees; null where the reader may not know where they stand. */
   statistics?: Maybe<StageStatistics>;
 };
 
-/** How potentials fare in a stage; null where the reader may not know where they stand. */
+/** How potentials fare in a stage; what has passed is told by the latest twenty thousand changes, none older than a year. */
 export type StageStatistics = {
   /** How many stand in it. */
   standing: Scalars['Int']['output'];
   /** How many days those have stood in it, on average. */
   age?: Maybe<Scalars['Decimal']['output']>;
-  /** How many have left it within a year. */
+  /** How many have left it. */
   passed: Scalars['Int']['output'];
   /** How many days those had stood in it, on average. */
   daysInStage?: Maybe<Scalars['Decimal']['output']>;
-  /** How many of a hundred that entered it, and are closed within a year, were won. */
+  /** How many of a hundred that entered it, and are closed now, were won. */
   winRate?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1944,7 +1945,7 @@ export type ResolversTypes = {
   Names: ResolverTypeWrapper<Names>;
   StageKind: StageKind;
   Stage: ResolverTypeWrapper<StageRow>;
-  StageStatistics: ResolverTypeWrapper<StageStatistics>;
+  StageStatistics: ResolverTypeWrapper<StageReference>;
   NamesInput: NamesInput;
   CreatePipelineInput: CreatePipelineInput;
   UpdatePipelineInput: UpdatePipelineInput;
@@ -2044,7 +2045,7 @@ export type ResolversParentTypes = {
   Pipeline: PipelineRow;
   Names: Names;
   Stage: StageRow;
-  StageStatistics: StageStatistics;
+  StageStatistics: StageReference;
   NamesInput: NamesInput;
   CreatePipelineInput: CreatePipelineInput;
   UpdatePipelineInput: UpdatePipelineInput;

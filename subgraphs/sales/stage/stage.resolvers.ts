@@ -7,7 +7,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { allPipelines, pipelineById, stageById, stagesOfPipeline } from '../loaders.ts';
 import { createPipeline, deletePipeline, updatePipeline } from './change-pipelines.ts';
 import { createStage, deleteStage, updateStage } from './change-stages.ts';
-import { statisticsOf } from './stage-statistics.ts';
+import { passageThrough, standingIn } from './stage-statistics.ts';
 
 export const stageResolvers: Resolvers = {
   Pipeline: {
@@ -20,12 +20,19 @@ export const stageResolvers: Resolvers = {
     __resolveReference: ({ id }, context) => stageById(context).load(id),
     name: ({ name }, _, { language }) => name[language],
     names: ({ name }) => name,
-    statistics: ({ id }, _, context) => statisticsOf(context).load(id),
+    statistics: async ({ id }, _, context) => ((await mayRead(context, 'potentials', 'stage')) ? { id } : null),
     requiredFields: async ({ requiredFields }, _, context) => {
       const readable = await Promise.all(requiredFields.map((field) => mayRead(context, 'potentials', field)));
       return requiredFields.filter((_, index) => readable[index]);
     },
     pipeline: async ({ pipelineId }, _, context) => (await pipelineById(context).load(pipelineId))!,
+  },
+  StageStatistics: {
+    standing: async ({ id }, _, context) => (await standingIn(context).load(id))?.count ?? 0,
+    age: async ({ id }, _, context) => (await standingIn(context).load(id))?.age ?? null,
+    passed: async ({ id }, _, context) => (await passageThrough(context).load(id))?.count ?? 0,
+    daysInStage: async ({ id }, _, context) => (await passageThrough(context).load(id))?.days ?? null,
+    winRate: async ({ id }, _, context) => (await passageThrough(context).load(id))?.rate ?? null,
   },
   Query: {
     pipelines: (_, __, context) => allPipelines(context),

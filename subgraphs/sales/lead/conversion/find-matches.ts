@@ -24,8 +24,8 @@ const SURE: readonly MatchReason[] = ['BUSINESS_ID', 'EMAIL', 'NAME'];
 const MOST_MATCHES = 10;
 /** How many a single reason may bring up. */
 const MOST_OF_A_REASON = 50;
-/** Of pg_trgm, from 0 to 1: a word in common, such as a place, is not enough. */
-const ALIKE = 0.55;
+/** Of pg_trgm, from 0 to 1: a word in common, such as a place or a trade, is not enough. */
+const ALIKE = 0.7;
 
 /** Accounts that could be a lead's company, among those that the actor sees, by fields that the actor may read. */
 export function accountMatches(tx: Tx, catalog: Catalog, lead: LeadValues): Promise<Match[]> {

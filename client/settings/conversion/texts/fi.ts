@@ -1,0 +1,16 @@
+export const conversion = {
+  intro: 'Mitä liidistä syntyy ja mistä tiedot tulevat. Muunnettaessa arvoja voi vielä muuttaa, jos se on sallittu.',
+  makes: 'Mitä luodaan',
+  makesAccount: 'Asiakas, kun liidillä on yritys',
+  makesContact: 'Kontakti, kun liidillä on henkilö',
+  makesPotential: 'Potentiaali',
+  deletesLead: 'Liidi poistetaan muuntamisen jälkeen',
+  modules: { accounts: 'Asiakkaan tiedot', contacts: 'Kontaktin tiedot', potentials: 'Potentiaalin tiedot' },
+  field: 'Kenttä',
+  source: 'Mistä arvo tulee',
+  fixed: 'Aina sama arvo',
+  value: 'Arvo',
+  editable: 'Saa muuttaa',
+  add: 'Lisää kenttä',
+  remove: 'Poista: {{field}}',
+};

@@ -1,0 +1,55 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
+import { useSubmit } from '../use-submit.ts';
+import { DELETE_STAGE, type SettingsPipeline, type SettingsStage } from './pipelines.documents.ts';
+
+interface Props {
+  stage: SettingsStage;
+  pipelines: readonly SettingsPipeline[];
+  onDeleted: () => void;
+  onClose: () => void;
+}
+
+/** Takes a stage away, and asks where what stands in it goes. */
+export function DeleteStage({ stage, pipelines, onDeleted, onClose }: Props) {
+  const { t } = useTexts(['pipelines', 'common']);
+  const [remove] = useMutation(DELETE_STAGE);
+  const form = useForm({ initialValues: { moveToId: null as string | null } });
+  const { submit, fault, busy } = useSubmit(form);
+  const onSubmit = form.onSubmit(async ({ moveToId }) => {
+    const input = { id: stage.id, moveToId };
+    if (await submit(async () => (await remove({ variables: { input } })).data?.deleteStage.errors)) onDeleted();
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('deleteTitle', { name: stage.name })} size={420} centered>
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          <Fault text={fault} />
+          <span>{t('deleteText')}</span>
+          <Select
+            label={t('moveTo')}
+            clearable
+            data={pipelines.map((pipeline) => ({
+              group: pipeline.name,
+              items: pipeline.stages
+                .filter(({ id }) => id !== stage.id)
+                .map(({ id, name }) => ({ value: id, label: name })),
+            }))}
+            {...form.getInputProps('moveToId')}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" color="red" loading={busy}>
+              {t('common:delete')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
