@@ -81,17 +81,19 @@ export function ColumnSettings({ rows, onChange, people }: Props) {
         ))}
       </ol>
       {people && (
-        <PrincipalPicker
-          key={rows.length}
-          ariaLabel={t('addPerson')}
-          placeholder={t('addPerson')}
-          peopleOnly={people === 'only'}
-          value={null}
-          onChange={(one) => {
-            if (!one || rows.some(({ value }) => value === one.value)) return;
-            onChange([...rows, { ...one, hue: null, title: '', limit: null, hidden: false }]);
-          }}
-        />
+        <div className={styles.add}>
+          <PrincipalPicker
+            key={rows.length}
+            ariaLabel={t('addPerson')}
+            placeholder={t('addPerson')}
+            peopleOnly={people === 'only'}
+            value={null}
+            onChange={(one) => {
+              if (!one || rows.some(({ value }) => value === one.value)) return;
+              onChange([...rows, { ...one, hue: null, title: '', limit: null, hidden: false }]);
+            }}
+          />
+        </div>
       )}
     </fieldset>
   );
