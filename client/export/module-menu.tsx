@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { FileSpreadsheet, FileText } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { FileSpreadsheet, FileText, Upload } from 'lucide-react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListState } from '#client/list/use-list-state.ts';
 import { useViewer } from '#client/session/viewer.ts';
@@ -20,6 +21,7 @@ interface Props {
 export default function ModuleMenu({ popup, module, state }: Props) {
   const { t } = useTexts('exports');
   const exportAs = useExport(module, state);
+  const navigate = useNavigate();
   const may = useViewer().permissions.find((permission) => permission.module === module.name);
   return (
     <PopupMenu popup={popup} position="bottom-end">
@@ -32,6 +34,14 @@ export default function ModuleMenu({ popup, module, state }: Props) {
             {t('csv')}
           </Menu.Item>
         </>
+      )}
+      {may?.import && (
+        <Menu.Item
+          leftSection={<Upload {...icon} />}
+          onClick={() => navigate({ to: '/$module/import', params: { module: module.name } })}
+        >
+          {t('import')}
+        </Menu.Item>
       )}
     </PopupMenu>
   );

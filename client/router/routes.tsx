@@ -82,6 +82,13 @@ const newRecord = createRoute({
   component: pageOf(() => import('#client/form/new-record-page.tsx'), 'NewRecordPage', ['form', 'pickers']),
 });
 
+const importFile = createRoute({
+  getParentRoute: () => frame,
+  path: '$module/import',
+  validateSearch: (search: Record<string, unknown>): { file?: string } => onlyTexts(search, ['file']),
+  component: pageOf(() => import('#client/import/import-page.tsx'), 'ImportPage', ['imports']),
+});
+
 const record = createRoute({
   getParentRoute: () => frame,
   path: '$module/$id',
@@ -93,7 +100,7 @@ const record = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setPassword,
-  frame.addChildren([home, inbox, settings, module, newRecord, record]),
+  frame.addChildren([home, inbox, settings, module, newRecord, importFile, record]),
 ]);
 
 function onlyTexts(search: Record<string, unknown>, names: string[]): Record<string, string> {

@@ -17,6 +17,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   views: () => import('#client/views/texts/en.ts'),
   kpi: () => import('#client/kpi/texts/en.ts'),
   exports: () => import('#client/export/texts/en.ts'),
+  imports: () => import('#client/import/texts/en.ts'),
   form: () => import('#client/form/texts/en.ts'),
   pipelines: () => import('#client/settings/pipelines/texts/en.ts'),
   conversion: () => import('#client/settings/conversion/texts/en.ts'),

@@ -15,6 +15,7 @@ export const fi = {
   views: () => import('#client/views/texts/fi.ts'),
   kpi: () => import('#client/kpi/texts/fi.ts'),
   exports: () => import('#client/export/texts/fi.ts'),
+  imports: () => import('#client/import/texts/fi.ts'),
   form: () => import('#client/form/texts/fi.ts'),
   pipelines: () => import('#client/settings/pipelines/texts/fi.ts'),
   conversion: () => import('#client/settings/conversion/texts/fi.ts'),

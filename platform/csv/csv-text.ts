@@ -5,6 +5,11 @@ export function guarded(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** The same text without that guard. */
+export function unguarded(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
 /** Lines of a CSV file (RFC 4180). Cells are written as they are: see `guarded`. */
 export function csvText(rows: readonly (readonly string[])[], delimiter: ',' | ';'): string {
   return stringify(rows as string[][], { delimiter, record_delimiter: 'windows' });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
+import { optionsFor, valueFor } from '#platform/import/options-for.ts';
 import type { NewOption, ValueSource } from './mapping.ts';
 
 /** A picklist and the texts that rows have for it. */
@@ -19,7 +20,7 @@ export async function addOptions(tx: Tx, catalog: Catalog, module: Module, uses:
     if (!source.create) return [];
     const labels = source.create === true ? {} : source.create;
     const known = catalog.options(module.name, field.name);
-    const missing = [...texts].filter((text) => optionsFor(catalog, module, field, text).length === 0);
+    const missing = [...texts].filter((text) => optionsFor(known, text).length === 0);
     const byValue = new Map(missing.map((text) => [valueFor(text), text]));
     return [...byValue].map(([value, text], place) => {
       const position = known.length + place;
@@ -40,25 +41,4 @@ export async function addOptions(tx: Tx, catalog: Catalog, module: Module, uses:
     select module, field, value, position, label, hue from jsonb_populate_recordset(null::catalog.option, ${JSON.stringify(rows)}::jsonb)
     on conflict do nothing`);
   return readCatalog(tx);
-}
-
-/** The values of a picklist that a text can mean, by itself or by a label; of two pipelines both may have one called Won. */
-export function optionsFor(catalog: Catalog, module: Module, field: Field, text: string): string[] {
-  const options = catalog.options(module.name, field.name);
-  if (options.some(({ value }) => value === text)) return [text];
-  const wanted = text.toLowerCase();
-  const labelled = options.filter(({ label }) => Object.values(label).some((each) => each.toLowerCase() === wanted));
-  const meant = labelled.length ? labelled : options.filter(({ value }) => value === valueFor(text));
-  return meant.map(({ value }) => value);
-}
-
-/** `GTX Plus Pro` → `gtx_plus_pro` */
-function valueFor(text: string): string {
-  const value = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
-  return value || text;
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { readCatalog } from '#platform/catalog/read-catalog.ts';
 import { connect, type Database } from '#platform/database/connect.ts';
-import './import.texts.ts';
+import '#platform/import/import.texts.ts';
 import { checkMapping } from './check-mapping.ts';
 import { importPeople, type PersonKind } from './import-people.ts';
 import { finishPending, importRecords } from './import-records.ts';

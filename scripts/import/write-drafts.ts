@@ -6,11 +6,12 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
-import { addOptions, optionsFor } from './add-options.ts';
+import { momentOf } from '#platform/import/moment-of.ts';
+import { optionsFor } from '#platform/import/options-for.ts';
+import { addOptions } from './add-options.ts';
 import type { Draft, FieldPlan } from './draft-record.ts';
 import { ambiguous, type Found, findReferred, type Named, theOne } from './find-referred.ts';
 import type { KnownKey, Run } from './keys.ts';
-import { momentOf } from './moment-of.ts';
 
 export interface WritePlace {
   database: Database;
@@ -104,7 +105,7 @@ function fill(entry: Entry, place: WritePlace, plan: FieldPlan[], found: Found, 
 function fillPlain(entry: Entry, { catalog, module, timeZone }: WritePlace, field: Field, text: string) {
   entry.values[field.name] = field.type === 'DATETIME' ? momentOf(text, timeZone) : text;
   if (field.type !== 'PICKLIST' || !text) return;
-  const meant = optionsFor(catalog, module, field, text);
+  const meant = optionsFor(catalog.options(module.name, field.name), text);
   if (meant.length > 1) entry.faults.push(ambiguous(text, meant.length, [field.name]));
   else entry.values[field.name] = meant[0] ?? text;
 }

@@ -6,6 +6,11 @@ import { exportResolvers } from './export/export.resolvers.ts';
 import { forgetExports } from './export/forget-exports.ts';
 import { sendExport } from './export/send-export.ts';
 import { filterResolvers } from './filter/filter.resolvers.ts';
+import { forgetFiles } from './import/forget-files.ts';
+import { importResolvers } from './import/import.resolvers.ts';
+import { importRows, previewRows } from './import/import-kinds.ts';
+import { sendRefused } from './import/send-refused.ts';
+import { takeFile } from './import/take-file.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { massKinds, massResolvers } from './mass/mass.resolvers.ts';
@@ -27,6 +32,7 @@ export const insights = defineSubgraph({
     boardResolvers,
     catalogResolvers,
     exportResolvers,
+    importResolvers,
     filterResolvers,
     kpiResolvers,
     listResolvers,
@@ -37,7 +43,7 @@ export const insights = defineSubgraph({
     settingsResolvers,
     writeResolvers,
   ],
-  jobs: [forgetExports, renewWords],
-  files: [sendExport],
-  runs: massKinds,
+  jobs: [forgetExports, forgetFiles, renewWords],
+  files: [sendExport, takeFile, sendRefused],
+  runs: [...massKinds, previewRows, importRows],
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
-import { toId } from '#platform/id.ts';
+import { toId, toUuid } from '#platform/id.ts';
 import { hashToken } from '#platform/secrets.ts';
 import { type Graph, openGraph } from '../graph.ts';
 import { aGroup, aPerson, aRole, moduleDefault, type Person } from '../people.ts';
@@ -102,6 +102,29 @@ export async function given() {
     hidden: await run(liisa, 'QUEUED', 0, null),
   };
 
+  const importFile = async (by: Person, run: string | null) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into insights.import (owner_id, module, file_name, format, columns, rows, run)
+      values (${by.uuid}, 'accounts', 'a.csv', '{"kind": "CSV"}', '[{"name": "Nimi", "samples": []}, {"name": "Maa", "samples": []}]', 1,
+        ${run && toUuid('run', run)}) returning id`;
+    return toId('imp', row!.id);
+  };
+  const template = async (by: Person, shared: boolean) => {
+    const [row] = await sql<
+      { id: string }[]
+    >`insert into insights.import_template (owner_id, module, name, shared, settings)
+      values (${by.uuid}, 'accounts', 'Malli', ${shared}, '{"columns": []}') returning id`;
+    return toId('imt', row!.id);
+  };
+  const files = {
+    mine: await importFile(aino, null),
+    running: await importFile(aino, runs.open),
+    clerks: await importFile(kirjuri, null),
+    hidden: await importFile(liisa, null),
+    sharedTemplate: await template(matti, true),
+    hiddenTemplate: await template(liisa, false),
+  };
+
   const sessionId = '0199a000-0000-7000-8000-000000000002';
   const app: Actor = { ...aino.actor, cause: 'api', scopes: ['read'] };
   return {
@@ -122,6 +145,7 @@ export async function given() {
     mine: { account, other, child, contact, potential, lead, converted, moved, comment, filter, board },
     readable,
     runs,
+    files,
     published,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
     hidden,

@@ -80,6 +80,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
       run: toId('run', crypto.randomUUID()),
+      file: toId('imp', crypto.randomUUID()),
+      template: toId('imt', crypto.randomUUID()),
       board: hidden.board,
       own: hidden.own,
     };
@@ -101,6 +103,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.board',
       'Query.filter',
       'Query.run',
+      'Query.import',
       'Query.lead',
       'Query.conversionPlan',
     ]) {
@@ -109,7 +112,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(10);
+    expect(seen).toHaveLength(11);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
@@ -259,6 +262,12 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
   const [run] = await house.sql<{ id: string }[]>`
     insert into runs.run (kind, module, actor_id, input, state, total, done, reversible, ended_at)
     values ('SALAISUUS', 'potentials', ${aino.person.uuid}, '{}', 'DONE', 987654, 987654, true, now()) returning id`;
+  const [file] = await house.sql<{ id: string }[]>`
+    insert into insights.import (owner_id, module, file_name, format, columns, rows, run)
+    values (${aino.person.uuid}, 'potentials', 'SALAISUUS', '{"kind": "CSV"}', '[{"name": "SALAISUUS", "samples": ["SALAISUUS"]}]', 1, ${run!.id}) returning id`;
+  const [template] = await house.sql<{ id: string }[]>`
+    insert into insights.import_template (owner_id, module, name, shared, settings)
+    values (${aino.person.uuid}, 'potentials', 'SALAISUUS', false, '{"columns": []}') returning id`;
   const own = await make(
     liisa,
     'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
@@ -276,6 +285,8 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     comment,
     filter,
     run: toId('run', run!.id),
+    file: toId('imp', file!.id),
+    template: toId('imt', template!.id),
     board,
     own,
     notification: toId('ntf', crypto.randomUUID()),

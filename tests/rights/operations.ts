@@ -18,6 +18,8 @@ export interface HiddenIds {
   notification: string;
   filter: string;
   run: string;
+  file: string;
+  template: string;
   board: string;
   own: string;
 }
@@ -75,6 +77,16 @@ const RUN = `id kind total handled done refused by { name } outcomes(first: 5) {
 const STARTED = 'id kind by { name } undoOf { id }';
 const FILTER = 'id name columns where owner { id } board { columnField }';
 
+const IMPORT = `id fileName columns { name samples } settings { matchBy columns { column field } } preview { ${RUN} } run { ${RUN} } refusedUrl`;
+const SETTINGS = {
+  columns: [{ column: 'SALAISUUS', field: 'name' }],
+  matchBy: ['name'],
+  whenFound: 'UPDATE',
+  whenNew: 'CREATE',
+  decimalSign: 'COMMA',
+  dateForm: 'DMY',
+};
+
 export const PROBES: Record<string, Probe> = {
   'Query.account': one('account'),
   'Query.contact': one('contact'),
@@ -117,6 +129,18 @@ export const PROBES: Record<string, Probe> = {
   'Query.board': {
     document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 5) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
     variables: ({ board }) => ({ id: board }),
+  },
+  'Query.import': {
+    document: `query ($id: ID!) { import(id: $id) { ${IMPORT} } }`,
+    variables: ({ file }) => ({ id: file }),
+  },
+  'Mutation.previewImport': {
+    document: `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { import { ${IMPORT} } ${ERRORS} } }`,
+    variables: ({ file }) => ({ input: { id: file, settings: SETTINGS } }),
+  },
+  'Mutation.startImport': {
+    document: `mutation ($input: StartImportInput!) { startImport(input: $input) { import { ${IMPORT} } ${ERRORS} } }`,
+    variables: ({ file }) => ({ input: { id: file } }),
   },
   'Query.run': { document: `query ($id: ID!) { run(id: $id) { ${RUN} } }`, variables: ({ run }) => ({ id: run }) },
   'Query.myRuns': { document: `{ myRuns(first: 5) { edges { node { ${RUN} } } } }`, variables: () => ({}) },
@@ -263,6 +287,14 @@ export const BESIDE_RECORDS: Record<string, Probe> = {
   'Query.filter': {
     document: `query ($id: ID!) { filter(id: $id) { ${FILTER} } }`,
     variables: ({ filter }) => ({ id: filter }),
+  },
+  'Query.importTemplates': {
+    document: '{ importTemplates(module: "potentials") { id name by { id } settings { columns { column field } } } }',
+    variables: () => ({}),
+  },
+  'Mutation.deleteImportTemplate': {
+    document: `mutation ($input: DeleteImportTemplateInput!) { deleteImportTemplate(input: $input) { deletedId ${ERRORS} } }`,
+    variables: ({ template }) => ({ input: { id: template } }),
   },
   'Query.filters': { document: `{ filters(module: "potentials") { ${FILTER} } }`, variables: () => ({}) },
 };

@@ -1,5 +1,6 @@
 export const exports = {
   excel: 'Vie Exceliin',
   csv: 'Vie CSV-tiedostoon',
+  import: 'Tuo tiedostosta…',
   started: '{{file}} ladataan',
 };

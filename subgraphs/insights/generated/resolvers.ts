@@ -2,6 +2,7 @@
 type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { FilterRow, FilterProblem as FilterProblemRow } from '../filter/filter.table.ts';
+import type { ImportRow, TemplateRow } from '../import/import.table.ts';
 import type { Module as ModuleRow } from '../../../platform/catalog/define-module.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { BoardView } from '../board/board-view.ts';
@@ -18,6 +19,7 @@ import type { RunOutcomeRow } from '../run/outcomes.ts';
 import type { RunProgress } from '../run/run-progressed.ts';
 import type { ModuleSettingsRow, FieldSettingsRow } from '../settings/module-settings.ts';
 import type { Option as OptionRow } from '../../../platform/catalog/read-catalog.ts';
+import type { ImportOutcomeRow } from '../import/outcomes.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -267,6 +269,10 @@ export type Query = {
   favouriteFilters: Array<Filter>;
   /** A filter by id. */
   filter?: Maybe<Filter>;
+  /** A file of one's own by id, or null when there is none (any more). */
+  import?: Maybe<Import>;
+  /** Templates for a module: one's own, and those that are shared. */
+  importTemplates?: Maybe<Array<ImportTemplate>>;
   /** Rows of a module: any columns, conditions, order. */
   list?: Maybe<ListConnection>;
   /** A record by id, or null when there is none that the reader may see. */
@@ -311,6 +317,16 @@ export type QueryFiltersArgs = {
 
 export type QueryFilterArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportTemplatesArgs = {
+  module: Scalars['String']['input'];
 };
 
 
@@ -466,6 +482,14 @@ export type Mutation = {
   deleteFilter: DeleteFilterPayload;
   /** Sets whether a view opens first, and whether it is a favourite; ten favourites at most. */
   setFilterUse: SetFilterUsePayload;
+  /** Checks every row of a file without writing anything: a run whose outcomes tell what would become of each. */
+  previewImport: PreviewImportPayload;
+  /** Brings the rows in, as previewed, by a run: it can be stopped, and undone as a whole. */
+  startImport: StartImportPayload;
+  /** Keeps settings as a template; one of the same name is replaced. */
+  saveImportTemplate: SaveImportTemplatePayload;
+  /** Deletes a template of one's own; administrators delete shared ones, too. */
+  deleteImportTemplate: DeleteImportTemplatePayload;
   /** Sets fields of many records, by a run: what is refused for one stops no other. */
   massEdit: MassEditPayload;
   /** Moves many records to the recycle bin, by a run. */
@@ -532,6 +556,26 @@ export type MutationDeleteFilterArgs = {
 
 export type MutationSetFilterUseArgs = {
   input: SetFilterUseInput;
+};
+
+
+export type MutationPreviewImportArgs = {
+  input: PreviewImportInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+export type MutationSaveImportTemplateArgs = {
+  input: SaveImportTemplateInput;
+};
+
+
+export type MutationDeleteImportTemplateArgs = {
+  input: DeleteImportTemplateInput;
 };
 
 
@@ -1127,6 +1171,269 @@ export type SetFilterUseInput = {
 export type SetFilterUsePayload = {
   /** The filter as it now is. */
   filter?: Maybe<Filter>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A file of rows on its way into a module. It is sent with POST to /files/import; only its sender sees it. */
+export type Import = {
+  /** Opaque id, imp_… */
+  id: Scalars['ID']['output'];
+  /** Module of the records. */
+  module: Scalars['String']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** CSV or a workbook. */
+  format: FileFormat;
+  /** Encoding of a CSV file, detected unless told: utf-8, utf-16le, utf-16be, windows-1252. */
+  encoding?: Maybe<Scalars['String']['output']>;
+  /** Sign between the cells of a CSV file, detected unless told. */
+  delimiter?: Maybe<Scalars['String']['output']>;
+  /** How many rows it has, the heading not counted. */
+  rows: Scalars['Int']['output'];
+  /** Its columns, in order. */
+  columns: Array<ImportColumn>;
+  /** What is to be made of it: as last previewed, or as proposed from its heading, its cells and earlier imports. */
+  settings: ImportSettings;
+  /** The check of every row by these settings; its outcomes tell what would become of each. Null until asked for. */
+  preview?: Maybe<Run>;
+  /** The run that brings the rows in. Null until started. */
+  run?: Maybe<Run>;
+  /** How many rows come, or came, to what: by the run once there is one, else by the preview so far. */
+  counts: ImportCounts;
+  /** What becomes, or became, of its rows, in their order: by the run once there is one, else by the preview. */
+  outcomes?: Maybe<ImportOutcomeConnection>;
+  /** Where the refused rows are fetched as CSV, each with its reason; null as long as there are none. */
+  refusedUrl?: Maybe<Scalars['String']['output']>;
+  /** When it was sent. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+
+/** A file of rows on its way into a module. It is sent with POST to /files/import; only its sender sees it. */
+export type ImportOutcomesArgs = {
+  outcome?: InputMaybe<RunRowOutcome>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many rows come to what. */
+export type ImportCounts = {
+  /** New records. */
+  created: Scalars['Int']['output'];
+  /** Records that change. */
+  changed: Scalars['Int']['output'];
+  /** Rows of which nothing comes. */
+  unchanged: Scalars['Int']['output'];
+  /** Rows that are refused. */
+  refused: Scalars['Int']['output'];
+};
+
+/** What becomes of one row. */
+export type ImportOutcome = {
+  /** Which row of the file, from 1. */
+  row: Scalars['Int']['output'];
+  /** Line on which it begins. */
+  line: Scalars['Int']['output'];
+  /** Its cells, in the order of the columns. */
+  cells: Array<Scalars['String']['output']>;
+  /** What becomes of it. */
+  outcome: RunRowOutcome;
+  /** The record; null when there is none (yet). */
+  record?: Maybe<Record>;
+  /** Why it is refused. */
+  errors: Array<UserError>;
+};
+
+/** A page of outcomes. */
+export type ImportOutcomeConnection = {
+  /** Outcomes with their cursors. */
+  edges: Array<ImportOutcomeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An outcome in a page. */
+export type ImportOutcomeEdge = {
+  /** Cursor of this outcome. */
+  cursor: Scalars['String']['output'];
+  /** The outcome. */
+  node: ImportOutcome;
+};
+
+/** A column of a file. */
+export type ImportColumn = {
+  /** Its heading, or its number where it has none; made different where two are the same. */
+  name: Scalars['String']['output'];
+  /** Some of what it holds. */
+  samples: Array<Scalars['String']['output']>;
+};
+
+/** What becomes of rows whose record is there. */
+export type ImportWhenFound =
+  /** The record gets what the row says. */
+  | 'UPDATE'
+  /** Nothing. */
+  | 'SKIP';
+
+/** What becomes of rows that have no record yet. */
+export type ImportWhenNew =
+  /** A record is made. */
+  | 'CREATE'
+  /** Nothing. */
+  | 'SKIP';
+
+/** What an empty cell says of a record that is there. */
+export type ImportEmptyCells =
+  /** Nothing: the field keeps its value. */
+  | 'KEEP'
+  /** The field is emptied. */
+  | 'CLEAR';
+
+/** The sign before decimals. */
+export type DecimalSign =
+  /** 1 234,50 */
+  | 'COMMA'
+  /** 1,234.50 */
+  | 'POINT';
+
+/** The order in which days are written; ISO 8601 (2026-12-24) is always understood. */
+export type DateForm =
+  /** 24.12.2026 */
+  | 'DMY'
+  /** 12/24/2026 */
+  | 'MDY'
+  /** 2026.12.24 */
+  | 'YMD';
+
+/** What is to be made of a file. */
+export type ImportSettings = {
+  /** Which column becomes which field; the others are left out. */
+  columns: Array<ImportColumnField>;
+  /** Fields by which rows find their records; the first in which any is found decides. Without any, every row is new. */
+  matchBy: Array<Scalars['String']['output']>;
+  /** What becomes of rows whose record is there. */
+  whenFound: ImportWhenFound;
+  /** What becomes of the others. */
+  whenNew: ImportWhenNew;
+  /** What empty cells say. */
+  emptyCells: ImportEmptyCells;
+  /** How numbers are written. */
+  decimalSign: DecimalSign;
+  /** How days are written. */
+  dateForm: DateForm;
+};
+
+/** The field that a column becomes. */
+export type ImportColumnField = {
+  /** Name of the column. */
+  column: Scalars['String']['output'];
+  /** Name of the field, or id, or number: these two only to find records by. Relations and people are given by id, number, name or e-mail. */
+  field: Scalars['String']['output'];
+};
+
+/** What is to be made of a file. */
+export type ImportSettingsInput = {
+  /** Which column becomes which field; the others are left out. */
+  columns: Array<ImportColumnFieldInput>;
+  /** Fields by which rows find their records; the first in which any is found decides. Without any, every row is new. */
+  matchBy: Array<Scalars['String']['input']>;
+  /** What becomes of rows whose record is there. */
+  whenFound: ImportWhenFound;
+  /** What becomes of the others. */
+  whenNew: ImportWhenNew;
+  /** What empty cells say; KEEP when left out. */
+  emptyCells?: InputMaybe<ImportEmptyCells>;
+  /** How numbers are written. */
+  decimalSign: DecimalSign;
+  /** How days are written. */
+  dateForm: DateForm;
+};
+
+/** The field that a column becomes. */
+export type ImportColumnFieldInput = {
+  /** Name of the column. */
+  column: Scalars['String']['input'];
+  /** Name of the field, or id, or number. */
+  field: Scalars['String']['input'];
+};
+
+/** How files of a kind are read, kept for the next of them. */
+export type ImportTemplate = {
+  /** Opaque id, imt_… */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Module of the records. */
+  module: Scalars['String']['output'];
+  /** Whether everybody may use it. */
+  shared: Scalars['Boolean']['output'];
+  /** Whose it is. */
+  by?: Maybe<User>;
+  /** What is to be made of a file. */
+  settings: ImportSettings;
+};
+
+/** Which file to check, and by what. */
+export type PreviewImportInput = {
+  /** The file. */
+  id: Scalars['ID']['input'];
+  /** What is to be made of it. */
+  settings: ImportSettingsInput;
+};
+
+/** The file with the check under way, or why not. */
+export type PreviewImportPayload = {
+  /** The file. */
+  import?: Maybe<Import>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which file to bring in. */
+export type StartImportInput = {
+  /** The file. */
+  id: Scalars['ID']['input'];
+};
+
+/** The file with its run, or why not. */
+export type StartImportPayload = {
+  /** The file. */
+  import?: Maybe<Import>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A template to keep. */
+export type SaveImportTemplateInput = {
+  /** Module of the records. */
+  module: Scalars['String']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Whether everybody may use it. */
+  shared: Scalars['Boolean']['input'];
+  /** What is to be made of a file. */
+  settings: ImportSettingsInput;
+};
+
+/** The template, or why not. */
+export type SaveImportTemplatePayload = {
+  /** The template. */
+  template?: Maybe<ImportTemplate>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which template to delete. */
+export type DeleteImportTemplateInput = {
+  /** The template. */
+  id: Scalars['ID']['input'];
+};
+
+/** The deleted template, or why not. */
+export type DeleteImportTemplatePayload = {
+  /** Id of the deleted template. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
   /** What to mend. */
   errors: Array<UserError>;
 };
@@ -2228,6 +2535,30 @@ export type ResolversTypes = {
   DeleteFilterPayload: ResolverTypeWrapper<DeleteFilterPayload>;
   SetFilterUseInput: SetFilterUseInput;
   SetFilterUsePayload: ResolverTypeWrapper<Omit<SetFilterUsePayload, 'filter'> & { filter?: Maybe<ResolversTypes['Filter']> }>;
+  Import: ResolverTypeWrapper<ImportRow>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcomeRow>;
+  ImportOutcomeConnection: ResolverTypeWrapper<Omit<ImportOutcomeConnection, 'edges'> & { edges: Array<ResolversTypes['ImportOutcomeEdge']> }>;
+  ImportOutcomeEdge: ResolverTypeWrapper<Omit<ImportOutcomeEdge, 'node'> & { node: ResolversTypes['ImportOutcome'] }>;
+  ImportColumn: ResolverTypeWrapper<ImportColumn>;
+  ImportWhenFound: ImportWhenFound;
+  ImportWhenNew: ImportWhenNew;
+  ImportEmptyCells: ImportEmptyCells;
+  DecimalSign: DecimalSign;
+  DateForm: DateForm;
+  ImportSettings: ResolverTypeWrapper<ImportSettings>;
+  ImportColumnField: ResolverTypeWrapper<ImportColumnField>;
+  ImportSettingsInput: ImportSettingsInput;
+  ImportColumnFieldInput: ImportColumnFieldInput;
+  ImportTemplate: ResolverTypeWrapper<TemplateRow>;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: ResolverTypeWrapper<Omit<PreviewImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  StartImportInput: StartImportInput;
+  StartImportPayload: ResolverTypeWrapper<Omit<StartImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  SaveImportTemplateInput: SaveImportTemplateInput;
+  SaveImportTemplatePayload: ResolverTypeWrapper<Omit<SaveImportTemplatePayload, 'template'> & { template?: Maybe<ResolversTypes['ImportTemplate']> }>;
+  DeleteImportTemplateInput: DeleteImportTemplateInput;
+  DeleteImportTemplatePayload: ResolverTypeWrapper<DeleteImportTemplatePayload>;
   KpiMode: KpiMode;
   KpiFunction: KpiFunction;
   KpiShape: KpiShape;
@@ -2372,6 +2703,25 @@ export type ResolversParentTypes = {
   DeleteFilterPayload: DeleteFilterPayload;
   SetFilterUseInput: SetFilterUseInput;
   SetFilterUsePayload: Omit<SetFilterUsePayload, 'filter'> & { filter?: Maybe<ResolversParentTypes['Filter']> };
+  Import: ImportRow;
+  ImportCounts: ImportCounts;
+  ImportOutcome: ImportOutcomeRow;
+  ImportOutcomeConnection: Omit<ImportOutcomeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportOutcomeEdge']> };
+  ImportOutcomeEdge: Omit<ImportOutcomeEdge, 'node'> & { node: ResolversParentTypes['ImportOutcome'] };
+  ImportColumn: ImportColumn;
+  ImportSettings: ImportSettings;
+  ImportColumnField: ImportColumnField;
+  ImportSettingsInput: ImportSettingsInput;
+  ImportColumnFieldInput: ImportColumnFieldInput;
+  ImportTemplate: TemplateRow;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: Omit<PreviewImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  StartImportInput: StartImportInput;
+  StartImportPayload: Omit<StartImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  SaveImportTemplateInput: SaveImportTemplateInput;
+  SaveImportTemplatePayload: Omit<SaveImportTemplatePayload, 'template'> & { template?: Maybe<ResolversParentTypes['ImportTemplate']> };
+  DeleteImportTemplateInput: DeleteImportTemplateInput;
+  DeleteImportTemplatePayload: DeleteImportTemplatePayload;
   Kpi: Kpi;
   KpiFigure: KpiFigure;
   KpiSlice: KpiSlice;
@@ -2528,6 +2878,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   filters?: Resolver<Maybe<Array<ResolversTypes['Filter']>>, ParentType, ContextType, RequireFields<QueryFiltersArgs, 'module'>>;
   favouriteFilters?: Resolver<Array<ResolversTypes['Filter']>, ParentType, ContextType>;
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType, RequireFields<QueryFilterArgs, 'id'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  importTemplates?: Resolver<Maybe<Array<ResolversTypes['ImportTemplate']>>, ParentType, ContextType, RequireFields<QueryImportTemplatesArgs, 'module'>>;
   list?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'id'>>;
   recentRecords?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QueryRecentRecordsArgs, 'first'>>;
@@ -2593,6 +2945,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
   deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
   setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
+  previewImport?: Resolver<ResolversTypes['PreviewImportPayload'], ParentType, ContextType, RequireFields<MutationPreviewImportArgs, 'input'>>;
+  startImport?: Resolver<ResolversTypes['StartImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  saveImportTemplate?: Resolver<ResolversTypes['SaveImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'input'>>;
+  deleteImportTemplate?: Resolver<ResolversTypes['DeleteImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'input'>>;
   massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
   massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
   massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
@@ -2764,6 +3120,99 @@ export type DeleteFilterPayloadResolvers<ContextType = Context, ParentType exten
 
 export type SetFilterUsePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFilterUsePayload'] = ResolversParentTypes['SetFilterUsePayload']> = {
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
+  encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delimiter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['ImportSettings'], ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['ImportOutcomeConnection']>, ParentType, ContextType, RequireFields<ImportOutcomesArgs, 'first'>>;
+  refusedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RunRowOutcome'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOutcomeConnection'] = ResolversParentTypes['ImportOutcomeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImportOutcomeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportOutcomeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOutcomeEdge'] = ResolversParentTypes['ImportOutcomeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+};
+
+export type ImportColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSettings'] = ResolversParentTypes['ImportSettings']> = {
+  columns?: Resolver<Array<ResolversTypes['ImportColumnField']>, ParentType, ContextType>;
+  matchBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  whenFound?: Resolver<ResolversTypes['ImportWhenFound'], ParentType, ContextType>;
+  whenNew?: Resolver<ResolversTypes['ImportWhenNew'], ParentType, ContextType>;
+  emptyCells?: Resolver<ResolversTypes['ImportEmptyCells'], ParentType, ContextType>;
+  decimalSign?: Resolver<ResolversTypes['DecimalSign'], ParentType, ContextType>;
+  dateForm?: Resolver<ResolversTypes['DateForm'], ParentType, ContextType>;
+};
+
+export type ImportColumnFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportColumnField'] = ResolversParentTypes['ImportColumnField']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportTemplate'] = ResolversParentTypes['ImportTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['ImportSettings'], ParentType, ContextType>;
+};
+
+export type PreviewImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewImportPayload'] = ResolversParentTypes['PreviewImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartImportPayload'] = ResolversParentTypes['StartImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveImportTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveImportTemplatePayload'] = ResolversParentTypes['SaveImportTemplatePayload']> = {
+  template?: Resolver<Maybe<ResolversTypes['ImportTemplate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteImportTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteImportTemplatePayload'] = ResolversParentTypes['DeleteImportTemplatePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3153,6 +3602,19 @@ export type Resolvers<ContextType = Context> = {
   UpdateFilterPayload?: UpdateFilterPayloadResolvers<ContextType>;
   DeleteFilterPayload?: DeleteFilterPayloadResolvers<ContextType>;
   SetFilterUsePayload?: SetFilterUsePayloadResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  ImportOutcomeConnection?: ImportOutcomeConnectionResolvers<ContextType>;
+  ImportOutcomeEdge?: ImportOutcomeEdgeResolvers<ContextType>;
+  ImportColumn?: ImportColumnResolvers<ContextType>;
+  ImportSettings?: ImportSettingsResolvers<ContextType>;
+  ImportColumnField?: ImportColumnFieldResolvers<ContextType>;
+  ImportTemplate?: ImportTemplateResolvers<ContextType>;
+  PreviewImportPayload?: PreviewImportPayloadResolvers<ContextType>;
+  StartImportPayload?: StartImportPayloadResolvers<ContextType>;
+  SaveImportTemplatePayload?: SaveImportTemplatePayloadResolvers<ContextType>;
+  DeleteImportTemplatePayload?: DeleteImportTemplatePayloadResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
   KpiFigure?: KpiFigureResolvers<ContextType>;
   KpiSlice?: KpiSliceResolvers<ContextType>;

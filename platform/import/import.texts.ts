@@ -14,5 +14,6 @@ addTexts({
   IMPORT_SAME_KEY_EARLIER: { fi: 'Sama avain on jo aiemmalla rivillä', en: 'An earlier line has the same key' },
   IMPORT_NOT_FOUND: { fi: '”{text}” ei löydy', en: '“{text}” is not there' },
   IMPORT_AMBIGUOUS: { fi: '”{text}” voi olla {count} eri kohdetta', en: '“{text}” could be any of {count}' },
+  IMPORT_YES_NO: { fi: '”{text}” ei ole kyllä eikä ei', en: '“{text}” is neither yes nor no' },
   IMPORT_DELETED: { fi: 'Tietue on roskakorissa', en: 'The record is in the recycle bin' },
 });
