@@ -43,6 +43,7 @@ export const CATALOG = graphql(/* GraphQL */ `
       value
       label
       hue
+      active
     }
   }
 `);

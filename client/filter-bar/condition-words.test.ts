@@ -13,8 +13,8 @@ const modules = [
       aField('stage', 'PICKLIST', {
         label: 'Vaihe',
         options: [
-          { __typename: 'Option', value: 'offer', label: 'Tarjous', hue: 'violet' },
-          { __typename: 'Option', value: 'talks', label: 'Neuvottelu', hue: 'amber' },
+          { __typename: 'Option', value: 'offer', label: 'Tarjous', hue: 'violet', active: true },
+          { __typename: 'Option', value: 'talks', label: 'Neuvottelu', hue: 'amber', active: true },
         ],
       }),
       aField('amount', 'MONEY', { label: 'Summa' }),

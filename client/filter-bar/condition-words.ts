@@ -26,6 +26,7 @@ interface Setting {
 export function conditionWords(condition: ConditionInput, setting: Setting): Part[] {
   const { all, any, related, changed } = condition;
   if (all) return joined(all, 'and', setting);
+  if (any && !any.length) return [{ text: setting.t('unknownField') }];
   if (any) return joined(any, 'or', setting);
   if (related) return relatedWords(related, setting);
   if (changed) return changedWords(changed, setting);

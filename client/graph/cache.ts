@@ -10,6 +10,7 @@ export function createCache(): InMemoryCache {
     possibleTypes,
     typePolicies: {
       Module: { keyFields: ['name'] },
+      ModuleSettings: { keyFields: ['module'] },
       // The viewer is one; a change of language or theme shows everywhere.
       Viewer: { keyFields: [] },
       // A row and a card are views of a record under one list's columns: never shared between lists.

@@ -129,6 +129,11 @@ function Views({ module }: { module: Module }) {
                 {t('views:unknown', { name: filter.name })}
               </p>
             )}
+            {filter.problems.map(({ kind, message }) => (
+              <p key={kind} className={styles.notice} role="status">
+                {message}
+              </p>
+            ))}
             {filter.kpis.length > 0 && (
               <Suspense>
                 <KpiStrip

@@ -8,12 +8,16 @@ import type { PickerProps } from './picker.ts';
 /** One value of a picklist. */
 export type OptionChoice = Pick<Option, 'value' | 'label' | 'hue'>;
 
+/** A value to pick from: one that is retired is not offered. */
+type Offered = OptionChoice & Partial<Pick<Option, 'active'>>;
+
 /** Picks one value of a picklist, on its hue. */
-export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & { options: readonly OptionChoice[] }) {
+export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & { options: readonly Offered[] }) {
   const { t } = useTexts('pickers');
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase();
-  const choices = wanted ? options.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : options;
+  const offered = options.filter(({ active }) => active !== false);
+  const choices = wanted ? offered.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)) : offered;
   return (
     <PickOne
       placeholder={t('choose')}

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import {
   Bell,
+  Blocks,
   Eye,
   Filter,
   KeyRound,
@@ -31,6 +32,7 @@ type Name =
   | 'groups'
   | 'roles'
   | 'access'
+  | 'modules'
   | 'pipelines'
   | 'conversion';
 
@@ -51,6 +53,7 @@ const entries: Entry[] = [
   { name: 'groups', icon: Network, admin: true, page: lazy(() => import('./groups/groups-page.tsx')) },
   { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },
   { name: 'access', icon: Eye, admin: true, page: lazy(() => import('./access/access-page.tsx')) },
+  { name: 'modules', icon: Blocks, admin: true, page: lazy(() => import('./modules/modules-page.tsx')) },
   { name: 'pipelines', icon: Filter, admin: true, page: lazy(() => import('./pipelines/pipelines-page.tsx')) },
   { name: 'conversion', icon: Magnet, admin: true, page: lazy(() => import('./conversion/conversion-page.tsx')) },
 ];
@@ -60,7 +63,7 @@ export function SettingsPage() {
   const { t } = useTexts('settings');
   const { _splat: name } = useParams({ from: '/frame/settings/$' });
   const { admin } = useViewer().user;
-  const chosen = entries.find((entry) => entry.name === (name || 'me'));
+  const chosen = entries.find((entry) => entry.name === (name?.split('/')[0] || 'me'));
   usePageTitle(t(chosen ? `${chosen.name}.title` : 'title'));
   return (
     <>

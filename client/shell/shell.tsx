@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { CatchBoundary, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useCatalogStream } from '#client/catalog/use-catalog-stream.ts';
 import { useNotificationStream } from '#client/notifications/use-notification-stream.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
@@ -23,6 +24,7 @@ export function Shell() {
   const shortcuts = useShownShortcuts();
   const [menuOpen, setMenuOpen] = useState(false);
   useNotificationStream();
+  useCatalogStream();
   const openMenu = () => setMenuOpen(true);
   useShellKeys({ openMenu, toggleRail: () => setFolded((was) => !was) });
   return (

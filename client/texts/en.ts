@@ -11,6 +11,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   home: () => import('#client/home/texts/en.ts'),
   notifications: () => import('#client/notifications/texts/en.ts'),
   settings: () => import('#client/settings/texts/en.ts'),
+  modules: () => import('#client/settings/modules/texts/en.ts'),
   filterBar: () => import('#client/filter-bar/texts/en.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.en.ts'),
   list: () => import('#client/list/texts/en.ts'),

@@ -9,6 +9,7 @@ export const fi = {
   home: () => import('#client/home/texts/fi.ts'),
   notifications: () => import('#client/notifications/texts/fi.ts'),
   settings: () => import('#client/settings/texts/fi.ts'),
+  modules: () => import('#client/settings/modules/texts/fi.ts'),
   filterBar: () => import('#client/filter-bar/texts/fi.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.fi.ts'),
   list: () => import('#client/list/texts/fi.ts'),

@@ -35,6 +35,10 @@ export const FILTERS = graphql(/* GraphQL */ `
       target
       shape
     }
+    problems {
+      kind
+      message
+    }
     version
     owner {
       id

@@ -48,6 +48,9 @@ const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the form of a new record', () => '/accounts/new', 'Nimi'],
   ['the inbox', () => '/inbox', 'Saapuneet'],
   ['the settings', () => '/settings', 'Asetukset'],
+  ['the fields of a module', () => '/settings/modules/accounts/fields', 'Uusi kenttä'],
+  ['the picklists of a module', () => '/settings/modules/accounts/options', 'Uusi arvo'],
+  ['the rights to the fields of a module', () => '/settings/modules/accounts/rights', 'Piilossa'],
 ];
 
 describe.each([

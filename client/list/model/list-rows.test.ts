@@ -69,7 +69,13 @@ describe('rows of a list', () => {
 
 describe('the order of rows', () => {
   const stage = aField('stage', 'PICKLIST', {
-    options: ['new', 'offer', 'won'].map((value) => ({ __typename: 'Option', value, label: value, hue: null })),
+    options: ['new', 'offer', 'won'].map((value) => ({
+      __typename: 'Option',
+      value,
+      label: value,
+      hue: null,
+      active: true,
+    })),
   });
   const cells = (value: string) => [
     { __typename: 'Cell' as const, field: 'stage', value, label: value, hue: null, currency: null },

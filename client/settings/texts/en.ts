@@ -188,6 +188,7 @@ export const settings: Translated<typeof finnish> = {
     deleteText: 'A role can be deleted once no user has it.',
     deleted: 'Role deleted',
   },
+  modules: { title: 'Modules' },
   access: {
     title: 'Visibility',
     intro: 'The default is for everybody, whoever owns the record. Rules add rights from group to group.',

@@ -186,6 +186,7 @@ export const settings = {
     deleteText: 'Roolin voi poistaa, kun sillä ei ole käyttäjiä.',
     deleted: 'Rooli poistettu',
   },
+  modules: { title: 'Moduulit' },
   access: {
     title: 'Näkyvyys',
     intro: 'Oletus koskee jokaista, omistajasta riippumatta. Säännöt lisäävät oikeuksia ryhmältä ryhmälle.',

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, type Installation, openInstallation } from '../installation.ts';
+import { aPerson, aRole, moduleDefault } from '../people.ts';
+import { startChromium } from './chromium.ts';
+import { openTestWindow } from './test-windows.ts';
+
+let house: Installation;
+let chromium: Chromium;
+let boss: Browser;
+let aino: Browser;
+
+beforeAll(async () => {
+  await buildClient();
+  house = await openInstallation();
+  chromium = await startChromium();
+  await moduleDefault(house.sql, 'accounts', 'EDIT');
+  boss = await house.signIn(await aPerson(house.sql, 'Boss B', { admin: true }));
+  aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));
+  await aino.graph('mutation { createAccount(input: { name: "Etelän Oy" }) { errors { code } } }');
+}, 120_000);
+
+afterAll(() => chromium?.close());
+
+const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+describe('a field that an administrator adds', { timeout: 180_000 }, () => {
+  it('is there in forms that are open, then in records, lists and filters, and goes when it is hidden', async () => {
+    const form = await openTestWindow(chromium, house.url, aino.token, '/accounts/new');
+    await form.getByRole('textbox', { name: /^Nimi/ }).fill('Pohjoisen Oy');
+
+    const settings = await openTestWindow(chromium, house.url, boss.token, '/settings/modules');
+    await settings
+      .getByRole('list', { name: 'Moduulit' })
+      .getByRole('link', { name: /^Asiakkaat/ })
+      .click();
+    await settings.getByRole('button', { name: 'Uusi kenttä' }).click();
+    const dialog = settings.getByRole('dialog', { name: 'Uusi kenttä' });
+    await dialog.getByRole('textbox', { name: /^Nimi suomeksi/ }).fill('Myyntialue');
+    await dialog.getByRole('combobox', { name: /^Tyyppi/ }).click();
+    await settings.getByRole('option', { name: 'Valintalista' }).click();
+    await dialog.getByRole('textbox', { name: /^Arvot/ }).fill('Etelä\nPohjoinen');
+    expect(await findings(settings)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Lisää kenttä' }).click();
+    await settings.getByRole('region', { name: 'Lisätiedot' }).getByText('Myyntialue').waitFor();
+
+    await form.getByRole('button', { name: 'Lisätiedot' }).click();
+    await form.getByRole('combobox', { name: 'Myyntialue' }).click();
+    await form.getByRole('option', { name: 'Pohjoinen' }).click();
+    await form.getByRole('button', { name: /^Luo/ }).click();
+    await form.getByText('Pohjoinen').first().waitFor();
+
+    const list = await openTestWindow(chromium, house.url, aino.token, '/accounts');
+    const row = (name: string) => list.getByRole('row').filter({ hasText: name });
+    await row('Etelän Oy').waitFor();
+    await list.getByRole('button', { name: 'Kentät' }).click();
+    await list.getByRole('button', { name: 'Lisää kenttä' }).click();
+    await list.getByRole('option', { name: 'Myyntialue' }).click();
+    await list.keyboard.press('Escape');
+    await row('Pohjoisen Oy').getByText('Pohjoinen').waitFor();
+    await list.getByRole('button', { name: 'Suodata' }).click();
+    await list.getByRole('option', { name: 'Myyntialue' }).click();
+    await list.getByRole('checkbox', { name: 'Pohjoinen' }).click();
+    await row('Etelän Oy').waitFor({ state: 'detached' });
+    await row('Pohjoisen Oy').waitFor();
+
+    await settings.getByRole('link', { name: 'Oikeudet' }).click();
+    const rights = settings.getByRole('radiogroup', { name: /^Myyntialue/ });
+    await rights.getByText('Piilossa').click();
+    await expect.poll(() => form.getByText('Myyntialue').count()).toBe(0);
+    expect(await findings(settings)).toEqual([]);
+    for (const page of [form, settings, list]) await page.close();
+  });
+
+  it('has values that are renamed, ordered and retired where records keep them', async () => {
+    const page = await openTestWindow(chromium, house.url, boss.token, '/settings/modules/accounts/options');
+    await page.getByRole('combobox', { name: 'Valintalista' }).click();
+    await page.getByRole('option', { name: 'Tila' }).click();
+    await page.getByRole('button', { name: 'Siirrä Päättynyt ylemmäs' }).click();
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Tila' }).getByRole('listitem').allInnerTexts())
+      .toEqual(['Aktiivinen', 'Päättynyt', 'Passiivinen'].map((name) => expect.stringContaining(name)));
+    await page.getByRole('button', { name: 'Arvon Passiivinen toiminnot' }).click();
+    await page.getByRole('menuitem', { name: 'Poista käytöstä' }).click();
+    await page.getByText('ei valittavissa').waitFor();
+    await page.getByRole('button', { name: 'Uusi arvo' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Uusi arvo' });
+    await dialog.getByRole('textbox', { name: /^Nimi suomeksi/ }).fill('Uinuva');
+    await dialog.getByRole('radio', { name: 'violetti' }).press('ArrowRight');
+    expect(await dialog.getByRole('radio', { name: 'pinkki' }).isChecked()).toBe(true);
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Lisää arvo' }).click();
+    await page.getByRole('list', { name: 'Tila' }).getByText('Uinuva').waitFor();
+    await page.close();
+  });
+});
