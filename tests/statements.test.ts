@@ -9,7 +9,7 @@ const ROWS = 200;
 type Answer = any;
 /** The catalog is read every two seconds whatever is asked; a new connection asks for the types of PostgreSQL. */
 const BESIDE =
-  /from catalog\.(module|option) (where merged_into is null )?order|from catalog\.field f left join|pg_catalog\.pg_type/;
+  /from catalog\.(module|option) (m left join catalog.module_setting|where merged_into is null order)|from catalog\.field f left join|pg_catalog\.pg_type/;
 
 const OWNED = 'owner { __typename ... on User { name } ... on Group { name } } createdBy { name } modifiedBy { name }';
 const RECORD = `record { title url version cells { field value label } participants { name } followers { name }

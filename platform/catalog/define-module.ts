@@ -72,6 +72,14 @@ export interface BoardDeclaration {
   enteredField?: string;
 }
 
+/** A group of fields in forms and on record pages, as administrators have laid them out. */
+export interface LayoutGroup {
+  key: string;
+  label: Label;
+  /** Names of its fields, in order. */
+  fields: string[];
+}
+
 /** A module, declared once: lists, forms, filters, boards, history and search follow from it. */
 export interface Module {
   name: string;
@@ -88,7 +96,12 @@ export interface Module {
   defaultColumns: string[];
   board: BoardDeclaration | null;
   groups: Record<string, Label>;
+  /** In the order of forms and record pages. */
   fields: Field[];
+  /** As administrators have laid it out; null as it is declared. */
+  layout: LayoutGroup[] | null;
+  /** Whether administrators have switched it off. */
+  disabled: boolean;
 }
 
 type FieldOptions = Partial<Omit<Field, 'name' | 'type'>>;
@@ -163,12 +176,17 @@ const COMMON: Record<string, Draft> = {
   ),
 };
 
+/** Whether a field is one that every record has. */
+export function isCommon({ name }: Field): boolean {
+  return Object.hasOwn(COMMON, name);
+}
+
 const COMMON_GROUPS: Record<string, Label> = {
   basic: { fi: 'Perustiedot', en: 'Details' },
   system: { fi: 'Tietueen tiedot', en: 'Record' },
 };
 
-type ModuleDeclaration = Omit<Module, 'fields' | 'groups' | 'board'> & {
+type ModuleDeclaration = Omit<Module, 'fields' | 'groups' | 'board' | 'layout' | 'disabled'> & {
   board?: BoardDeclaration;
   groups?: Record<string, Label>;
   fields: Record<string, Draft>;
@@ -181,6 +199,8 @@ export function defineModule({ fields, groups, board, ...rest }: ModuleDeclarati
     ...rest,
     board: board ?? null,
     groups: { ...COMMON_GROUPS, ...groups },
+    layout: null,
+    disabled: false,
     fields: Object.entries(all).map(([name, make]) => make(name)),
   };
 }

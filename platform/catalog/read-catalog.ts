@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/session.ts';
-import type { Field, Label, Module } from './define-module.ts';
+import type { Field, Label, LayoutGroup, Module } from './define-module.ts';
 
 /** A value of a picklist. */
 export type Option = {
@@ -34,7 +34,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** Reads the catalog: three statements, whatever its size. */
 export async function readCatalog(tx: Tx): Promise<Catalog> {
   const [modules, fields, options] = await Promise.all([
-    tx.execute<ModuleRow>(sql`select * from catalog.module order by position`),
+    tx.execute<ModuleRow>(sql`
+      select m.*, coalesce(s.disabled, false) as disabled, s.layout
+      from catalog.module m left join catalog.module_setting s on s.module = m.name order by m.position`),
     tx.execute<FieldRow>(sql`
       select f.*, coalesce(s.label, f.label) as shown_label, s.required as set_required, coalesce(s.unique_values, false) as unique_values
       from catalog.field f left join catalog.field_setting s on s.module = f.module and s.field = f.name
@@ -45,7 +47,14 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
   ]);
   const fieldsOf = Map.groupBy(fields, (row) => row.module);
   const optionsOf = Map.groupBy(options, (row) => `${row.module}.${row.field}`);
-  const list = modules.map((row) => toModule(row, fieldsOf.get(row.name) ?? []));
+  const off = new Set(modules.filter(({ disabled }) => disabled).map(({ name }) => name));
+  // What leads to a module that is switched off leads nowhere.
+  const list = modules.map((row) =>
+    toModule(
+      row,
+      (fieldsOf.get(row.name) ?? []).filter(({ related_module: related }) => !related || !off.has(related)),
+    ),
+  );
   return {
     modules: list,
     byName: new Map(list.map((module) => [module.name, module])),
@@ -69,9 +78,28 @@ function toModule(row: ModuleRow, fields: FieldRow[]): Module {
     titleField: row.title_field,
     defaultColumns: row.default_columns,
     board: row.board,
-    groups: Object.fromEntries(fields.map((field) => [field.group_key, field.group_label])),
-    fields: fields.map(toField),
+    groups: {
+      ...Object.fromEntries(fields.map((field) => [field.group_key, field.group_label])),
+      ...Object.fromEntries((row.layout ?? []).map(({ key, label }) => [key, label])),
+    },
+    fields: laidOut(fields.map(toField), row.layout),
+    layout: row.layout,
+    disabled: row.disabled,
   };
+}
+
+/** Fields in the groups and the order of a layout; those that it does not name come after, as they are declared. */
+function laidOut(fields: Field[], layout: LayoutGroup[] | null): Field[] {
+  if (!layout) return fields;
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const placed = layout.flatMap(({ key, fields: names }) =>
+    names.flatMap((name) => {
+      const field = byName.get(name);
+      byName.delete(name);
+      return field ? { ...field, group: key } : [];
+    }),
+  );
+  return [...placed, ...byName.values()];
 }
 
 function toField(row: FieldRow): Field {
@@ -112,6 +140,8 @@ type ModuleRow = {
   title_field: string;
   default_columns: string[];
   board: Module['board'];
+  disabled: boolean;
+  layout: LayoutGroup[] | null;
 };
 
 type FieldRow = {

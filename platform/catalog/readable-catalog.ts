@@ -1,4 +1,4 @@
-import type { Field, Module } from './define-module.ts';
+import { type Field, isCommon, type Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
 
 const made = new WeakMap<Catalog, Map<string, Catalog>>();
@@ -73,6 +73,6 @@ export function mayBeLimited({ alwaysFilled }: Field): boolean {
 
 /** Whether a field may be hidden from a role: not what names a record, says whose it is and when it came, or what its amounts are in. */
 export function mayBeHidden(module: Module, field: Field): boolean {
-  const { name, group, format } = field;
-  return mayBeLimited(field) && name !== module.titleField && group !== 'system' && format !== 'currency';
+  const { name, format } = field;
+  return mayBeLimited(field) && name !== module.titleField && !isCommon(field) && format !== 'currency';
 }

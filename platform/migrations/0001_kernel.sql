@@ -93,6 +93,14 @@ create table catalog.field_setting (
   primary key (module, field)
 );
 
+-- What administrators have set of modules: whether one is used at all, and how its forms and records are laid out, as
+-- [{"key", "label", "fields"}]; fields that no group names stand where they are declared.
+create table catalog.module_setting (
+  module text primary key,
+  disabled boolean not null default false,
+  layout jsonb
+);
+
 create table catalog.option (
   module text not null,
   field text not null,
@@ -127,7 +135,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array '{module,field,field_setting,option}'::text[] loop
+  foreach name in array '{module,module_setting,field,field_setting,option}'::text[] loop
     execute format('create trigger a_revise after insert or update or delete on catalog.%I for each statement execute function catalog.revise()', name);
   end loop;
 end $$;
@@ -145,8 +153,8 @@ create table catalog.record (
 create index record_owner on catalog.record (owner_id, module);
 create index record_deleted on catalog.record (deleted_at desc, id desc) where deleted_at is not null;
 
-grant select on catalog.module, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;
-grant insert, update, delete on catalog.field, catalog.field_setting, catalog.option to solmu_reader;
+grant select on catalog.module, catalog.module_setting, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;
+grant insert, update, delete on catalog.module_setting, catalog.field, catalog.field_setting, catalog.option to solmu_reader;
 
 -- ── what changed ────────────────────────────────────────────────────────────────────────────────────────────────
 

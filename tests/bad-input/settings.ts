@@ -91,5 +91,31 @@ export function settingsCases(): Case[] {
       ],
       'boss',
     ),
+    ...refusals(
+      'setLayout',
+      { module: 'accounts' },
+      [
+        ['an unknown module', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+        ['an unknown field', laid({ fields: ['colour'] }), 'UNKNOWN_FIELD', 'input.groups.0.fields.0'],
+        ['a field twice', laid({ fields: ['phone', 'phone'] }), 'CONFLICT', 'input.groups.0.fields.1'],
+        ['an unknown group', laid({ key: 'ships' }), 'INVALID_OPTION', 'input.groups.0.key'],
+        ['a group without a name', laid({ labels: { fi: '', en: 'Own' } }), 'REQUIRED', 'input.groups.0.labels.fi'],
+      ],
+      'boss',
+    ),
+    ...refusals(
+      'setModuleEnabled',
+      { module: 'accounts', enabled: false },
+      [
+        ['an unknown module', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+        ['somebody who is no administrator', {}, 'FORBIDDEN', 'input', 'aino'],
+      ],
+      'boss',
+    ),
   ];
+}
+
+/** A layout of one group. */
+function laid(change: object) {
+  return { groups: [{ labels, fields: ['phone'], ...change }] };
 }

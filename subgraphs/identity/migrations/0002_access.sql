@@ -183,7 +183,7 @@ language sql stable parallel safe as $$
 $$;
 
 -- How far the actor's role reaches in each of these modules: NONE, OWN, GROUP, ALL. A role without a line for a module
--- reaches ALL; a token out of scope and a disabled user reach NONE.
+-- reaches ALL; a token out of scope, a disabled user and a module that is switched off reach NONE.
 create function access.reaches(operation text, modules text[]) returns table (module text, reach text)
 language plpgsql stable parallel safe security definer set search_path = '' rows 20 as $$
 declare
@@ -200,11 +200,19 @@ begin
   end if;
   return query
     select m.name, case
-      when not access.in_scope(m.name, operation) then 'NONE'
+      when not access.in_scope(m.name, operation) or s.disabled then 'NONE'
       when who.admin then 'ALL'
       else coalesce(case operation when 'read' then p.read when 'edit' then p.edit when 'delete' then p.delete end, 'ALL')
     end
-    from unnest(modules) m (name) left join identity.permission p on p.role_id = who.role_id and p.module = m.name;
+    from unnest(modules) m (name) left join identity.permission p on p.role_id = who.role_id and p.module = m.name
+    left join catalog.module_setting s on s.module = m.name;
+end $$;
+
+-- Whether administrators have switched a module off: then nobody has it, and its records are kept.
+create function access.is_off(module text) returns boolean
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return exists (select from catalog.module_setting s where s.module = is_off.module and s.disabled);
 end $$;
 
 create function access.reach_now(module text, operation text) returns text
@@ -221,7 +229,7 @@ $$;
 create function access.may_create(module text) returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
-  return access.is_system() or access.in_scope(module, 'create') and coalesce((
+  return access.is_system() or access.in_scope(module, 'create') and not access.is_off(module) and coalesce((
     select u.admin or coalesce(p.may_create, true)
     from identity."user" u left join identity.permission p on p.role_id = u.role_id and p.module = may_create.module
     where u.id = access.actor() and u.active), false);
@@ -508,7 +516,7 @@ declare
   given uuid[];
 begin
   select r.module, r.owner_id into line from catalog.record r where r.id = target and r.deleted_at is null;
-  if not found then return; end if;
+  if not found or access.is_off(line.module) then return; end if;
   open := exists (select from identity.module_default d where d.module = line.module and d.level in ('READ', 'EDIT'));
   owning := access.groups_above(array[line.owner_id]) || array(select access.groups_of(array[line.owner_id]));
   given := array(

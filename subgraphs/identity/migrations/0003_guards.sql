@@ -17,12 +17,12 @@ begin
   end loop;
 end $$;
 
--- So is what fields there are, and how they are called.
+-- So is what modules and fields there are, and how they are called.
 reset role;
 do $$
 declare name text;
 begin
-  foreach name in array array['field', 'field_setting'] loop
+  foreach name in array array['module_setting', 'field', 'field_setting'] loop
     execute format('alter table catalog.%I enable row level security', name);
     execute format('create policy read on catalog.%I for select using (true)', name);
     execute format('create policy make on catalog.%I for insert with check ((select access.manages()))', name);
@@ -245,3 +245,10 @@ begin
 end $$;
 create trigger z_shared after insert or update or delete on identity.share
   for each row execute function identity.tell_shared();
+
+-- A module that is switched on or off is a change of everybody's rights.
+reset role;
+create trigger b_rights after insert or update of disabled on catalog.module_setting
+  for each statement execute function access.revise();
+create trigger c_rights after insert or update of disabled on catalog.module_setting
+  for each statement execute function identity.tell_rights_changed();

@@ -3,7 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { FilterRow, FilterProblem as FilterProblemRow } from '../filter/filter.table.ts';
 import type { ImportRow, TemplateRow } from '../import/import.table.ts';
-import type { Module as ModuleRow } from '../../../platform/catalog/define-module.ts';
+import type { Module as ModuleRow, LayoutGroup as LayoutGroupRow } from '../../../platform/catalog/define-module.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { BoardView } from '../board/board-view.ts';
 import type { ColumnRow } from '../board/board-columns.ts';
@@ -518,6 +518,10 @@ export type Mutation = {
   updateOption: UpdateOptionPayload;
   /** Gives the records that have one value of a picklist another instead, views too; the first is gone. */
   mergeOption: MergeOptionPayload;
+  /** Lays out the forms and record pages of a module: groups and the order of their fields. */
+  setLayout: SetLayoutPayload;
+  /** Switches a module on or off. Off, nobody has it anywhere; its records are kept. */
+  setModuleEnabled: SetModuleEnabledPayload;
   /** Creates a record of any module from its catalog fields. */
   createRecord: WriteRecordPayload;
   /** Changes fields of a record of any module. */
@@ -646,6 +650,16 @@ export type MutationUpdateOptionArgs = {
 
 export type MutationMergeOptionArgs = {
   input: MergeOptionInput;
+};
+
+
+export type MutationSetLayoutArgs = {
+  input: SetLayoutInput;
+};
+
+
+export type MutationSetModuleEnabledArgs = {
+  input: SetModuleEnabledInput;
 };
 
 
@@ -2022,8 +2036,26 @@ export type ModuleSettings = {
   label: Scalars['String']['output'];
   /** Name of its icon. */
   icon: Scalars['String']['output'];
+  /** Whether it is used; one that is switched off nobody has, though its records are kept. */
+  enabled: Scalars['Boolean']['output'];
+  /** Groups of fields in forms and on record pages, in order; fields that none of them names come after. */
+  layout: Array<LayoutGroup>;
+  /** Whether administrators have laid it out otherwise than it came. */
+  laidOut: Scalars['Boolean']['output'];
   /** Its fields in the order of forms, then those that have been removed. */
   fields: Array<FieldSettings>;
+};
+
+/** A group of fields in forms and on record pages. */
+export type LayoutGroup = {
+  /** Stable key. */
+  key: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Its name in every language. */
+  labels: Labels;
+  /** Names of its fields, in order. */
+  fields: Array<Scalars['String']['output']>;
 };
 
 /** A field as administrators arrange it. */
@@ -2256,6 +2288,48 @@ export type MergeOptionPayload = {
   module?: Maybe<ModuleSettings>;
   /** How many records were given the other value. */
   changed?: Maybe<Scalars['Int']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A layout. */
+export type SetLayoutInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** The groups in order, 50 at most; null lays the module out as it came. */
+  groups?: InputMaybe<Array<LayoutGroupInput>>;
+};
+
+/** A group of fields. */
+export type LayoutGroupInput = {
+  /** Key of a group that is there; left out, the group is new. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. */
+  labels: LabelsInput;
+  /** Names of its fields, in order. */
+  fields: Array<Scalars['String']['input']>;
+};
+
+/** The module as it is laid out, or why not. */
+export type SetLayoutPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which module to switch. */
+export type SetModuleEnabledInput = {
+  /** Name of the module. */
+  module: Scalars['String']['input'];
+  /** Whether it is used. */
+  enabled: Scalars['Boolean']['input'];
+};
+
+/** The outcome. */
+export type SetModuleEnabledPayload = {
+  /** The module as it now is. */
+  module?: Maybe<ModuleSettings>;
   /** What to mend. */
   errors: Array<UserError>;
 };
@@ -2608,6 +2682,7 @@ export type ResolversTypes = {
   Labels: ResolverTypeWrapper<Labels>;
   LabelsInput: LabelsInput;
   ModuleSettings: ResolverTypeWrapper<ModuleSettingsRow>;
+  LayoutGroup: ResolverTypeWrapper<LayoutGroupRow>;
   FieldSettings: ResolverTypeWrapper<FieldSettingsRow>;
   OptionSettings: ResolverTypeWrapper<OptionRow>;
   CreateFieldInput: CreateFieldInput;
@@ -2627,6 +2702,11 @@ export type ResolversTypes = {
   UpdateOptionPayload: ResolverTypeWrapper<Omit<UpdateOptionPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
   MergeOptionInput: MergeOptionInput;
   MergeOptionPayload: ResolverTypeWrapper<Omit<MergeOptionPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  SetLayoutInput: SetLayoutInput;
+  LayoutGroupInput: LayoutGroupInput;
+  SetLayoutPayload: ResolverTypeWrapper<Omit<SetLayoutPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
+  SetModuleEnabledInput: SetModuleEnabledInput;
+  SetModuleEnabledPayload: ResolverTypeWrapper<Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
   CatalogEvent: ResolverTypeWrapper<CatalogEvent>;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
@@ -2764,6 +2844,7 @@ export type ResolversParentTypes = {
   Labels: Labels;
   LabelsInput: LabelsInput;
   ModuleSettings: ModuleSettingsRow;
+  LayoutGroup: LayoutGroupRow;
   FieldSettings: FieldSettingsRow;
   OptionSettings: OptionRow;
   CreateFieldInput: CreateFieldInput;
@@ -2783,6 +2864,11 @@ export type ResolversParentTypes = {
   UpdateOptionPayload: Omit<UpdateOptionPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
   MergeOptionInput: MergeOptionInput;
   MergeOptionPayload: Omit<MergeOptionPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  SetLayoutInput: SetLayoutInput;
+  LayoutGroupInput: LayoutGroupInput;
+  SetLayoutPayload: Omit<SetLayoutPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
+  SetModuleEnabledInput: SetModuleEnabledInput;
+  SetModuleEnabledPayload: Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
   CatalogEvent: CatalogEvent;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
@@ -2963,6 +3049,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createOption?: Resolver<ResolversTypes['CreateOptionPayload'], ParentType, ContextType, RequireFields<MutationCreateOptionArgs, 'input'>>;
   updateOption?: Resolver<ResolversTypes['UpdateOptionPayload'], ParentType, ContextType, RequireFields<MutationUpdateOptionArgs, 'input'>>;
   mergeOption?: Resolver<ResolversTypes['MergeOptionPayload'], ParentType, ContextType, RequireFields<MutationMergeOptionArgs, 'input'>>;
+  setLayout?: Resolver<ResolversTypes['SetLayoutPayload'], ParentType, ContextType, RequireFields<MutationSetLayoutArgs, 'input'>>;
+  setModuleEnabled?: Resolver<ResolversTypes['SetModuleEnabledPayload'], ParentType, ContextType, RequireFields<MutationSetModuleEnabledArgs, 'input'>>;
   createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
   updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
@@ -3444,7 +3532,17 @@ export type ModuleSettingsResolvers<ContextType = Context, ParentType extends Re
   module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  layout?: Resolver<Array<ResolversTypes['LayoutGroup']>, ParentType, ContextType>;
+  laidOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['FieldSettings']>, ParentType, ContextType>;
+};
+
+export type LayoutGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LayoutGroup'] = ResolversParentTypes['LayoutGroup']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FieldSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldSettings'] = ResolversParentTypes['FieldSettings']> = {
@@ -3515,6 +3613,16 @@ export type UpdateOptionPayloadResolvers<ContextType = Context, ParentType exten
 export type MergeOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeOptionPayload'] = ResolversParentTypes['MergeOptionPayload']> = {
   module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
   changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetLayoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLayoutPayload'] = ResolversParentTypes['SetLayoutPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetModuleEnabledPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetModuleEnabledPayload'] = ResolversParentTypes['SetModuleEnabledPayload']> = {
+  module?: Resolver<Maybe<ResolversTypes['ModuleSettings']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3648,6 +3756,7 @@ export type Resolvers<ContextType = Context> = {
   RunEvent?: RunEventResolvers<ContextType>;
   Labels?: LabelsResolvers<ContextType>;
   ModuleSettings?: ModuleSettingsResolvers<ContextType>;
+  LayoutGroup?: LayoutGroupResolvers<ContextType>;
   FieldSettings?: FieldSettingsResolvers<ContextType>;
   OptionSettings?: OptionSettingsResolvers<ContextType>;
   CreateFieldPayload?: CreateFieldPayloadResolvers<ContextType>;
@@ -3658,6 +3767,8 @@ export type Resolvers<ContextType = Context> = {
   CreateOptionPayload?: CreateOptionPayloadResolvers<ContextType>;
   UpdateOptionPayload?: UpdateOptionPayloadResolvers<ContextType>;
   MergeOptionPayload?: MergeOptionPayloadResolvers<ContextType>;
+  SetLayoutPayload?: SetLayoutPayloadResolvers<ContextType>;
+  SetModuleEnabledPayload?: SetModuleEnabledPayloadResolvers<ContextType>;
   CatalogEvent?: CatalogEventResolvers<ContextType>;
   WriteRecordPayload?: WriteRecordPayloadResolvers<ContextType>;
   DeleteRecordsPayload?: DeleteRecordsPayloadResolvers<ContextType>;

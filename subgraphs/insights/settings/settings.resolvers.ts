@@ -7,6 +7,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { createField } from './field/create-field.ts';
 import { purgeField, removeField, restoreField } from './field/remove-field.ts';
 import { updateField } from './field/update-field.ts';
+import { layoutOf, setLayout } from './layout/set-layout.ts';
+import { setModuleEnabled } from './layout/set-module-enabled.ts';
 import { requireManager, settingsOf } from './module-settings.ts';
 import { createOption } from './option/create-option.ts';
 import { mergeOption } from './option/merge-option.ts';
@@ -18,12 +20,19 @@ export const settingsResolvers: Resolvers = {
     module: ({ module }) => module.name,
     label: ({ module }, _, { language }) => module.label[language],
     icon: ({ module }) => module.icon,
+    enabled: ({ module }) => !module.disabled,
+    layout: ({ module }) => layoutOf(module),
+    laidOut: ({ module }) => module.layout !== null,
   },
   FieldSettings: {
     label: ({ label }, _, { language }) => label[language],
     labels: ({ label }) => label,
     groupLabel: ({ group, groupLabel }, _, { language }) => groupLabel?.[language] ?? group,
     options: ({ values }) => values,
+  },
+  LayoutGroup: {
+    label: ({ label }, _, { language }) => label[language],
+    labels: ({ label }) => label,
   },
   OptionSettings: {
     label: ({ label }, _, { language }) => label[language],
@@ -37,6 +46,8 @@ export const settingsResolvers: Resolvers = {
     purgeField: (_, { input }, context) => arrange(context, input, (tx) => purgeField(context, tx, input)),
     createOption: (_, { input }, context) => arrange(context, input, (tx) => createOption(context, tx, input)),
     updateOption: (_, { input }, context) => arrange(context, input, (tx) => updateOption(context, tx, input)),
+    setLayout: (_, { input }, context) => arrange(context, input, (tx) => setLayout(context, tx, input)),
+    setModuleEnabled: (_, { input }, context) => arrange(context, input, (tx) => setModuleEnabled(context, tx, input)),
     mergeOption: (_, { input }, context) => arrange(context, input, (tx) => mergeOption(context, tx, input)),
   },
   Subscription: {

@@ -383,3 +383,99 @@ describe('a field that came with its module', () => {
     expect(errors).toMatchObject([{ code: 'FIXED_OPTIONS', path: ['input', 'field'] }]);
   });
 });
+
+describe('a module', () => {
+  let world: World;
+  let ask: Graph;
+  let boss: Person;
+  let aino: Person;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    ask = await openGraph(world);
+    boss = await aPerson(world.sql, 'Boss B', { admin: true });
+    aino = await aPerson(world.sql, 'Aino A', { role: await aRole(world.sql, 'Myyjä') });
+    for (const module of ['accounts', 'contacts', 'potentials']) await moduleDefault(world.sql, module, 'EDIT');
+  });
+
+  const LAYOUT = 'module { enabled laidOut layout { key label fields } }';
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever the operation asked for
+  const change = async (name: string, input: object, select = LAYOUT): Promise<any> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const source = `mutation ($input: ${type}!) { it: ${name}(input: $input) { ${select} ${ERRORS} } }`;
+    const { data, errors } = await ask(boss.actor, source, { input });
+    expect(errors).toBeUndefined();
+    return data.it;
+  };
+  const fieldsOf = async (module: string) => {
+    const { data } = await ask(aino.actor, 'query ($m: String!) { module(name: $m) { fields { name groupLabel } } }', {
+      m: module,
+    });
+    return data.module?.fields as { name: string; groupLabel: string }[] | undefined;
+  };
+
+  it('is laid out by administrators: groups, their names and the order of fields, for everybody', async () => {
+    const groups = [
+      { key: 'contactDetails', labels: labels('Tavoitettavuus', 'How to reach'), fields: ['phone', 'email', 'name'] },
+      { labels: labels('Omat'), fields: ['industry'] },
+    ];
+    const { module, errors } = await change('setLayout', { module: 'accounts', groups });
+    expect(errors).toEqual([]);
+    expect(module).toMatchObject({ laidOut: true });
+    expect(module.layout.slice(0, 2)).toEqual([
+      { key: 'contactDetails', label: 'Tavoitettavuus', fields: ['phone', 'email', 'name', 'website'] },
+      { key: 'omat', label: 'Omat', fields: ['industry'] },
+    ]);
+    const fields = (await fieldsOf('accounts'))!;
+    expect(fields.slice(0, 4)).toEqual([
+      { name: 'phone', groupLabel: 'Tavoitettavuus' },
+      { name: 'email', groupLabel: 'Tavoitettavuus' },
+      { name: 'name', groupLabel: 'Tavoitettavuus' },
+      { name: 'industry', groupLabel: 'Omat' },
+    ]);
+    expect(fields).toHaveLength(new Set(fields.map(({ name }) => name)).size);
+    const back = await change('setLayout', { module: 'accounts', groups: null });
+    expect(back.module).toMatchObject({ laidOut: false });
+    expect((await fieldsOf('accounts'))![0]).toEqual({ name: 'name', groupLabel: 'Perustiedot' });
+  });
+
+  it('that is switched off is nowhere, and is as it was when it is switched on again', async () => {
+    const make = 'mutation { createAccount(input: { name: "Kone Oy" }) { account { id } errors { code path } } }';
+    const { account } = (await ask(aino.actor, make)).data.createAccount;
+    await ask(
+      aino.actor,
+      'mutation ($id: ID!) { createPotential(input: { name: "Hissit", accountId: $id }) { errors { code } } }',
+      { id: account.id },
+    );
+    const look = async () => {
+      const { data } = await ask(
+        aino.actor,
+        `query ($id: ID!) { modules { name } account(id: $id) { name } accounts(first: 5) { totalCount } record(id: $id) { title }
+          search(query: "Kone") { title } potentials(first: 5) { edges { node { account { name } } } } filters(module: "accounts") { id } }`,
+        { id: account.id },
+      );
+      return { ...data, modules: data.modules.map(({ name }: { name: string }) => name), filters: data.filters.length };
+    };
+    const before = await look();
+    expect(before).toMatchObject({
+      account: { name: 'Kone Oy' },
+      accounts: { totalCount: 1 },
+      search: [{ title: 'Kone Oy' }],
+    });
+    expect((await change('setModuleEnabled', { module: 'accounts', enabled: false })).module.enabled).toBe(false);
+    expect(await look()).toMatchObject({
+      modules: before.modules.filter((name: string) => name !== 'accounts'),
+      account: null,
+      accounts: { totalCount: 0 },
+      record: null,
+      search: [],
+      potentials: { edges: [{ node: { account: null } }] },
+    });
+    expect((await fieldsOf('potentials'))!.map(({ name }) => name)).not.toContain('account');
+    expect((await ask(aino.actor, make)).data.createAccount.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    const merge = { module: 'accounts', field: 'type', value: 'other', into: 'customer' };
+    expect((await change('mergeOption', merge, 'changed')).errors).toMatchObject([{ code: 'MODULE_OFF' }]);
+    await change('setModuleEnabled', { module: 'accounts', enabled: true });
+    expect(await look()).toEqual(before);
+  });
+});

@@ -28,6 +28,7 @@ export function restoreField(tx: Tx, { module, field }: RemoveFieldInput): Promi
 /** Forgets a removed field and its values for good. Refuses with NOT_FOUND, also while it is not removed. */
 export async function purgeField(context: Context, tx: Tx, { module: name, field }: PurgeFieldInput): Promise<object> {
   const module = moduleNamed(await catalogIn(context, tx), name);
+  if (module.disabled) refuse('MODULE_OFF', ['input', 'module']);
   await setUnique(tx, module, { name: field, column: field }, false);
   await oneField(
     tx,

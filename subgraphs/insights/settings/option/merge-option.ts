@@ -21,6 +21,7 @@ export async function mergeOption(context: Context, tx: Tx, input: MergeOptionIn
   const { value, into } = input;
   checkValueIn(options, value, 'value');
   checkValueIn(options, into, 'into');
+  if (module.disabled) refuse('MODULE_OFF', ['input', 'module']);
   if (value === into) refuse('INVALID_OPTION', ['input', 'into']);
   const changed = await giveOther(tx, module, field, value, into);
   await renameInFilters(context, tx, module, field, value, into);
