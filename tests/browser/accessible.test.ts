@@ -50,6 +50,7 @@ const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the settings', () => '/settings', 'Asetukset'],
   ['the fields of a module', () => '/settings/modules/accounts/fields', 'Uusi kenttä'],
   ['the picklists of a module', () => '/settings/modules/accounts/options', 'Uusi arvo'],
+  ['the layout of a module', () => '/settings/modules/accounts/layout', 'Tallenna asettelu'],
   ['the rights to the fields of a module', () => '/settings/modules/accounts/rights', 'Piilossa'],
 ];
 

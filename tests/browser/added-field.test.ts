@@ -96,3 +96,41 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     await page.close();
   });
 });
+
+describe('the layout of a module', { timeout: 120_000 }, () => {
+  it('is changed by dragging and by keys, and shows in forms that are open', async () => {
+    const form = await openTestWindow(chromium, house.url, aino.token, '/accounts/new');
+    const page = await openTestWindow(chromium, house.url, boss.token, '/settings/modules/accounts/layout');
+    const group = (name: string) => page.getByRole('region', { name, exact: true });
+    await page.getByRole('button', { name: 'Uusi ryhmä' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Uusi ryhmä' });
+    await dialog.getByRole('textbox', { name: /^Nimi suomeksi/ }).fill('Tärkeimmät');
+    await dialog.getByRole('button', { name: 'Nimeä' }).click();
+    for (let step = 0; step < 10; step++) {
+      const up = page.getByRole('button', { name: 'Siirrä ryhmä Tärkeimmät ylemmäs' });
+      if (await up.isDisabled()) break;
+      await up.click();
+    }
+    const handle = page.getByRole('button', { name: /^Siirrä kenttää Puhelin/ });
+    await handle.hover();
+    await page.mouse.down();
+    await group('Tärkeimmät').getByText('Vedä kenttiä tähän').hover();
+    await page.mouse.up();
+    await group('Tärkeimmät').getByText('Puhelin').waitFor();
+    await page.getByRole('button', { name: /^Siirrä kenttää Y-tunnus/ }).press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await group('Tärkeimmät').getByText('Y-tunnus').waitFor();
+    await page.getByRole('status').getByText('Y-tunnus: Tärkeimmät, 2/2').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tallenna asettelu' }).click();
+    await form.getByRole('button', { name: 'Tärkeimmät' }).waitFor();
+    await form.getByRole('textbox', { name: 'Puhelin' }).waitFor();
+
+    await page.getByRole('switch', { name: 'Käytössä' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poista käytöstä' }).click();
+    await expect.poll(() => form.getByRole('link', { name: 'Asiakkaat' }).count()).toBe(0);
+    await page.getByRole('switch', { name: 'Käytössä' }).click();
+    await form.getByRole('link', { name: 'Asiakkaat' }).first().waitFor();
+    for (const window of [form, page]) await window.close();
+  });
+});

@@ -4,12 +4,14 @@ import { ArrowLeft } from 'lucide-react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Page, Waiting } from '../part.tsx';
 import { FieldsPart } from './fields/fields-part.tsx';
+import { LayoutPart } from './layout/layout-part.tsx';
 import styles from './module-page.module.css';
+import { ModuleSwitch } from './module-switch.tsx';
 import { MODULE_SETTINGS } from './modules.documents.ts';
 import { PicklistsPart } from './options/picklists-part.tsx';
 import { RightsPart } from './rights/rights-part.tsx';
 
-const PARTS = { fields: FieldsPart, options: PicklistsPart, rights: RightsPart };
+const PARTS = { fields: FieldsPart, options: PicklistsPart, layout: LayoutPart, rights: RightsPart };
 type Name = keyof typeof PARTS;
 
 /** A module as administrators arrange it, part by part; the part is in the address. */
@@ -28,7 +30,7 @@ export function ModulePage({ module, part }: { module: string; part: string | un
         <ArrowLeft size={14} aria-hidden />
         {t('title')}
       </Link>
-      <Page title={settings?.label ?? ' '}>
+      <Page title={settings?.label ?? ' '} act={settings && <ModuleSwitch settings={settings} />}>
         <nav className={styles.parts} aria-label={settings?.label}>
           {(Object.keys(PARTS) as Name[]).map((name) => (
             <Link

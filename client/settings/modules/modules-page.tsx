@@ -24,13 +24,15 @@ function Modules() {
       {!modules && <Waiting failed={Boolean(error)} onRetry={() => void refetch()} />}
       {modules && (
         <ul className={styles.modules} aria-label={t('title')}>
-          {modules.map(({ module, label, icon, fields }) => (
+          {modules.map(({ module, label, icon, enabled, fields }) => (
             <li key={module}>
               <Link to="/settings/$" params={{ _splat: `modules/${module}/fields` }} className={styles.module}>
                 <ModuleIcon name={icon} />
                 <span className={styles.name}>{label}</span>
                 <span className={styles.count}>
-                  {t('added', { count: fields.filter(({ custom, removedAt }) => custom && !removedAt).length })}
+                  {enabled
+                    ? t('added', { count: fields.filter(({ custom, removedAt }) => custom && !removedAt).length })
+                    : t('switch.isOff')}
                 </span>
                 <ChevronRight size={15} aria-hidden />
               </Link>

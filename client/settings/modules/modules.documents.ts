@@ -16,6 +16,17 @@ export const MODULE_SETTINGS = graphql(/* GraphQL */ `
     module
     label
     icon
+    enabled
+    laidOut
+    layout {
+      key
+      label
+      labels {
+        fi
+        en
+      }
+      fields
+    }
     fields {
       name
       label
@@ -57,6 +68,7 @@ export const SETTINGS_MODULES = graphql(/* GraphQL */ `
       module
       label
       icon
+      enabled
       fields {
         name
         custom
@@ -212,6 +224,36 @@ export const SET_FIELD_RIGHT = graphql(/* GraphQL */ `
     updateRole(input: $input) {
       role {
         ...RoleRights
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const SET_LAYOUT = graphql(/* GraphQL */ `
+  mutation SetLayout($input: SetLayoutInput!) {
+    setLayout(input: $input) {
+      module {
+        ...SettingsModule
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const SET_MODULE_ENABLED = graphql(/* GraphQL */ `
+  mutation SetModuleEnabled($input: SetModuleEnabledInput!) {
+    setModuleEnabled(input: $input) {
+      module {
+        ...SettingsModule
       }
       errors {
         code
