@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import type { Module } from '#client/catalog/catalog.ts';
+import { useCallback, useMemo } from 'react';
+import { type Module, useModules } from '#client/catalog/catalog.ts';
 import type { ConditionInput, ListedFilterFragment, SortInput } from '#client/generated/graphql.ts';
 import type { ListSearch } from '#client/router/list-search.ts';
+import { knownCondition, knownSort } from './known-parts.ts';
 
 export interface ListState {
   where: ConditionInput | null;
@@ -23,6 +24,7 @@ type Change = Partial<Pick<ListState, 'where' | 'sort' | 'columns' | 'q'>> & { p
 export function useListState(module: Module, filter: ListedFilterFragment | undefined): ListState {
   const search = useSearch({ from: '/frame/$module' });
   const navigate = useNavigate({ from: '/$module' });
+  const modules = useModules();
   const saved = savedState(module, filter);
   const set = useCallback(
     (change: Change) => {
@@ -40,9 +42,11 @@ export function useListState(module: Module, filter: ListedFilterFragment | unde
     [navigate, saved],
   );
   const { where = saved.where, sort = saved.sort, columns = saved.columns, q = '', peek } = search;
+  // An address may be another's, who has fields that this reader does not have.
+  const condition = useMemo(() => where && knownCondition(modules, module.name, where), [modules, module.name, where]);
   return {
-    where,
-    sort,
+    where: condition,
+    sort: knownSort(modules, module.name, sort),
     columns,
     q,
     peek,
