@@ -24,6 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => chromium?.close());
 
+/** As patient as the browser itself is. */
+const LONG = { timeout: 30_000 };
+
 const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 describe('a field that an administrator adds', { timeout: 180_000 }, () => {
@@ -69,7 +72,7 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     await settings.getByRole('link', { name: 'Oikeudet' }).click();
     const rights = settings.getByRole('radiogroup', { name: /^Myyntialue/ });
     await rights.getByText('Piilossa').click();
-    await expect.poll(() => form.getByText('Myyntialue').count()).toBe(0);
+    await expect.poll(() => form.getByText('Myyntialue').count(), LONG).toBe(0);
     expect(await findings(settings)).toEqual([]);
     for (const page of [form, settings, list]) await page.close();
   });
@@ -80,7 +83,7 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     await page.getByRole('option', { name: 'Tila' }).click();
     await page.getByRole('button', { name: 'Siirrä Päättynyt ylemmäs' }).click();
     await expect
-      .poll(() => page.getByRole('list', { name: 'Tila' }).getByRole('listitem').allInnerTexts())
+      .poll(() => page.getByRole('list', { name: 'Tila' }).getByRole('listitem').allInnerTexts(), LONG)
       .toEqual(['Aktiivinen', 'Päättynyt', 'Passiivinen'].map((name) => expect.stringContaining(name)));
     await page.getByRole('button', { name: 'Arvon Passiivinen toiminnot' }).click();
     await page.getByRole('menuitem', { name: 'Poista käytöstä' }).click();
@@ -128,7 +131,7 @@ describe('the layout of a module', { timeout: 120_000 }, () => {
 
     await page.getByRole('switch', { name: 'Käytössä' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Poista käytöstä' }).click();
-    await expect.poll(() => form.getByRole('link', { name: 'Asiakkaat' }).count()).toBe(0);
+    await expect.poll(() => form.getByRole('link', { name: 'Asiakkaat' }).count(), LONG).toBe(0);
     await page.getByRole('switch', { name: 'Käytössä' }).click();
     await form.getByRole('link', { name: 'Asiakkaat' }).first().waitFor();
     for (const window of [form, page]) await window.close();
