@@ -3,7 +3,7 @@ import type { Caller, Source, SourceRequest } from '#gateway/source.ts';
 import { httpSource } from '#gateway/sources/http.ts';
 import type { Config } from '#platform/config.ts';
 import { startPlatform, startWork } from '#platform/start-platform.ts';
-import { subgraphs } from '../subgraphs/all.ts';
+import type { SubgraphDefinition } from '#platform/subgraph/define.ts';
 import { type FileServer, localFiles } from './files/file-server.ts';
 import { remoteFiles } from './files/remote-files.ts';
 import { signFor } from './signed.ts';
@@ -19,8 +19,16 @@ export interface Shape {
   close(): Promise<void>;
 }
 
+/** What a shape is made of. */
+export interface ShapeOptions {
+  config: Config;
+  databaseUrl: string;
+  subgraphs: SubgraphDefinition[];
+  log: Logger;
+}
+
 /** All subgraphs in this process. */
-export async function inOneProcess(config: Config, databaseUrl: string, log: Logger): Promise<Shape> {
+export async function inOneProcess({ config, databaseUrl, subgraphs, log }: ShapeOptions): Promise<Shape> {
   const { platform, close } = await startPlatform({ config, databaseUrl, log });
   const running = subgraphs.map((definition) => [definition, definition.start(platform)] as const);
   const stopWork = await startWork(platform, databaseUrl, running);
@@ -37,7 +45,7 @@ export async function inOneProcess(config: Config, databaseUrl: string, log: Log
 }
 
 /** A server for each subgraph. */
-export async function overHttp(config: Config, databaseUrl: string, log: Logger): Promise<Shape> {
+export async function overHttp({ config, databaseUrl, subgraphs, log }: ShapeOptions): Promise<Shape> {
   const environment = { DATABASE_URL: databaseUrl, SOLMU_SECRET: config.secret, LOG_LEVEL: config.logLevel };
   const names = subgraphs.map(({ name }) => name);
   const processes = await startSubgraphProcesses(names, environment, config.subgraphPort, log);

@@ -9,6 +9,7 @@ import { exportTraces } from '#gateway/observe/export-traces.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { prepareDatabase } from '#platform/start-platform.ts';
+import type { SubgraphDefinition } from '#platform/subgraph/define.ts';
 import { subgraphs } from '../subgraphs/all.ts';
 import { authenticationBy } from './authentication.ts';
 import { serveClient } from './client-files.ts';
@@ -27,15 +28,24 @@ export interface Solmu {
   close(): Promise<void>;
 }
 
+/** What an installation is of: its subgraphs, and the graph that they make together. */
+export interface System {
+  subgraphs: SubgraphDefinition[];
+  supergraphSdl: string;
+}
+
+const WHOLE: System = { subgraphs, supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8') };
+
 /** Starts an installation on a database: migrations, subgraphs in the configured shape, gateway, client. */
-export async function startSolmu(config: Config, databaseUrl: string): Promise<Solmu> {
+export async function startSolmu(config: Config, databaseUrl: string, system: System = WHOLE): Promise<Solmu> {
   const log = createLog(config.logLevel);
   const endTraces = config.otlpEndpoint ? exportTraces('solmu', config.otlpEndpoint) : null;
-  await prepareDatabase(databaseUrl, subgraphs, config.secret);
-  const shape = await (config.subgraphs === 'http' ? overHttp : inOneProcess)(config, databaseUrl, log);
+  await prepareDatabase(databaseUrl, system.subgraphs, config.secret);
+  const inShape = config.subgraphs === 'http' ? overHttp : inOneProcess;
+  const shape = await inShape({ config, databaseUrl, subgraphs: system.subgraphs, log });
   const authentication = authenticationBy(shape.sources.identity!);
   const gateway = await createGateway({
-    supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: system.supergraphSdl,
     sources: shape.sources,
     ...authentication,
     sharing: sharingBy(shape.sources.identity!),

@@ -7,7 +7,7 @@ import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
 import { hashToken, randomToken } from '#platform/secrets.ts';
 import { cloneDatabase, TEST_SECRET } from '#platform/testing/cluster.ts';
-import { startSolmu } from '../server/solmu.ts';
+import { type System, startSolmu } from '../server/solmu.ts';
 import type { Person } from './people.ts';
 
 /** An answer of the graph. Tests look at whatever the operation asked for. */
@@ -26,9 +26,12 @@ export type Shape = 'inProcess' | 'http';
 export async function openInstallation({
   shape = 'inProcess',
   environment = {},
+  system,
 }: {
   shape?: Shape;
   environment?: Record<string, string>;
+  /** Other than the whole; in one process only. */
+  system?: System;
 } = {}) {
   const database = await cloneDatabase(inject('clusterUrl'));
   const config = readConfig({
@@ -40,7 +43,7 @@ export async function openInstallation({
     SUBGRAPH_PORT: '0',
     ...environment,
   });
-  const solmu = await startSolmu(config, database.url);
+  const solmu = await startSolmu(config, database.url, system);
   const owner = connect(database.url, { max: 2 });
   const closers: (() => unknown)[] = [];
   afterAll(async () => {

@@ -20,6 +20,7 @@ import {
   Megaphone,
   Package,
   Receipt,
+  Ship,
   ShoppingCart,
   Tag,
   Ticket,
@@ -31,6 +32,7 @@ import {
 /** Icons that a module may name without a change here. */
 const icons: Record<string, LucideIcon> = {
   boxes: Boxes,
+  ship: Ship,
   briefcase: Briefcase,
   calendar: Calendar,
   car: Car,
