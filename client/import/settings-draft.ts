@@ -13,8 +13,16 @@ export function fieldChoices(module: Module, idLabel: string): Choice[] {
   return [
     { value: 'id', label: idLabel },
     ...(number ? [{ value: number.name, label: number.label }] : []),
-    ...module.fields.filter(({ writable }) => writable).map(({ name, label }) => ({ value: name, label })),
+    ...module.fields
+      .filter(({ writable }) => writable)
+      .map((field) => ({ value: field.name, label: told(module, field) })),
   ];
+}
+
+/** Two fields of one name are told apart by their groups: `Maa (Toimitusosoite)`. */
+function told({ fields }: Module, { name, label, groupLabel }: Module['fields'][number]): string {
+  const twins = fields.some((other) => other.name !== name && other.label === label);
+  return twins ? `${label} (${groupLabel})` : label;
 }
 
 const KEY_TYPES = new Set(['TEXT', 'EMAIL', 'PHONE', 'URL', 'INTEGER']);

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, keepsBound, type Result } from './bench.ts';
+import { exportFiles } from './files/export-files.ts';
+import { importFiles } from './files/import-files.ts';
 import { filterPages } from './filters/filter-pages.ts';
 import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
@@ -8,7 +10,16 @@ import { liveBench } from './live/live-bench.ts';
 import { searchBench } from './search/search-bench.ts';
 import { startUp } from './start-up.ts';
 
-const benches: Bench[] = [gatewayBench, liveBench, filterPages, searchBench, firstLoad, startUp];
+const benches: Bench[] = [
+  gatewayBench,
+  liveBench,
+  filterPages,
+  searchBench,
+  importFiles,
+  exportFiles,
+  firstLoad,
+  startUp,
+];
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => !options.only || name.includes(options.only));

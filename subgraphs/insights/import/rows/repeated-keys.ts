@@ -7,7 +7,7 @@ import { keyOf } from './match-records.ts';
 import { storedRows } from './stored-rows.ts';
 
 /** Rows that are looked at together. */
-const AT_ONCE = 5_000;
+const AT_ONCE = 1_000;
 
 /** Places of rows that have the very keys of an earlier row, with the line of that: a record gets one row of a file. */
 export async function repeatedKeys(

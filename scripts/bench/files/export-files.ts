@@ -1,0 +1,49 @@
+import type { Bench, Result } from '../bench.ts';
+import { databaseWith } from '../measured-database.ts';
+import { type MeasuredProcess, startMeasured } from './measured-process.ts';
+
+const ROWS = 1_000_000;
+const EXPORT = `mutation ($input: ExportListInput!) { exportList(input: $input) { export { url } errors { code } } }`;
+
+/** All of a million potentials into a file, by a reader who takes what comes: speed, and memory of the whole installation's process. */
+export const exportFiles: Bench = {
+  name: 'export',
+  run: async () => {
+    const database = await databaseWith(ROWS);
+    try {
+      const measured = await startMeasured(database.url);
+      try {
+        return [...(await figures(measured, 'CSV')), ...(await figures(measured, 'EXCEL'))];
+      } finally {
+        await measured.close();
+      }
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+async function figures(measured: MeasuredProcess, format: 'CSV' | 'EXCEL'): Promise<Result[]> {
+  const begun = performance.now();
+  const { result: bytes, peakMiB } = await measured.peakOf(() => fetchAll(measured, format));
+  const seconds = (performance.now() - begun) / 1_000;
+  const peer = `${ROWS} rows, ${format === 'CSV' ? 'CSV' : 'Excel'}, ${(bytes / 1_048_576).toFixed(0)} MiB`;
+  return [
+    { name: `export.rowsPerSecond: ${format}`, value: ROWS / seconds, unit: 'rows/s', peer },
+    { name: `export.peakMemoryMiB: ${format}`, value: peakMiB, unit: 'MiB', peer, bound: { atMost: 200 } },
+  ];
+}
+
+async function fetchAll({ url, cookie }: MeasuredProcess, format: 'CSV' | 'EXCEL'): Promise<number> {
+  const columns = ['name', 'amount', 'stage', 'account', 'owner', 'expectedCloseDate', 'createdAt'];
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: EXPORT, variables: { input: { module: 'potentials', format, columns } } }),
+  });
+  const { data } = (await response.json()) as { data: { exportList: { export: { url: string } } } };
+  const file = await fetch(url + data.exportList.export.url, { headers: { cookie } });
+  let bytes = 0;
+  for await (const chunk of file.body!) bytes += chunk.length;
+  return bytes;
+}
