@@ -25,7 +25,7 @@ interface Props {
 export function ListHeader({ columns, sizes, state, selection, onWidth }: Props) {
   const { t } = useTexts('list');
   const paths = columns.map(({ path }) => path);
-  const some = selection.ids.size > 0;
+  const some = selection.count > 0;
   return (
     <div role="rowgroup" className={styles.group}>
       <div role="row" className={styles.header} aria-rowindex={1}>

@@ -16,7 +16,7 @@ import { ListSkeleton } from './list-skeleton.tsx';
 import { LiveNews } from './live-news.tsx';
 import { PhoneRow } from './phone-row.tsx';
 import styles from './record-list.module.css';
-import { SelectionBar } from './selection-bar.tsx';
+import { MOST_AT_ONCE, SelectionBar } from './selection-bar.tsx';
 import { useCellEdit } from './use-cell-edit.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useCursor } from './use-cursor.ts';
@@ -70,7 +70,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
   });
 
   useNeighbours(rows, state.peek, onNeighbours);
-  const selection = useSelection(rows);
+  const selection = useSelection(rows, list.totals?.totalCount, JSON.stringify([state.where, state.q]));
   const deleteRows = useDeleteRows(list);
   const edit = useCellEdit(module, list);
   const openPage = (id: string) => void navigate({ to: '/$module/$id', params: { module: module.name, id } });
@@ -85,11 +85,12 @@ export function RecordList({ module, state, onNeighbours }: Props) {
     onEdit: edit.begin,
     onSelect: selection.toggle,
   });
+  const mayDeleteAtOnce = !selection.everything && selection.count > 0 && selection.count <= MOST_AT_ONCE;
   useKeys({
     ...cursor.keys,
-    Escape: state.peek ? () => state.set({ peek: undefined }) : selection.ids.size > 0 && selection.clear,
+    Escape: state.peek ? () => state.set({ peek: undefined }) : selection.count > 0 && selection.clear,
     'mod+a': rows.length > 0 && selection.all,
-    Delete: selection.ids.size > 0 && (() => deleteRows(selection.take())),
+    Delete: mayDeleteAtOnce && (() => deleteRows(selection.take())),
   });
 
   const last = drawn.at(-1)?.index ?? 0;
@@ -140,7 +141,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
                 {...shared}
                 flashing={list.flashes.has(row.id)}
                 activeColumn={cursor.at?.row === index ? cursor.at.column : null}
-                selected={selection.ids.has(row.id)}
+                selected={selection.has(row.id)}
                 peeked={state.peek === row.id}
                 onCell={cursor.onCell}
                 onToggle={selection.toggle}
@@ -161,8 +162,10 @@ export function RecordList({ module, state, onNeighbours }: Props) {
       </div>
       {failed && <FailedList onRetry={list.reload} inline />}
       <SelectionBar
-        count={selection.ids.size}
-        onClear={selection.clear}
+        module={module}
+        state={state}
+        selection={selection}
+        total={list.totals?.totalCount}
         onDelete={() => deleteRows(selection.take())}
       />
       <LiveNews flashes={list.flashes} rows={rows} titleField={module.titleField} />

@@ -1,31 +1,53 @@
 import { useState } from 'react';
 import type { Row } from './list.documents.ts';
 
-/** Rows that are selected, and ways to select more: one by one, or from the last one on. */
-export function useSelection(rows: readonly Row[]) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/** Rows that are chosen; with `everything`, all that match a question but these. */
+interface Picked {
+  ids: ReadonlySet<string>;
+  everything: string | null;
+}
+
+const NONE: Picked = { ids: new Set(), everything: null };
+
+/**
+ * Rows that are selected, and ways to select more: one by one, from the last one on, all that match `question`, loaded or not. Of all that
+ * match nothing stays selected when another question is asked.
+ */
+export function useSelection(rows: readonly Row[], total: number | undefined, question: string) {
+  const [picked, setPicked] = useState(NONE);
+  const stale = picked.everything !== null && picked.everything !== question;
+  const { ids } = stale ? NONE : picked;
+  const everything = picked.everything === question;
   const [anchor, setAnchor] = useState<string | null>(null);
+  const count = everything ? Math.max(0, (total ?? 0) - ids.size) : ids.size;
   const toggle = (id: string, extend: boolean) => {
-    const from = extend ? rows.findIndex((row) => row.id === anchor) : -1;
+    const from = extend && !everything ? rows.findIndex((row) => row.id === anchor) : -1;
     const to = rows.findIndex((row) => row.id === id);
     if (from >= 0 && to >= 0) {
       const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id);
-      setIds((now) => new Set([...now, ...range]));
+      setPicked({ ids: new Set([...ids, ...range]), everything: null });
       return;
     }
     setAnchor(id);
-    setIds((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+    const next = new Set(ids);
+    if (!next.delete(id)) next.add(id);
+    setPicked({ ids: next, everything: everything ? question : null });
   };
-  const clear = () => setIds(new Set());
+  const clear = () => setPicked(NONE);
   return {
     ids,
+    everything,
+    count,
+    has: (id: string) => ids.has(id) !== everything,
     toggle,
     clear,
-    all: () => setIds(ids.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id))),
+    all: () =>
+      ids.size === rows.length || everything
+        ? clear()
+        : setPicked({ ids: new Set(rows.map(({ id }) => id)), everything: null }),
+    /** Whether there are more that match than all of the loaded ones, which are selected. */
+    mayTakeEverything: !everything && ids.size > 0 && ids.size >= rows.length && (total ?? 0) > ids.size,
+    takeEverything: () => setPicked({ ids: new Set(), everything: question }),
     /** The selected ids, which are then no longer selected. */
     take() {
       clear();

@@ -58,6 +58,12 @@ const inbox = createRoute({
   component: pageOf(() => import('#client/notifications/inbox.tsx'), 'Inbox', ['notifications']),
 });
 
+const runs = createRoute({
+  getParentRoute: () => frame,
+  path: 'runs',
+  component: pageOf(() => import('#client/runs/runs-page.tsx'), 'RunsPage', ['runs']),
+});
+
 /** One page with parts of its own below it; the part is the rest of the path. */
 const settings = createRoute({
   getParentRoute: () => frame,
@@ -100,7 +106,7 @@ const record = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setPassword,
-  frame.addChildren([home, inbox, settings, module, newRecord, importFile, record]),
+  frame.addChildren([home, inbox, runs, settings, module, newRecord, importFile, record]),
 ]);
 
 function onlyTexts(search: Record<string, unknown>, names: string[]): Record<string, string> {

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Check, History, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useViewer } from '#client/session/viewer.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupMenu } from '#client/ui/popup-menu.tsx';
@@ -15,7 +16,7 @@ const themes = [
   ['dark', Moon],
 ] as const;
 
-/** Theme, language, shortcuts, signing out. */
+/** Theme, language, what one has running, shortcuts, signing out. */
 export default function MeMenu({ popup }: { popup: Popup }) {
   const { t } = useTexts('shell');
   const { user } = useViewer();
@@ -52,6 +53,9 @@ export default function MeMenu({ popup }: { popup: Popup }) {
         </Menu.Item>
       ))}
       <Menu.Divider />
+      <Menu.Item component={Link} to="/runs" leftSection={<History size={15} strokeWidth={1.75} />}>
+        {t('me.runs')}
+      </Menu.Item>
       <Menu.Item leftSection={<Keyboard size={15} strokeWidth={1.75} />} rightSection="?" onClick={openShortcuts}>
         {t('me.shortcuts')}
       </Menu.Item>

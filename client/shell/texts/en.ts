@@ -14,6 +14,7 @@ export const shell = {
   me: {
     label: 'My menu: {{name}}',
     theme: { auto: 'Theme of the device', light: 'Light', dark: 'Dark' },
+    runs: 'Runs',
     shortcuts: 'Keyboard shortcuts',
     signOut: 'Sign out',
   },

@@ -14,6 +14,7 @@ export const shell = {
   me: {
     label: 'Oma valikko: {{name}}',
     theme: { auto: 'Laitteen teema', light: 'Vaalea', dark: 'Tumma' },
+    runs: 'Ajot',
     shortcuts: 'Pikanäppäimet',
     signOut: 'Kirjaudu ulos',
   },

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { Bell, Pencil, Trash2, UserRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Module } from '#client/catalog/catalog.ts';
+import { wholeText } from '#client/cells/cell-text.ts';
+import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
+import { tellFailure } from '#client/ui/tell.ts';
+import styles from './mass-acts.module.css';
+import { type Chosen, useMass } from './use-mass.ts';
+
+const MassEditDialog = lazy(() => import('./mass-edit-dialog.tsx'));
+
+interface Props {
+  module: Module;
+  chosen: Chosen;
+  count: number;
+  /** Whether the role allows changing many at once. */
+  mayEdit: boolean;
+  /** Deletes at once; left out where it takes a run. */
+  onDelete?: () => void;
+  /** The selection has been made use of. */
+  onDone: () => void;
+}
+
+const icon = { size: 15, strokeWidth: 1.75 };
+
+/** What can be done with many records at once, each act by a run. */
+export default function MassActs({ module, chosen, count, mayEdit, onDelete, onDone }: Props) {
+  const { t } = useTexts('mass');
+  const [asked, setAsked] = useState<'edit' | 'owner' | 'delete' | null>(null);
+  const { remove, follow } = useMass(chosen);
+  const begin = async (act: () => ReturnType<typeof follow>) => {
+    const errors = await act();
+    if (errors.length) tellFailure(errors.map(({ message }) => message).join(' '));
+    else onDone();
+    setAsked(null);
+  };
+  const number = wholeText(String(count));
+  return (
+    <>
+      {mayEdit && (
+        <>
+          <Button
+            className={styles.act}
+            variant="subtle"
+            leftSection={<Pencil {...icon} />}
+            onClick={() => setAsked('edit')}
+          >
+            {t('edit')}
+          </Button>
+          <Button
+            className={styles.act}
+            variant="subtle"
+            leftSection={<UserRound {...icon} />}
+            onClick={() => setAsked('owner')}
+          >
+            {t('owner')}
+          </Button>
+        </>
+      )}
+      <Button
+        className={styles.act}
+        variant="subtle"
+        leftSection={<Bell {...icon} />}
+        onClick={() => void begin(follow)}
+      >
+        {t('follow')}
+      </Button>
+      {(mayEdit || onDelete) && (
+        <Button
+          className={styles.act}
+          variant="subtle"
+          color="red"
+          leftSection={<Trash2 {...icon} />}
+          onClick={onDelete ?? (() => setAsked('delete'))}
+        >
+          {t('delete')}
+        </Button>
+      )}
+      <Suspense>
+        {(asked === 'edit' || asked === 'owner') && (
+          <MassEditDialog
+            module={module}
+            chosen={chosen}
+            count={count}
+            first={asked === 'owner' ? ['owner'] : []}
+            onStarted={() => {
+              setAsked(null);
+              onDone();
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
+      {asked === 'delete' && (
+        <ConfirmDialog
+          title={t('deleteTitle', { count, number })}
+          act={t('delete')}
+          danger
+          onConfirm={() => begin(remove)}
+          onClose={() => setAsked(null)}
+        >
+          {t('deleteText')}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+export const mass = {
+  edit: 'Muokkaa',
+  owner: 'Vaihda omistaja',
+  follow: 'Seuraa',
+  delete: 'Poista',
+  editTitle: '{{module}}: muokkaa {{number}}',
+  editAct_one: 'Muokkaa {{number}} tietuetta',
+  editAct_other: 'Muokkaa {{number}} tietuetta',
+  field: 'Lisää muokattava kenttä',
+  leaveOut: 'Jätä pois {{label}}',
+  empties: 'Tyhjä arvo tyhjentää kentän kaikilta.',
+  deleteTitle_one: 'Poistetaanko {{number}} tietue?',
+  deleteTitle_other: 'Poistetaanko {{number}} tietuetta?',
+  deleteText: 'Poiston voi kumota 10 minuutin ajan. Poistetut säilyvät roskakorissa 30 päivää.',
+};

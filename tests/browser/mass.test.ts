@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '../../server/build-client.ts';
+import { type Browser, type Installation, openInstallation } from '../installation.ts';
+import { aPerson, aRole } from '../people.ts';
+import { startChromium } from './chromium.ts';
+import { openTestWindow } from './test-windows.ts';
+
+let house: Installation;
+let chromium: Chromium;
+let aino: Browser;
+
+const RECORDS = 650;
+
+beforeAll(async () => {
+  await buildClient();
+  house = await openInstallation();
+  chromium = await startChromium();
+  const role = await aRole(house.sql, 'Myyjä');
+  aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role }));
+  await aPerson(house.sql, 'Matti M', { role });
+  await house.sql.begin(async (tx) => {
+    await tx`select set_config('solmu.actor', ${aino.person.uuid}, true)`;
+    await tx`insert into sales.potential (name, owner_id, amount) select 'Kauppa ' || lpad(n::text, 4, '0'), ${aino.person.uuid}, nullif(n % 50, 0)
+      from generate_series(1, ${RECORDS}::int) n`;
+  });
+}, 120_000);
+
+afterAll(() => chromium?.close());
+
+const open = (path: string) => openTestWindow(chromium, house.url, aino.token, path);
+const count = async (condition: string) => {
+  const [row] = await house.sql.unsafe<{ count: number }[]>(
+    `select count(*)::int as count from sales.potential where ${condition}`,
+  );
+  return row!.count;
+};
+
+/** What nobody finds on a page with a screen reader, a keyboard or a contrast meter. */
+async function faultsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('many records at once', { timeout: 60_000 }, () => {
+  it('are edited by keyboard, watched, shown where refused, and undone from the toast', async () => {
+    const page = await open('/potentials');
+    await page.getByText('Kauppa 0650').first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Valitse kaikki 650' }).click();
+    await page.getByText('Kaikki 650 valittu').waitFor();
+    await page.getByRole('button', { name: 'Muokkaa', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: /muokkaa 650/ });
+    await dialog.getByRole('combobox', { name: 'Lisää muokattava kenttä' }).fill('Vaihe');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('combobox', { name: 'Vaihe' }).click();
+    await page.getByRole('option', { name: 'Tarjous tehty' }).click();
+    expect(await faultsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Muokkaa 650 tietuetta' }).click();
+    const toast = page.locator('[data-run="DONE"]');
+    await toast.getByText('637 tehty, 13 tekemättä').waitFor({ timeout: 20_000 });
+    expect(await count(`stage = 'quoted'`)).toBe(637);
+
+    await toast.getByRole('button', { name: 'Näytä' }).click();
+    await page.waitForURL('**/runs');
+    const list = page.getByRole('list', { name: 'Ajot' });
+    await list.getByRole('button', { name: 'Tekemättä 13' }).click();
+    await list.getByText('Summa: Täytä ennen vaihetta ”Tarjous tehty”').first().waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    await list.getByRole('button', { name: 'Kumoa' }).click();
+    await list.getByText('Kumoaminen: Muokkaus: Myyntivaihe').waitFor();
+    await expect.poll(() => count(`stage = 'quoted'`), { timeout: 20_000 }).toBe(0);
+  });
+
+  it('can be undone also after the page was loaded again, in English as well', async () => {
+    await house.sql`update identity."user" set language = 'en' where id = ${aino.person.uuid}`;
+    const page = await open('/potentials');
+    await page.getByRole('checkbox', { name: 'Select Kauppa 0650' }).click();
+    await page.getByRole('checkbox', { name: 'Select Kauppa 0641' }).click({ modifiers: ['Shift'] });
+    await page.getByText('10 selected').waitFor();
+    await page.getByRole('button', { name: 'Change owner' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Owner' }).fill('Matti');
+    await page.getByRole('option', { name: /Matti M/ }).click();
+    await dialog.getByRole('button', { name: 'Edit 10 records' }).click();
+    await page.locator('[data-run="DONE"]').getByText('10 done').waitFor({ timeout: 20_000 });
+    expect(await count(`owner_id <> '${aino.person.uuid}'`)).toBe(10);
+    await page.goto(`${house.url}/runs`);
+    await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Undo' }).first().click();
+    await page.getByText('Undoing: Edit: Owner').waitFor();
+    await expect.poll(() => count(`owner_id <> '${aino.person.uuid}'`), { timeout: 20_000 }).toBe(0);
+  });
+
+  it('are deleted after a question that tells how many, but for those left out', async () => {
+    await house.sql`update identity."user" set language = 'fi' where id = ${aino.person.uuid}`;
+    const page = await open('/potentials');
+    await page.getByText('Kauppa 0650').first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Valitse kaikki 650' }).click();
+    await page.getByRole('checkbox', { name: 'Valitse Kauppa 0650' }).click();
+    await page.getByText('649 valittu').waitFor();
+    await page.getByRole('button', { name: 'Poista', exact: true }).click();
+    const question = page.getByRole('dialog', { name: 'Poistetaanko 649 tietuetta?' });
+    await question.getByRole('button', { name: 'Poista' }).click();
+    const toast = page.locator('[data-run="DONE"]');
+    await toast.getByText('649 tehty').waitFor({ timeout: 20_000 });
+    expect(await count('deleted_at is null')).toBe(1);
+    await toast.getByRole('button', { name: 'Kumoa' }).click();
+    await expect.poll(() => count('deleted_at is null'), { timeout: 20_000 }).toBe(RECORDS);
+  });
+});
