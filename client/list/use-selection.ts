@@ -5,6 +5,8 @@ import type { Row } from './list.documents.ts';
 interface Picked {
   ids: ReadonlySet<string>;
   everything: string | null;
+  /** Whether all rows that were loaded have been chosen at once; more may have come since. */
+  loaded?: boolean;
 }
 
 const NONE: Picked = { ids: new Set(), everything: null };
@@ -44,9 +46,9 @@ export function useSelection(rows: readonly Row[], total: number | undefined, qu
     all: () =>
       ids.size === rows.length || everything
         ? clear()
-        : setPicked({ ids: new Set(rows.map(({ id }) => id)), everything: null }),
-    /** Whether there are more that match than all of the loaded ones, which are selected. */
-    mayTakeEverything: !everything && ids.size > 0 && ids.size >= rows.length && (total ?? 0) > ids.size,
+        : setPicked({ ids: new Set(rows.map(({ id }) => id)), everything: null, loaded: true }),
+    /** Whether all of the loaded rows are selected, and there are more that match. */
+    mayTakeEverything: !everything && Boolean(picked.loaded) && (total ?? 0) > ids.size,
     takeEverything: () => setPicked({ ids: new Set(), everything: question }),
     /** The selected ids, which are then no longer selected. */
     take() {

@@ -7,6 +7,8 @@ const KINDS = {
   'records.delete': 'delete',
   'records.restore': 'restore',
   'records.follow': 'follow',
+  'import.preview': 'preview',
+  'import.rows': 'import',
 } as const;
 
 /** What a run does, in a few words: "Muokkaus: Vaihe, Omistaja". */

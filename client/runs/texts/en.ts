@@ -17,6 +17,8 @@ export const runs: typeof fi = {
     delete: 'Deletion',
     restore: 'Restoring',
     follow: 'Following',
+    preview: 'Check of an import',
+    import: 'Import',
     other: 'Run',
   },
   states: {

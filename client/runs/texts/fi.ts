@@ -15,6 +15,8 @@ export const runs = {
     delete: 'Poisto',
     restore: 'Palautus',
     follow: 'Seuraaminen',
+    preview: 'Tuonnin tarkistus',
+    import: 'Tuonti',
     other: 'Ajo',
   },
   states: {
