@@ -8,12 +8,12 @@ export interface Pair {
 
 /**
  * Times two ways of doing one thing turn by turn, so that whatever else the machine does falls on both, and answers their
- * medians. Who begins alternates too. The first few rounds only warm up.
+ * medians. Who begins alternates too. The first few rounds only warm up; `between` turns is not timed.
  */
 export async function alternate(
   ours: () => Promise<unknown>,
   peer: () => Promise<unknown>,
-  { rounds, warmup = 10 }: { rounds: number; warmup?: number },
+  { rounds, warmup = 10, between }: { rounds: number; warmup?: number; between?: () => Promise<unknown> },
 ): Promise<Pair> {
   const times = { ours: [] as number[], peer: [] as number[] };
   for (let round = -warmup; round < rounds; round++) {
@@ -22,6 +22,7 @@ export async function alternate(
       const begun = performance.now();
       await work();
       if (round >= 0) times[name].push(performance.now() - begun);
+      await between?.();
     }
   }
   const [one, other] = [median(times.ours), median(times.peer)];

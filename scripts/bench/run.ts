@@ -7,6 +7,7 @@ import { filterPages } from './filters/filter-pages.ts';
 import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { liveBench } from './live/live-bench.ts';
+import { massEditBench } from './mass-edit/mass-edit-bench.ts';
 import { searchBench } from './search/search-bench.ts';
 import { startUp } from './start-up.ts';
 
@@ -14,6 +15,7 @@ const benches: Bench[] = [
   gatewayBench,
   liveBench,
   filterPages,
+  massEditBench,
   searchBench,
   importFiles,
   exportFiles,
