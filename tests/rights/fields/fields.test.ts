@@ -74,6 +74,8 @@ describe.each<Shape>(['inProcess', 'http'])('a field that is hidden does not exi
     expect(await faults('a new record with it')).toEqual(unknown(['input', 'amount']));
     expect(await faults('a change of it')).toEqual(unknown(['input', 'values', 'amount']));
     expect(await faults('a card moved with it')).toEqual(unknown(['input', 'values', 'amount']));
+    for (const name of Object.keys(FIELD_WRITES))
+      expect(await faults(name), name).toMatchObject([{ code: 'UNKNOWN_FIELD', message: 'Kenttää amount ei ole' }]);
   });
 
   it('while one that may only be read is shown and refuses to be written', async () => {

@@ -95,7 +95,7 @@ export const FIELD_PROBES: Record<string, FieldProbe> = {
   },
 };
 
-/** Ways to write it. */
+/** Ways to write it, or to do something with many records by it: all are refused. */
 export const FIELD_WRITES: Record<string, FieldProbe> = {
   'a typed change of it': {
     document: `mutation ($id: ID!) { updatePotential(input: { id: $id, version: 1, amount: "1.00" }) { potential { ${POTENTIAL} } ${ERRORS} } }`,
@@ -113,5 +113,29 @@ export const FIELD_WRITES: Record<string, FieldProbe> = {
     document: `mutation ($board: ID!, $id: ID!) { moveCard(input: { boardId: $board, recordId: $id, version: 1, toColumn: "lost",
       values: [{ field: "amount", value: "1" }] }) { card { ${CELLS} } ${ERRORS} } }`,
     variables: ({ board, poor }) => ({ board, id: poor }),
+  },
+  'many records with it': {
+    document: `mutation ($id: ID!) { massEdit(input: { module: "potentials", ids: [$id], values: [{ field: "amount", value: "1" }] }) { run { id } ${ERRORS} } }`,
+    variables: ({ rich }) => ({ id: rich }),
+  },
+  'many records by it': {
+    document: `mutation { massEdit(input: { module: "potentials", where: { field: "amount", operator: GT, values: ["500"] }, values: [{ field: "description", value: "x" }] }) { run { id } ${ERRORS} } }`,
+    variables: () => ({}),
+  },
+  'the bin by it': {
+    document: `mutation { massDelete(input: { module: "potentials", where: { field: "amount", operator: GT, values: ["500"] } }) { run { id } ${ERRORS} } }`,
+    variables: () => ({}),
+  },
+  'a file with it': {
+    document: `mutation { exportList(input: { format: CSV, module: "potentials", columns: ["name", "amount"] }) { export { id } ${ERRORS} } }`,
+    variables: () => ({}),
+  },
+  'a file by it': {
+    document: `mutation { exportList(input: { format: CSV, module: "potentials", columns: ["name"], where: { field: "amount", operator: GT, values: ["500"] } }) { export { id } ${ERRORS} } }`,
+    variables: () => ({}),
+  },
+  'a file in its order': {
+    document: `mutation { exportList(input: { format: CSV, module: "potentials", columns: ["name"], sort: [{ field: "amount" }] }) { export { id } ${ERRORS} } }`,
+    variables: () => ({}),
   },
 };
