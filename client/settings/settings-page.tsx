@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import {
   Bell,
   Blocks,
+  Building2,
   Eye,
   Filter,
   KeyRound,
@@ -33,6 +34,7 @@ type Name =
   | 'roles'
   | 'access'
   | 'modules'
+  | 'company'
   | 'pipelines'
   | 'conversion';
 
@@ -49,6 +51,7 @@ const entries: Entry[] = [
   { name: 'notify', icon: Bell, admin: false, page: lazy(() => import('./notify/notify-page.tsx')) },
   { name: 'tokens', icon: KeyRound, admin: false, page: lazy(() => import('./tokens/tokens-page.tsx')) },
   { name: 'bin', icon: Trash2, admin: false, page: lazy(() => import('./bin/bin-page.tsx')) },
+  { name: 'company', icon: Building2, admin: true, page: lazy(() => import('./company/company-page.tsx')) },
   { name: 'users', icon: UsersRound, admin: true, page: lazy(() => import('./users/users-page.tsx')) },
   { name: 'groups', icon: Network, admin: true, page: lazy(() => import('./groups/groups-page.tsx')) },
   { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },
@@ -73,7 +76,9 @@ export function SettingsPage() {
       <div className={styles.settings}>
         <nav className={styles.nav} aria-label={t('title')}>
           <Entries title={t('own')} entries={entries.filter((entry) => !entry.admin)} chosen={chosen} />
-          {admin && <Entries title={t('company')} entries={entries.filter((entry) => entry.admin)} chosen={chosen} />}
+          {admin && (
+            <Entries title={t('companyPart')} entries={entries.filter((entry) => entry.admin)} chosen={chosen} />
+          )}
         </nav>
         <div className={styles.scroller}>
           <div className={styles.page} data-wide={chosen?.name === 'roles' || undefined}>

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
+import { companyResolvers } from './company/company.resolvers.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { groupResolvers } from './group/group.resolvers.ts';
 import { passwordResolvers } from './password/password.resolvers.ts';
@@ -20,6 +21,7 @@ export const identity = defineSubgraph({
     sessionResolvers,
     passwordResolvers,
     totpResolvers,
+    companyResolvers,
     tokenResolvers,
   ],
   jobs: [forgetWhatIsOver],

@@ -21,6 +21,10 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
       ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name', 'boss'],
       ['a member that never was', { memberIds: [never('usr')] }, 'NOT_FOUND', 'input.memberIds.0', 'boss'],
     ]),
+    ...refusals('updateCompany', { name: 'Kone Oyj' }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name', 'boss'],
+    ]),
     ...refusals('updateGroup', { id: south, version: 1 }, [
       ['itself as its member', { memberIds: [south] }, 'GROUP_CYCLE', 'input.memberIds', 'boss'],
     ]),

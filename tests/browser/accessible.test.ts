@@ -48,6 +48,7 @@ const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the form of a new record', () => '/accounts/new', 'Nimi'],
   ['the inbox', () => '/inbox', 'Saapuneet'],
   ['the settings', () => '/settings', 'Asetukset'],
+  ['what the company is called', () => '/settings/company', 'Yrityksen nimi'],
   ['the fields of a module', () => '/settings/modules/accounts/fields', 'Uusi kenttä'],
   ['the picklists of a module', () => '/settings/modules/accounts/options', 'Uusi arvo'],
   ['the layout of a module', () => '/settings/modules/accounts/layout', 'Tallenna asettelu'],

@@ -4,7 +4,7 @@ import type { settings as finnish } from './fi.ts';
 export const settings: Translated<typeof finnish> = {
   title: 'Settings',
   own: 'Own',
-  company: 'Company',
+  companyPart: 'Company',
   adminsOnly: 'This part is for administrators.',
   saved: 'Saved',
   failed: 'The server could not be reached. The change was not saved.',
@@ -189,6 +189,11 @@ export const settings: Translated<typeof finnish> = {
     deleted: 'Role deleted',
   },
   modules: { title: 'Modules' },
+  company: {
+    title: 'Company details',
+    intro: 'The name shows on the sign-in page and above the menu.',
+    name: 'Name of the company',
+  },
   access: {
     title: 'Visibility',
     intro: 'The default is for everybody, whoever owns the record. Rules add rights from group to group.',

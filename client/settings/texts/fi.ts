@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Asetukset',
   own: 'Omat',
-  company: 'Yritys',
+  companyPart: 'Yritys',
   adminsOnly: 'Tämä osa on pääkäyttäjille.',
   saved: 'Tallennettu',
   failed: 'Palvelimeen ei saatu yhteyttä. Muutosta ei tallennettu.',
@@ -187,6 +187,11 @@ export const settings = {
     deleted: 'Rooli poistettu',
   },
   modules: { title: 'Moduulit' },
+  company: {
+    title: 'Yrityksen tiedot',
+    intro: 'Nimi näkyy kirjautumissivulla ja valikon yllä.',
+    name: 'Yrityksen nimi',
+  },
   access: {
     title: 'Näkyvyys',
     intro: 'Oletus koskee jokaista, omistajasta riippumatta. Säännöt lisäävät oikeuksia ryhmältä ryhmälle.',

@@ -210,21 +210,15 @@ export type SortInput = {
   direction?: InputMaybe<Direction>;
 };
 
-/** A sales group: people, groups and roles that own records together. */
-export type Group = {
-  /** Opaque id, grp_… */
-  id: Scalars['ID']['output'];
-  /** Name. */
+/** The company of this installation. */
+export type Company = {
+  /** What it is called, on the sign-in page and above the navigation. */
   name: Scalars['String']['output'];
-  /** Direct members: users and groups. */
-  members: Array<Principal>;
-  /** Roles whose users are members too. */
-  memberRoles: Array<Role>;
-  /** Version, for optimistic locking. */
-  version: Scalars['Int']['output'];
 };
 
 export type Query = {
+  /** The company; null before it is set up. */
+  company?: Maybe<Company>;
   /** A group by id. */
   group?: Maybe<Group>;
   /** All groups by name. */
@@ -283,6 +277,8 @@ export type QueryPrincipalsArgs = {
 };
 
 export type Mutation = {
+  /** Changes how the company is called; administrators alone. */
+  updateCompany: UpdateCompanyPayload;
   /** Makes a group. */
   createGroup: CreateGroupPayload;
   /** Renames a group or sets its members. */
@@ -335,6 +331,11 @@ export type Mutation = {
   updateUser: UpdateUserPayload;
   /** Changes the signed-in person's own settings. */
   updateViewer: UpdateViewerPayload;
+};
+
+
+export type MutationUpdateCompanyArgs = {
+  input: UpdateCompanyInput;
 };
 
 
@@ -450,6 +451,34 @@ export type MutationUpdateUserArgs = {
 
 export type MutationUpdateViewerArgs = {
   input: UpdateViewerInput;
+};
+
+/** Changes to the company. */
+export type UpdateCompanyInput = {
+  /** What it is called. */
+  name: Scalars['String']['input'];
+};
+
+/** The company as it now is, or why not. */
+export type UpdateCompanyPayload = {
+  /** The company. */
+  company?: Maybe<Company>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A sales group: people, groups and roles that own records together. */
+export type Group = {
+  /** Opaque id, grp_… */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Direct members: users and groups. */
+  members: Array<Principal>;
+  /** Roles whose users are members too. */
+  memberRoles: Array<Role>;
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
 };
 
 /** A new group. */
@@ -1277,9 +1306,12 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
-  Group: ResolverTypeWrapper<GroupRow>;
+  Company: ResolverTypeWrapper<Company>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: ResolverTypeWrapper<UpdateCompanyPayload>;
+  Group: ResolverTypeWrapper<GroupRow>;
   CreateGroupInput: CreateGroupInput;
   CreateGroupPayload: ResolverTypeWrapper<Omit<CreateGroupPayload, 'group'> & { group?: Maybe<ResolversTypes['Group']> }>;
   UpdateGroupInput: UpdateGroupInput;
@@ -1372,9 +1404,12 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ConditionInput: ConditionInput;
   SortInput: SortInput;
-  Group: GroupRow;
+  Company: Company;
   Query: Dictionary<PropertyKey, never>;
   Mutation: Dictionary<PropertyKey, never>;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: UpdateCompanyPayload;
+  Group: GroupRow;
   CreateGroupInput: CreateGroupInput;
   CreateGroupPayload: Omit<CreateGroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
   UpdateGroupInput: UpdateGroupInput;
@@ -1493,17 +1528,12 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group'], FederationReferenceType extends FederationReferenceTypes['Group'] = FederationReferenceTypes['Group']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Group']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType>;
-  memberRoles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
@@ -1520,6 +1550,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  updateCompany?: Resolver<ResolversTypes['UpdateCompanyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['UpdateGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   deleteGroup?: Resolver<ResolversTypes['DeleteGroupPayload'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'input'>>;
@@ -1546,6 +1577,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   inviteUser?: Resolver<ResolversTypes['InviteUserPayload'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   updateViewer?: Resolver<ResolversTypes['UpdateViewerPayload'], ParentType, ContextType, RequireFields<MutationUpdateViewerArgs, 'input'>>;
+};
+
+export type UpdateCompanyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group'], FederationReferenceType extends FederationReferenceTypes['Group'] = FederationReferenceTypes['Group']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Group']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Principal']>, ParentType, ContextType>;
+  memberRoles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGroupPayload'] = ResolversParentTypes['CreateGroupPayload']> = {
@@ -1799,9 +1845,11 @@ export type Resolvers<ContextType = Context> = {
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Group?: GroupResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   UpdateGroupPayload?: UpdateGroupPayloadResolvers<ContextType>;
   DeleteGroupPayload?: DeleteGroupPayloadResolvers<ContextType>;
