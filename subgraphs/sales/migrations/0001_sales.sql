@@ -196,7 +196,8 @@ begin
     -- Whatever is lost is lost for a reason.
     missing := array(select f.name from catalog.field f
       where f.module = 'potentials' and (f.name = any (stage.required_fields) or stage.kind = 'LOST' and f.name = 'lossReason')
-        and to_jsonb(new) ->> f.column_name is null and not access.hides('potentials', f.name) order by f.position);
+        and f.removed_at is null
+        and case when f.custom then new.custom else to_jsonb(new) end ->> f.column_name is null and not access.hides('potentials', f.name) order by f.position);
     if missing <> '{}' then
       raise exception using errcode = 'SLM01', message = 'STAGE_REQUIRES',
         detail = jsonb_build_object('fields', missing, 'values', jsonb_build_object('stage', stage.name))::text;

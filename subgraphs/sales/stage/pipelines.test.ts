@@ -116,6 +116,21 @@ describe('a stage', () => {
     expect((await aPotential({ stageId: stages[0].id, source: 'web', nextStep: 'Soita' })).errors).toEqual([]);
   });
 
+  it('asks for a field that administrators added, as for any other', async () => {
+    await world.sql`insert into catalog.field select (jsonb_populate_record(f,
+      '{"name": "x_budget", "column_name": "x_budget", "custom": true}')).* from catalog.field f where module = 'potentials' and name = 'nextStep'`;
+    const { stages } = await aPipeline('Oma kenttä');
+    const { errors } = await change('updateStage', { id: stages[0].id, requiredFields: ['x_budget'] });
+    expect(errors).toEqual([]);
+    expect((await aPotential({ stageId: stages[0].id })).errors).toMatchObject([{ code: 'STAGE_REQUIRES' }]);
+    const [made] = await world.sql.begin(async (tx) => {
+      await tx`select set_config('solmu.actor', ${aino.uuid}, true)`;
+      const given = { name: 'Täytetty', stage: stages[0].id, custom: { x_budget: '5' } };
+      return tx`select sales_public.insert_potential(${JSON.stringify(given)}::jsonb) as id`;
+    });
+    expect(made!.id).toBeTruthy();
+  });
+
   it('where things are lost asks for the reason whatever it requires', async () => {
     const { stages } = await aPipeline('Häviöt');
     const lost = stages.find(({ kind }: Answer) => kind === 'LOST').id;

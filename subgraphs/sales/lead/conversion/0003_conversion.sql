@@ -114,12 +114,13 @@ declare
 begin
   perform set_config('solmu.actor', 'system', true);
   for relation in
-    select split_part(m.table_name, '.', 1) || '_public' as schema_name, split_part(m.table_name, '.', 2) as view_name, f.column_name
+    select split_part(m.table_name, '.', 1) || '_public' as schema_name, split_part(m.table_name, '.', 2) as view_name,
+      case when f.custom then format('(t.custom ->> %L)::uuid', f.column_name) else format('t.%I', f.column_name) end as reference
     from catalog.field f join catalog.module m on m.name = f.module
-    where f.type = 'RELATION' and f.related_module in ('accounts', 'contacts', 'potentials')
+    where f.type = 'RELATION' and f.related_module in ('accounts', 'contacts', 'potentials') and f.removed_at is null
   loop
-    execute format('select array_agg(t.id) from %I.%I t where t.%I = any ($1) and t.id <> all ($2)',
-      relation.schema_name, relation.view_name, relation.column_name) into more using records, made;
+    execute format('select array_agg(t.id) from %I.%I t where %s = any ($1) and t.id <> all ($2)',
+      relation.schema_name, relation.view_name, relation.reference) into more using records, made;
     found_ids := found_ids || coalesce(more, '{}');
   end loop;
   perform set_config('solmu.actor', actor, true);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toUuid } from '#platform/id.ts';
 import { type Graph, openGraph } from '#tests/graph.ts';
 import { aPerson, aRole, moduleDefault, type Person } from '#tests/people.ts';
 import { openWorld, type World } from '#tests/world.ts';
@@ -292,6 +293,23 @@ describe('who may convert', () => {
     expect(lead.conversion.potential.owner.id).toBe(liisa.id);
   });
 
+  it('knows nothing of fields that are hidden, nor matches by them', async () => {
+    const blind = await aRole(world.sql, 'Näkemätön');
+    await world.sql`insert into identity.field_permission values
+      (${blind}, 'leads', 'expectedAmount', 'NONE'), (${blind}, 'accounts', 'email', 'NONE'), (${blind}, 'contacts', 'email', 'NONE')`;
+    const noora = await aPerson(world.sql, 'Noora N', { role: blind });
+    await make(noora, 'Account', { name: 'Piilossa Oy' });
+    await world.sql`update sales.account set email = 'info@piilossa.example' where name = 'Piilossa Oy'`;
+    const id = await aLead({ company: 'Toinen', email: 'info@piilossa.example' }, noora);
+    await world.sql`update sales.lead set expected_amount = 987654 where company = 'Toinen'`;
+    const plan = await planOf(id, noora);
+    expect(plan.parts[0].matches).toEqual([]);
+    expect(JSON.stringify(plan)).not.toContain('987654');
+    const { lead, errors } = await mutate(noora, CONVERT, { id, version: 2 });
+    expect(errors).toEqual([]);
+    expect(lead.conversion.potential.amount).toBeNull();
+  });
+
   it('may give what is made to somebody whose records are out of sight', async () => {
     const id = await aLead({ company: 'Annettu Oy' });
     const owner = [{ field: 'owner', value: liisa.id }];
@@ -371,6 +389,20 @@ describe('undoing a conversion', () => {
     );
     expect(hidden).toMatch(/^pot_/);
     await world.sql`delete from identity.module_default`;
+  });
+
+  it('is refused also for what an added field refers to', async () => {
+    await world.sql`insert into catalog.field select (jsonb_populate_record(f,
+      '{"name": "x_partner", "column_name": "x_partner", "custom": true, "required": false}')).*
+      from catalog.field f where module = 'potentials' and name = 'account'`;
+    const id = await aLead({ company: 'Kumppani Oy' });
+    const { lead } = await convert(id);
+    const other = await make(aino, 'Potential', { name: 'Kumppanin kauppa' });
+    await world.sql`update sales.potential set custom = jsonb_build_object('x_partner', ${toUuid('acc', lead.conversion.account.id)}::text)
+      where id = ${toUuid('pot', other)}`;
+    expect((await undo(id)).errors).toMatchObject([
+      { code: 'BUILT_UPON', message: 'Perumisen estää: Kumppanin kauppa' },
+    ]);
   });
 
   it('is refused after thirty days, and of what is not converted', async () => {
