@@ -1,15 +1,23 @@
 import { type ComponentType, lazy } from 'react';
+import { firstPageRead } from '#client/graph/first-reads.ts';
 import type { RecordFacts } from './record.documents.ts';
 
 type Part = ComponentType<{ record: RecordFacts }>;
 
+/** Loaded once the page has read what every record shows: what is special comes beside it, not before. */
+const late = (load: () => Promise<{ default: Part }>): Part =>
+  lazy(async () => {
+    await firstPageRead;
+    return load();
+  });
+
 /** What single modules add to the acts upon their records. */
 export const specialActs: Record<string, Part> = {
-  leads: lazy(() => import('#client/leads/lead-acts.tsx')),
+  leads: late(() => import('#client/leads/lead-acts.tsx')),
 };
 
 /** What single modules tell below the head of their records. */
 export const specialNotes: Record<string, Part> = {
-  leads: lazy(() => import('#client/leads/lead-note.tsx')),
-  potentials: lazy(() => import('#client/leads/potential-note.tsx')),
+  leads: late(() => import('#client/leads/lead-note.tsx')),
+  potentials: late(() => import('#client/leads/potential-note.tsx')),
 };
