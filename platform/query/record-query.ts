@@ -100,26 +100,20 @@ export class RecordQuery {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
-  /**
-   * How many rows match. Where the actor does not see all of the module, those of each owner in sight are found by index; the
-   * policy decides all the same, so that this can only narrow what it lets through.
-   */
+  /** How many rows match. */
   async count(tx: Tx): Promise<number> {
-    const { name } = this.source.module;
-    const owners = sql`(select access.owners(${name}, 'read'))::uuid[]`;
-    const counted = (narrowing: SQL) =>
-      sql`(select count(*)::int from ${this.rows} where ${this.where} and ${narrowing})`;
-    const counting = sql`
-      select case when (select access.all_rows(${name}, 'read')) then ${counted(sql`true`)}
-        else ${counted(sql`t.owner_id = any (${owners})`)}
-          + ${counted(sql`t.id = any ((select access.singles(${name}, 'read'))::uuid[]) and t.owner_id <> all (${owners})`)}
-        end as count`;
-    const [, [row]] = await Promise.all([
+    const [row] = await this.summed<{ count: number }>(tx, sql`count(*)::int as count`);
+    return row!.count;
+  }
+
+  /** What `columns` sum up of all rows that match; `rest` narrows and groups them. */
+  async summed<Row extends Record<string, unknown>>(tx: Tx, columns: SQL, rest = sql.empty()) {
+    const [, rows] = await Promise.all([
       planned(tx, 'force_generic_plan'),
-      tx.execute<{ count: number }>(counting),
+      tx.execute<Row>(sql`select ${columns} from ${this.source.fromAll()} where ${this.where} ${rest}`),
       planned(tx, 'auto'),
     ]);
-    return row!.count;
+    return [...rows];
   }
 
   private sortKey(path: string, descending: boolean, at: string[]): SortKey {
@@ -144,8 +138,8 @@ export class RecordQuery {
 }
 
 /**
- * How statements sent from here on are planned. A count goes through all that matches, whatever the values, so that one plan
- * serves; to plan it for each anew would cost more than to count some thousand rows.
+ * How statements sent from here on are planned. What is summed goes through all that matches, whatever the values, so that
+ * one plan serves; to plan it for each anew would cost more than to count some thousand rows.
  */
 function planned(tx: Tx, mode: 'force_generic_plan' | 'auto') {
   return tx.execute(sql`select set_config('plan_cache_mode', ${mode}, true)`);

@@ -11,6 +11,7 @@ import { alternate, median } from '../alternate.ts';
 import type { Bench, Result } from '../bench.ts';
 import { BENCH_SECRET, databaseWith } from '../measured-database.ts';
 import { aSeller, type Seller } from '../seller.ts';
+import { handWrittenKpis, kpiSet } from './kpi-set.ts';
 import { handCounted, handWritten, type MeasuredPage, pagesOf } from './pages.ts';
 
 const POTENTIALS = 1_000_000;
@@ -44,6 +45,7 @@ export const filterPages: Bench = {
       for (const page of pagesOf([from.toString(), until.toString()], seller.actor.userId)) {
         results.push(...(await measure(page, { owner, insights, catalog, seller })));
       }
+      results.push(await measureKpis({ owner, insights, catalog, seller }));
       const ratios = results.filter(({ unit }) => unit === 'ratio');
       const larger = (one: Result, other: Result) => (other.value > one.value ? other : one);
       const [worst, worstOfAll] = [ratios.slice(...FILTERED).reduce(larger), ratios.reduce(larger)];
@@ -60,10 +62,14 @@ export const filterPages: Bench = {
   },
 };
 
-async function measure(
-  page: MeasuredPage,
-  { owner, insights, catalog, seller }: { owner: Database; insights: Database; catalog: Catalog; seller: Seller },
-): Promise<Result[]> {
+interface Measured {
+  owner: Database;
+  insights: Database;
+  catalog: Catalog;
+  seller: Seller;
+}
+
+async function measure(page: MeasuredPage, { owner, insights, catalog, seller }: Measured): Promise<Result[]> {
   const from = await cursorAfter(page, { insights, catalog, seller });
   const values = [seller.owners, ...page.values, ...from.values];
   const ask = (text: string) => owner.sql.unsafe<{ id: string }[]>(text, values, { prepare: true });
@@ -83,6 +89,23 @@ async function measure(
       peer: `${ours.toFixed(2)} : ${peer.toFixed(2)} ms`,
     },
   ];
+}
+
+async function measureKpis({ owner, insights, catalog, seller }: Measured): Promise<Result> {
+  const session = reading(insights, seller.actor);
+  const tx = await session.tx();
+  const compiled = () => kpiSet(tx, catalog);
+  const written = () => handWrittenKpis(owner.sql, seller);
+  const [one, other] = [await compiled(), await written()];
+  if (one.join() !== other.join()) throw new Error(`The KPIs are ${one}, in hand-written SQL ${other}`);
+  const { ours, peer, ratio } = await alternate(compiled, written, { rounds: 60, warmup: 20 });
+  await session.close();
+  return {
+    name: 'filter.page/sql: three KPIs',
+    value: ratio,
+    unit: 'ratio',
+    peer: `${ours.toFixed(2)} : ${peer.toFixed(2)} ms`,
+  };
 }
 
 /** Where a page begins that is not the first: the cursor, and its keys as the hand-written SQL is given them. */

@@ -23,15 +23,17 @@ export interface ColumnRow extends ColumnTotals {
 /** Counts and sums by column, over what the reader may see: one statement. */
 export async function readTotals(tx: Tx, board: BoardView): Promise<Map<string | null, ColumnTotals>> {
   const { query, columnValue, sum } = board;
-  const rows = await tx.execute<{
+  const rows = await query.summed<{
     value: string | null;
     count: number;
     currency: string | null;
     amount: string | null;
-  }>(sql`
-    select ${columnValue} as value, count(*)::int as count,
-      ${sum ? sum.currency : sql`null::text`} as currency, ${sum ? sql`sum(${sum.value})::text` : sql`null::text`} as amount
-    from ${query.source.from()} where ${query.where} group by 1, 3 order by 3`);
+  }>(
+    tx,
+    sql`${columnValue} as value, count(*)::int as count, ${sum ? sum.currency : sql`null::text`} as currency,
+      ${sum ? sql`sum(${sum.value})::text` : sql`null::text`} as amount`,
+    sql`group by 1, 3 order by 3`,
+  );
   const totals = new Map<string | null, ColumnTotals>();
   for (const { value: stored, count, currency, amount } of rows) {
     const value = toColumnValue(stored);

@@ -34,10 +34,11 @@ export async function readBreakdown(
   const { key, title, kind } = namesOf(query, by);
   const where = kpi.where ? compileCondition(query.source, kpi.where, now) : sql`true`;
   const all = sql`true`;
-  const rows = await tx.execute<Group>(sql`
-    select ${key} as key, ${title} as title, ${kind} as kind, ${currency} as currency, ${of(all)} as value, ${count(all)}::int as count
-    from ${query.source.from()} where ${query.where} and ${where} group by 1, 2, 3, 4
-    order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`);
+  const rows = await query.summed<Group>(
+    tx,
+    sql`${key} as key, ${title} as title, ${kind} as kind, ${currency} as currency, ${of(all)} as value, ${count(all)}::int as count`,
+    sql`and ${where} group by 1, 2, 3, 4 order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`,
+  );
   const currencies = new Set(rows.map((row) => row.currency));
   const figures = [...currencies].map((of) => total(rows.filter((row) => row.currency === of)));
   const result: KpiResult = {

@@ -52,15 +52,17 @@ export async function readFigures(tx: Tx, query: RecordQuery, kpi: Kpi, now: Now
   const { of, count, currency } = measureOf(query, kpi);
   const condition = (part: Kpi['where']) => (part ? compileCondition(query.source, part, now) : sql`true`);
   const [first, second] = [condition(kpi.where), condition(kpi.mode === 'COMPARE' ? kpi.against : null)];
-  const rows = await tx.execute<{
+  const rows = await query.summed<{
     currency: string | null;
     a: string | null;
     an: number;
     b: string | null;
     bn: number;
-  }>(sql`
-    select ${currency} as currency, ${of(first)} as a, ${count(first)}::int as an, ${of(second)} as b, ${count(second)}::int as bn
-    from ${query.source.from()} where ${query.where} group by 1`);
+  }>(
+    tx,
+    sql`${currency} as currency, ${of(first)} as a, ${count(first)}::int as an, ${of(second)} as b, ${count(second)}::int as bn`,
+    sql`group by 1`,
+  );
   const figures = figuresOf(
     kpi.function,
     rows.map(({ a, an, ...row }) => ({ value: a, count: an, currency: row.currency })),

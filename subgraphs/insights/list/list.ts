@@ -85,8 +85,11 @@ async function readSums(tx: Tx, query: RecordQuery, paths: readonly string[]): P
   const { module } = query.source;
   const currency = module.fields.some(({ name }) => name === 'currency') ? sql`t.currency` : sql`null::text`;
   const parts = columns.map(({ column }, index) => sql`sum(${column})::text as ${sql.identifier(`s${index}`)}`);
-  const rows = await tx.execute<Record<string, string | null>>(sql`
-    select ${currency} as currency, ${sql.join(parts, sql`, `)} from ${query.source.from()} where ${query.where} group by 1 order by 1`);
+  const rows = await query.summed<Record<string, string | null>>(
+    tx,
+    sql`${currency} as currency, ${sql.join(parts, sql`, `)}`,
+    sql`group by 1 order by 1`,
+  );
   return columns.map(({ path, field }, index) => {
     const amounts = rows.flatMap((row) => {
       const amount = row[`s${index}`];
