@@ -19,7 +19,7 @@ interface Props {
 
 /** What goes in and out of a module as files. */
 export default function ModuleMenu({ popup, module, state }: Props) {
-  const { t } = useTexts('exports');
+  const { t } = useTexts('imports');
   const exportAs = useExport(module, state);
   const navigate = useNavigate();
   const may = useViewer().permissions.find((permission) => permission.module === module.name);
@@ -28,10 +28,10 @@ export default function ModuleMenu({ popup, module, state }: Props) {
       {may?.export && (
         <>
           <Menu.Item leftSection={<FileSpreadsheet {...icon} />} onClick={() => exportAs('EXCEL')}>
-            {t('excel')}
+            {t('menu.excel')}
           </Menu.Item>
           <Menu.Item leftSection={<FileText {...icon} />} onClick={() => exportAs('CSV')}>
-            {t('csv')}
+            {t('menu.csv')}
           </Menu.Item>
         </>
       )}
@@ -40,7 +40,7 @@ export default function ModuleMenu({ popup, module, state }: Props) {
           leftSection={<Upload {...icon} />}
           onClick={() => navigate({ to: '/$module/import', params: { module: module.name } })}
         >
-          {t('import')}
+          {t('menu.import')}
         </Menu.Item>
       )}
     </PopupMenu>

@@ -9,7 +9,7 @@ import { EXPORT_LIST } from './export.documents.ts';
 /** Downloads all rows of what a list shows as a file; why that is not possible is told. */
 export function useExport(module: Module, { columns, where, q, sort }: ListState) {
   const client = useApolloClient();
-  const { t } = useTexts('exports');
+  const { t } = useTexts('imports');
   return async (format: FileFormat): Promise<void> => {
     try {
       const input = { module: module.name, format, columns, where, search: q, sort };
@@ -17,7 +17,7 @@ export function useExport(module: Module, { columns, where, q, sort }: ListState
       const { export: made, errors } = data!.exportList;
       if (!made) return tellFailure(errors.map(({ message }) => message).join(' '));
       download(made.url, made.fileName);
-      tell(t('started', { file: made.fileName }));
+      tell(t('menu.started', { file: made.fileName }));
     } catch {
       tellFailure(connectionFailure());
     }

@@ -17,7 +17,6 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   list: () => import('#client/list/texts/en.ts'),
   views: () => import('#client/views/texts/en.ts'),
   kpi: () => import('#client/kpi/texts/en.ts'),
-  exports: () => import('#client/export/texts/en.ts'),
   imports: () => import('#client/import/texts/en.ts'),
   mass: () => import('#client/mass/texts/en.ts'),
   runs: () => import('#client/runs/texts/en.ts'),

@@ -15,7 +15,6 @@ export const fi = {
   list: () => import('#client/list/texts/fi.ts'),
   views: () => import('#client/views/texts/fi.ts'),
   kpi: () => import('#client/kpi/texts/fi.ts'),
-  exports: () => import('#client/export/texts/fi.ts'),
   imports: () => import('#client/import/texts/fi.ts'),
   mass: () => import('#client/mass/texts/fi.ts'),
   runs: () => import('#client/runs/texts/fi.ts'),

@@ -1,6 +1,12 @@
 import type { imports as fi } from './fi.ts';
 
 export const imports: typeof fi = {
+  menu: {
+    excel: 'Export to Excel',
+    csv: 'Export to CSV',
+    import: 'Import from a file…',
+    started: 'Downloading {{file}}',
+  },
   title: 'Import: {{module}}',
   steps: 'Steps of the import',
   step: { file: 'File', columns: 'Columns', check: 'Check', result: 'Result' },

@@ -1,4 +1,10 @@
 export const imports = {
+  menu: {
+    excel: 'Vie Exceliin',
+    csv: 'Vie CSV-tiedostoon',
+    import: 'Tuo tiedostosta…',
+    started: '{{file}} ladataan',
+  },
   title: 'Tuo: {{module}}',
   steps: 'Tuonnin vaiheet',
   step: { file: 'Tiedosto', columns: 'Sarakkeet', check: 'Tarkistus', result: 'Tulos' },
