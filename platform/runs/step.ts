@@ -28,6 +28,7 @@ export async function takeStep({ platform, database, kinds }: StepOptions): Prom
   const actor: Actor = { userId, scopes, cause: undoOf ? 'undo' : kind.cause };
   try {
     await writing(database, actor, async (tx) => {
+      await withoutWaiting(tx);
       const [run] = await tx
         .select()
         .from(runTable)
@@ -46,9 +47,18 @@ export async function takeStep({ platform, database, kinds }: StepOptions): Prom
 
 type Waiting = { id: string; kind: string; actor_id: string; scopes: string[]; undo_of: string | null };
 
+/**
+ * Not waiting for the disk: should the server itself break down, the last steps are lost with their marks, and done again. Whoever
+ * acts upon them and is on the disk comes after them in the log, so nothing is told that is not there.
+ */
+async function withoutWaiting(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local synchronous_commit = off`);
+}
+
 /** In turns: each step puts its run behind the others. Runs that another process has in hand are passed over. */
 function longestWaiting(database: Database, kinds: string[]): Promise<Waiting | undefined> {
   return writing(database, SYSTEM, async (tx) => {
+    await withoutWaiting(tx);
     const [run] = await tx.execute<Waiting>(sql`
       select id, kind, actor_id, scopes, undo_of from runs.run
       where state in ('QUEUED', 'RUNNING') and kind = any (${sql.param(kinds)}::text[]) and (retry_at is null or retry_at <= now())

@@ -28,7 +28,7 @@ function ofRecords(name: string, act: Act): RunKind {
   const kind: RunKind = {
     name,
     cause: 'massEdit',
-    step: 500,
+    step: 1_000,
     plan: (work) => planRecords(work, kind),
     perform: async (work, from) => {
       const { tx, database, run, catalog } = work;
