@@ -1,28 +1,23 @@
-import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { graphql } from '#client/generated/gql.ts';
-import { followStream } from '#client/graph/follow-stream.ts';
-import { CATALOG } from './catalog.ts';
+import { untilLoaded } from '#client/ui/until-loaded.ts';
 
-const CATALOG_CHANGED = graphql(/* GraphQL */ `
-  subscription CatalogChanged($after: String) {
-    catalogChanged(after: $after) {
-      cursor
-    }
-  }
-`);
+/** The page comes first, also on a slow line: what follows the catalog is loaded when it stands. */
+const WAIT_MS = 8_000;
 
-/** Reads the catalog again when an administrator has changed it, or what the reader may know of it; views too. */
+/** Keeps the catalog as administrators have it now, and as the reader may know it. */
 export function useCatalogStream(): void {
   const client = useApolloClient();
   useEffect(() => {
-    const again = () => void readAgain(client);
-    return followStream(client, CATALOG_CHANGED, {}, { onEvent: again, onGap: again });
+    let stop: (() => void) | null = () => {};
+    const timer = setTimeout(async () => {
+      const { followCatalog } = await untilLoaded(() => import('./follow-catalog.ts'));
+      if (stop) stop = followCatalog(client);
+    }, WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+      stop = null;
+    };
   }, [client]);
-}
-
-async function readAgain(client: ApolloClient): Promise<void> {
-  await client.query({ query: CATALOG, fetchPolicy: 'network-only' });
-  await client.refetchQueries({ include: ['Filters'] });
 }
