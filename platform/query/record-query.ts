@@ -102,18 +102,17 @@ export class RecordQuery {
 
   /** How many rows match. */
   async count(tx: Tx): Promise<number> {
-    const [row] = await this.summed<{ count: number }>(tx, sql`count(*)::int as count`);
+    // Each way by itself: one that leads nowhere is not begun, and none of them weighs on the plan of another.
+    const counts = this.source
+      .waysToAll(this.source.row)
+      .map((way) => sql`(select count(*)::int from ${this.rows} where ${this.where} and ${way})`);
+    const [row] = await overAll<{ count: number }>(tx, sql`select ${sql.join(counts, sql` + `)} as count`);
     return row!.count;
   }
 
   /** What `columns` sum up of all rows that match; `rest` narrows and groups them. */
   async summed<Row extends Record<string, unknown>>(tx: Tx, columns: SQL, rest = sql.empty()) {
-    const [, rows] = await Promise.all([
-      planned(tx, 'force_generic_plan'),
-      tx.execute<Row>(sql`select ${columns} from ${this.source.fromAll()} where ${this.where} ${rest}`),
-      planned(tx, 'auto'),
-    ]);
-    return [...rows];
+    return overAll<Row>(tx, sql`select ${columns} from ${this.source.fromAll()} where ${this.where} ${rest}`);
   }
 
   private sortKey(path: string, descending: boolean, at: string[]): SortKey {
@@ -138,11 +137,21 @@ export class RecordQuery {
 }
 
 /**
- * How statements sent from here on are planned. What is summed goes through all that matches, whatever the values, so that
- * one plan serves; to plan it for each anew would cost more than to count some thousand rows.
+ * Runs a statement that goes through all that matches. One plan serves, whatever the values: to plan each anew would cost more
+ * than to count some thousand rows. Only one of the ways to the rows is gone in the end, but all weigh in the plan's cost, for which
+ * PostgreSQL would start workers to no use.
  */
-function planned(tx: Tx, mode: 'force_generic_plan' | 'auto') {
-  return tx.execute(sql`select set_config('plan_cache_mode', ${mode}, true)`);
+async function overAll<Row extends Record<string, unknown>>(tx: Tx, statement: SQL) {
+  const set = (mode: string, workers: string) =>
+    tx.execute(sql`select set_config('plan_cache_mode', ${mode}, true),
+      set_config('max_parallel_workers_per_gather', ${workers}, true)`);
+  const [, rows] = await Promise.all([
+    set('force_generic_plan', '0'),
+    tx.execute<Row>(statement),
+    tx.execute(sql`reset plan_cache_mode`),
+    tx.execute(sql`reset max_parallel_workers_per_gather`),
+  ]);
+  return [...rows];
 }
 
 /** A key of the order as a column of rows that were selected with it. */

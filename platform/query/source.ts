@@ -71,19 +71,27 @@ export class Source {
     return sql`${viewOf(this.module)} ${sql.identifier(this.row)} ${this.joins()}`;
   }
 
-  /**
-   * The same for what goes through all rows, each once and in no order. Where the actor does not see all of the module, those
-   * of each owner in sight are found by index; the policy decides all the same, so that this can only narrow what it lets through.
-   */
+  /** The same for what goes through all rows, each once and in no order; see `waysToAll`. */
   fromAll(): SQL {
+    const ways = this.waysToAll('r').map((way) => sql`select * from ${viewOf(this.module)} r where ${way}`);
+    return sql`(${sql.join(ways, sql` union all `)}) ${sql.identifier(this.row)} ${this.joins()}`;
+  }
+
+  /**
+   * Conditions on rows called `row` of which one holds for each that the actor may see: where that is not all of the module,
+   * those of each owner in sight are found by index. The policy decides all the same, so that this can only narrow what it lets through.
+   */
+  waysToAll(row: string): SQL[] {
     const { name } = this.module;
-    const rows = sql`select * from ${viewOf(this.module)} r where`;
     const all = sql`(select access.all_rows(${name}, 'read'))`;
     const owners = sql`(select access.owners(${name}, 'read'))::uuid[]`;
     const singles = sql`(select access.singles(${name}, 'read'))::uuid[]`;
-    return sql`(${rows} ${all}
-      union all ${rows} not ${all} and r.owner_id = any (${owners})
-      union all ${rows} not ${all} and r.id = any (${singles}) and r.owner_id <> all (${owners})) ${sql.identifier(this.row)} ${this.joins()}`;
+    const owner = columnOf(row, 'owner_id');
+    return [
+      all,
+      sql`not ${all} and ${owner} = any (${owners})`,
+      sql`not ${all} and ${columnOf(row, 'id')} = any (${singles}) and ${owner} <> all (${owners})`,
+    ];
   }
 
   /** The joins that have been asked for so far, to rows that are called `row`. */
