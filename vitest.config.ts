@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // More than there are cores: much of the time is spent waiting for what is live.
+    maxWorkers: 3,
     // Tests of what is live wait on real clocks; on a shared machine one may be late once, never twice.
     retry: process.env.CI ? 1 : 0,
   },

@@ -9,6 +9,7 @@ import type { Draft, Drafts } from '#client/form/draft.ts';
 import { faultsBesides, NO_FAULTS } from '#client/form/faults.ts';
 import { faultsOf } from '#client/form/faults-of.ts';
 import { FieldInput } from '#client/form/field-input.tsx';
+import { FieldIcon } from '#client/icons/field-icon.tsx';
 import { OptionPicker } from '#client/pickers/option-picker.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './mass-edit-dialog.module.css';
@@ -89,6 +90,7 @@ export default function MassEditDialog({ module, chosen, count, first, onStarted
           ariaLabel={t('field')}
           autoFocus={named.length === 0}
           options={others.map(({ name, label }) => ({ value: name, label, hue: null }))}
+          mark={({ value }) => <FieldIcon type={others.find(({ name }) => name === value)?.type ?? 'TEXT'} />}
           clearable={false}
           value={null}
           onChange={(choice) => choice && write(choice.value, { value: null })}

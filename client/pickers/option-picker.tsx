@@ -3,7 +3,7 @@ import type { Option } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { HueDot } from '#client/ui/chip.tsx';
 import { PickOne } from './pick-one.tsx';
-import type { PickerProps } from './picker.ts';
+import type { PickerProps, PickOneProps } from './picker.ts';
 
 /** One value of a picklist. */
 export type OptionChoice = Pick<Option, 'value' | 'label' | 'hue'>;
@@ -11,8 +11,12 @@ export type OptionChoice = Pick<Option, 'value' | 'label' | 'hue'>;
 /** A value to pick from: one that is retired is not offered. */
 type Offered = OptionChoice & Partial<Pick<Option, 'active'>>;
 
-/** Picks one value of a picklist, on its hue. */
-export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & { options: readonly Offered[] }) {
+interface Props extends PickerProps<OptionChoice>, Pick<PickOneProps<OptionChoice>, 'mark'> {
+  options: readonly Offered[];
+}
+
+/** Picks one value of a picklist, on its hue unless another mark is given. */
+export function OptionPicker({ options, mark = ({ hue }) => <HueDot hue={hue} />, ...rest }: Props) {
   const { t } = useTexts('pickers');
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase();
@@ -26,7 +30,7 @@ export function OptionPicker({ options, ...rest }: PickerProps<OptionChoice> & {
       nothing={t('none')}
       search={search}
       onSearch={setSearch}
-      mark={({ hue }) => <HueDot hue={hue} />}
+      mark={mark}
     />
   );
 }

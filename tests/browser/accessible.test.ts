@@ -64,7 +64,7 @@ describe.each([
     async (_name, path, shows) => {
       const page = await openTestWindow(chromium, url, person.token, path(), look);
       await page.getByText(shows).first().waitFor({ state: 'attached' });
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(300);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
