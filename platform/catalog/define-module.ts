@@ -107,29 +107,35 @@ export interface Module {
 type FieldOptions = Partial<Omit<Field, 'name' | 'type'>>;
 type Draft = (name: string) => Field;
 
+/** What a field is as long as nothing else is said of it. */
+export const PLAIN_FIELD: Omit<Field, 'name' | 'label' | 'type' | 'column'> = {
+  group: 'basic',
+  required: false,
+  writable: true,
+  maxLength: null,
+  scale: null,
+  minimum: null,
+  maximum: null,
+  format: null,
+  relatedModule: null,
+  columnField: false,
+  alwaysFilled: false,
+  unique: false,
+  custom: false,
+  fixedOptions: false,
+  derivedFrom: [],
+  locked: false,
+};
+
 const draft =
   (type: FieldType, label: Label, defaults: FieldOptions, options: FieldOptions): Draft =>
   (name) => ({
+    ...PLAIN_FIELD,
     name,
     type,
     label,
     column: snakeCase(name),
-    group: 'basic',
-    required: false,
-    writable: true,
-    maxLength: null,
-    scale: null,
-    minimum: null,
-    maximum: null,
-    format: null,
-    relatedModule: null,
-    columnField: false,
     alwaysFilled: Boolean(options.required),
-    unique: false,
-    custom: false,
-    fixedOptions: false,
-    derivedFrom: [],
-    locked: false,
     ...defaults,
     ...options,
   });

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
-import type { Field, Label, Module } from '#platform/catalog/define-module.ts';
+import { type Field, type Label, type Module, PLAIN_FIELD } from '#platform/catalog/define-module.ts';
 import type { Catalog, Option } from '#platform/catalog/read-catalog.ts';
 import { mayBeHidden, mayBeLimited } from '#platform/catalog/readable-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
@@ -66,24 +66,7 @@ function removedFields(tx: Tx) {
 }
 
 /** What a field has that is only kept for its values. */
-const GONE: Omit<Field, 'name' | 'label' | 'type' | 'column'> = {
-  group: 'custom',
-  required: false,
-  writable: false,
-  maxLength: null,
-  scale: null,
-  minimum: null,
-  maximum: null,
-  format: null,
-  relatedModule: null,
-  columnField: false,
-  alwaysFilled: false,
-  unique: false,
-  custom: true,
-  fixedOptions: false,
-  derivedFrom: [],
-  locked: false,
-};
+const GONE = { ...PLAIN_FIELD, group: 'custom', writable: false, custom: true };
 
 function settingsOfField(catalog: Catalog, module: Module, field: Field, removedAt: string | null): FieldSettingsRow {
   return {

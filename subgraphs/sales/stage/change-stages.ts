@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { HUES } from '#platform/catalog/hues.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
@@ -8,7 +9,6 @@ import { type StageRow, stageTable } from './stage.table.ts';
 
 type Values = Pick<CreateStageInput, 'probability' | 'hue' | 'rottingDays' | 'requiredFields'>;
 
-const HUES = 'grey red orange amber lime green teal cyan blue indigo violet pink'.split(' ');
 const LONGEST_ROT = 3_650;
 const CERTAIN = { WON: 100, LOST: 0 } as const;
 

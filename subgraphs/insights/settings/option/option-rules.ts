@@ -1,13 +1,11 @@
 import type { Field, Module } from '#platform/catalog/define-module.ts';
+import { HUES } from '#platform/catalog/hues.ts';
 import type { Option } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn } from '../../scope.ts';
 import { fieldNamed } from '../field/field-rules.ts';
-
-/** The twelve of the palette. */
-const HUES = ['grey', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'violet', 'pink'];
 
 /** A name of the palette, or none. Refuses with INVALID_OPTION. */
 export function checkHue(hue: string | null | undefined, path: string[]): string | null {
