@@ -1,6 +1,6 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useModule } from '#client/catalog/catalog.ts';
 import type { Drafts } from '#client/form/draft.ts';
@@ -8,6 +8,7 @@ import { faultsOf } from '#client/form/faults-of.ts';
 import { FieldInput } from '#client/form/field-input.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { connectionFailure } from '#client/ui/tell.ts';
 import type { MoveInNeed } from './use-move.ts';
 
@@ -52,14 +53,7 @@ export default function RequiredFields({ module, need }: Props) {
               onChange={(draft) => setDrafts((all) => ({ ...all, [field.name]: draft }))}
             />
           ))}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={need.cancel}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('required.move')}
-            </Button>
-          </Group>
+          <DialogActs act={t('required.move')} onCancel={need.cancel} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,6 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
-import { ActionIcon, Button, Group, Modal } from '@mantine/core';
+import { ActionIcon, Modal } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
@@ -12,6 +12,7 @@ import { FieldInput } from '#client/form/field-input.tsx';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
 import { OptionPicker } from '#client/pickers/option-picker.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import styles from './mass-edit-dialog.module.css';
 import { type Chosen, useMass } from './use-mass.ts';
 
@@ -100,14 +101,12 @@ export default function MassEditDialog({ module, chosen, count, first, onStarted
             {faults.general}
           </p>
         )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={named.length === 0}>
-            {t('editAct', { count, number })}
-          </Button>
-        </Group>
+        <DialogActs
+          act={t('editAct', { count, number })}
+          onCancel={onClose}
+          busy={busy}
+          disabled={named.length === 0}
+        />
       </form>
     </Modal>
   );

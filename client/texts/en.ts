@@ -13,6 +13,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   settings: () => import('#client/settings/texts/en.ts'),
   modules: () => import('#client/settings/modules/texts/en.ts'),
   filterBar: () => import('#client/filter-bar/texts/en.ts'),
+  hues: () => import('#client/theme/texts/en.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.en.ts'),
   list: () => import('#client/list/texts/en.ts'),
   views: () => import('#client/views/texts/en.ts'),

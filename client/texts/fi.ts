@@ -11,6 +11,7 @@ export const fi = {
   settings: () => import('#client/settings/texts/fi.ts'),
   modules: () => import('#client/settings/modules/texts/fi.ts'),
   filterBar: () => import('#client/filter-bar/texts/fi.ts'),
+  hues: () => import('#client/theme/texts/fi.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.fi.ts'),
   list: () => import('#client/list/texts/fi.ts'),
   views: () => import('#client/views/texts/fi.ts'),

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Field, type Module, useModules } from '#client/catalog/catalog.ts';
@@ -11,6 +11,7 @@ import { graphql } from '#client/generated/gql.ts';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { connectionFailure, tell } from '#client/ui/tell.ts';
 import type { BoardFilter } from '../use-board.ts';
 import { ColourSettings } from './colour-settings.tsx';
@@ -208,14 +209,7 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
             description={t('visibilityHint')}
             {...form.getInputProps('shared', { type: 'checkbox' })}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

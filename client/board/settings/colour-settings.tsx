@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { GroupEditor } from '#client/filter-bar/group-editor.tsx';
 import type { ConditionInput } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueNames, hueOf } from '#client/theme/tokens.ts';
 import { HueDot } from '#client/ui/chip.tsx';
+import { HuePicker } from '#client/ui/hue-picker.tsx';
 import styles from './colour-settings.module.css';
 
 /** A colour of cards, and what must hold for it. */
@@ -24,7 +24,7 @@ const MOST_COLOURS = 8;
 
 /** Colours that cards have by their values; of several that fit, the first holds. */
 export function ColourSettings({ module, rows, onChange }: Props) {
-  const { t } = useTexts('boardSettings');
+  const { t } = useTexts(['boardSettings', 'hues']);
   const put = (index: number, ...next: ColourRow[]) => onChange(rows.toSpliced(index, 1, ...next));
   const add = () => {
     const hue = hueNames.find((name) => name !== 'grey' && !rows.some((row) => row.hue === name)) ?? 'red';
@@ -35,11 +35,11 @@ export function ColourSettings({ module, rows, onChange }: Props) {
       <legend>{t('colours')}</legend>
       <p>{t('coloursHint')}</p>
       {rows.map((row, index) => {
-        const name = t(`hues.${hueOf(row.hue)}`);
+        const name = t(`hues:names.${hueOf(row.hue)}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a colour's place is what it is known by
           <div key={index} className={styles.rule}>
-            <HuePicker hue={row.hue} onPick={(hue) => put(index, { ...row, hue })} />
+            <HueButton hue={row.hue} onPick={(hue) => put(index, { ...row, hue })} />
             <div className={styles.where}>
               <GroupEditor module={module} condition={row.where} onChange={(where) => put(index, { ...row, where })} />
             </div>
@@ -70,32 +70,17 @@ export function ColourSettings({ module, rows, onChange }: Props) {
   );
 }
 
-function HuePicker({ hue, onPick }: { hue: string; onPick: (hue: string) => void }) {
-  const { t } = useTexts('boardSettings');
-  const [opened, setOpened] = useState(false);
+function HueButton({ hue, onPick }: { hue: string; onPick: (hue: string) => void }) {
+  const { t } = useTexts(['boardSettings', 'hues']);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal={false} trapFocus>
+    <Popover position="bottom-start" withinPortal={false} trapFocus>
       <Popover.Target>
-        <ActionIcon aria-label={t('colour', { name: t(`hues.${hueOf(hue)}`) })} onClick={() => setOpened(!opened)}>
+        <ActionIcon aria-label={t('colour', { name: t(`hues:names.${hueOf(hue)}`) })}>
           <HueDot hue={hue} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={6}>
-        <div className={styles.hues}>
-          {hueNames.map((name) => (
-            <ActionIcon
-              key={name}
-              aria-label={t(`hues.${name}`)}
-              aria-pressed={name === hue}
-              onClick={() => {
-                onPick(name);
-                setOpened(false);
-              }}
-            >
-              <HueDot hue={name} />
-            </ActionIcon>
-          ))}
-        </div>
+      <Popover.Dropdown>
+        <HuePicker value={hue} onChange={onPick} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -33,18 +33,4 @@ export const boardSettings: Translated<typeof finnish> = {
   colourRemove: 'Remove {{name}}',
   addPerson: 'Add a column for a person or group',
   removeColumn: 'Remove column {{label}}',
-  hues: {
-    grey: 'grey',
-    red: 'red',
-    orange: 'orange',
-    amber: 'amber',
-    lime: 'lime',
-    green: 'green',
-    teal: 'teal',
-    cyan: 'cyan',
-    blue: 'blue',
-    indigo: 'indigo',
-    violet: 'violet',
-    pink: 'pink',
-  },
 };

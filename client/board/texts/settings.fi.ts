@@ -30,18 +30,4 @@ export const boardSettings = {
   colourRemove: 'Poista {{name}}',
   addPerson: 'Lisää sarake henkilölle tai ryhmälle',
   removeColumn: 'Poista sarake {{label}}',
-  hues: {
-    grey: 'harmaa',
-    red: 'punainen',
-    orange: 'oranssi',
-    amber: 'meripihka',
-    lime: 'limetti',
-    green: 'vihreä',
-    teal: 'sinivihreä',
-    cyan: 'syaani',
-    blue: 'sininen',
-    indigo: 'indigo',
-    violet: 'violetti',
-    pink: 'pinkki',
-  },
 };

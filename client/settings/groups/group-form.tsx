@@ -1,7 +1,7 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Avatar } from '#client/people/avatar.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import styles from './group-form.module.css';
@@ -87,14 +88,7 @@ export function GroupForm({ group, roles, onSaved, onClose }: Props) {
             data={roles.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('memberRoleIds')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {group ? t('common:save') : t('common:create')}
-            </Button>
-          </Group>
+          <DialogActs act={group ? t('common:save') : t('common:create')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { DELETE_STAGE, type SettingsPipeline, type SettingsStage } from './pipelines.documents.ts';
 
@@ -40,14 +41,7 @@ export function DeleteStage({ stage, pipelines, onDeleted, onClose }: Props) {
             }))}
             {...form.getInputProps('moveToId')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={busy}>
-              {t('common:delete')}
-            </Button>
-          </Group>
+          <DialogActs act={t('common:delete')} onCancel={onClose} danger busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { type Send, useSubmit } from '../use-submit.ts';
 
 interface Names {
@@ -32,14 +33,7 @@ export function NamesForm({ title, names, onSend, onSaved, onClose }: Props) {
           <Fault text={fault} />
           <TextInput label={t('nameFi')} required maxLength={100} data-autofocus {...form.getInputProps('fi')} />
           <TextInput label={t('nameEn')} required maxLength={100} {...form.getInputProps('en')} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

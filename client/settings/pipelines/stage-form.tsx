@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useModule } from '#client/catalog/catalog.ts';
 import type { StageKind } from '#client/generated/graphql.ts';
@@ -7,6 +7,7 @@ import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueNames } from '#client/theme/tokens.ts';
 import { HueDot } from '#client/ui/chip.tsx';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { CREATE_STAGE, type SettingsStage, UPDATE_STAGE } from './pipelines.documents.ts';
 
@@ -22,7 +23,7 @@ const KINDS: StageKind[] = ['OPEN', 'WON', 'LOST'];
 
 /** Makes a stage, or changes what it means. */
 export function StageForm({ pipelineId, stage, onSaved, onClose }: Props) {
-  const { t } = useTexts(['pipelines', 'common']);
+  const { t } = useTexts(['pipelines', 'common', 'hues']);
   const [create] = useMutation(CREATE_STAGE);
   const [update] = useMutation(UPDATE_STAGE);
   const fields = useModule('potentials')?.fields.filter(({ writable, name }) => writable && name !== 'stage') ?? [];
@@ -79,7 +80,7 @@ export function StageForm({ pipelineId, stage, onSaved, onClose }: Props) {
               label={t('hue')}
               allowDeselect={false}
               leftSection={<HueDot hue={form.getValues().hue} />}
-              data={hueNames}
+              data={hueNames.map((value) => ({ value, label: t(`hues:names.${value}`) }))}
               {...form.getInputProps('hue')}
             />
           </Group>
@@ -107,14 +108,7 @@ export function StageForm({ pipelineId, stage, onSaved, onClose }: Props) {
             searchable
             {...form.getInputProps('requiredFields')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import { roleTree, withSubordinates } from './role-tree.ts';
@@ -61,14 +62,7 @@ export function RoleForm({ role, roles, onSaved, onClose }: Props) {
             }))}
             {...form.getInputProps('parentId')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {role ? t('common:save') : t('common:create')}
-            </Button>
-          </Group>
+          <DialogActs act={role ? t('common:save') : t('common:create')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -6,6 +6,7 @@ import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { useSubmit } from '../use-submit.ts';
 import styles from './create-token.module.css';
@@ -133,14 +134,12 @@ export function CreateToken({ onCreated, onClose }: Props) {
             ]}
             {...form.getInputProps('expiresAt')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={scopesOf(form.values).length === 0}>
-              {t('tokens.create')}
-            </Button>
-          </Group>
+          <DialogActs
+            act={t('tokens.create')}
+            onCancel={onClose}
+            busy={busy}
+            disabled={scopesOf(form.values).length === 0}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../use-submit.ts';
 import { INVITE_USER, ROLES_AND_GROUPS, type SettingsUser, UPDATE_USER } from './users.documents.ts';
@@ -74,14 +75,7 @@ export function UserForm({ user, onSaved, onClose }: Props) {
             description={t('users.adminHint')}
             {...form.getInputProps('admin', { type: 'checkbox' })}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {user ? t('common:save') : t('users.invite')}
-            </Button>
-          </Group>
+          <DialogActs act={user ? t('common:save') : t('users.invite')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

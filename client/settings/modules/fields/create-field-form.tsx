@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { FieldType } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueNames } from '#client/theme/tokens.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
@@ -118,14 +119,7 @@ export function CreateFieldForm({ settings, onClose }: Props) {
           {UNIQUE.has(type) && (
             <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('fields.add')}
-            </Button>
-          </Group>
+          <DialogActs act={t('fields.add')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Checkbox, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
@@ -52,14 +53,7 @@ export function EditFieldForm({ module, field, onClose }: Props) {
           {field.mayBeUnique && (
             <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { Labels } from '../labels.tsx';
 import type { DraftGroup } from './move-field.ts';
 
@@ -25,12 +26,7 @@ export function GroupForm({ group, onNamed, onClose }: Props) {
       >
         <Stack gap="md">
           <Labels form={form} enHint={t('enHint')} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit">{t('layout.name')}</Button>
-          </Group>
+          <DialogActs act={t('layout.name')} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { MERGE_OPTION, type SettingsOption } from '../modules.documents.ts';
@@ -46,14 +47,7 @@ export function MergeDialog({ module, field, option, options, onClose }: Props) 
             data={options.filter(({ value }) => value !== option.value).map(({ value, label }) => ({ value, label }))}
             {...form.getInputProps('into')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={busy} disabled={!form.values.into}>
-              {t('options.merge')}
-            </Button>
-          </Group>
+          <DialogActs act={t('options.merge')} onCancel={onClose} danger busy={busy} disabled={!form.values.into} />
         </Stack>
       </form>
     </Modal>

@@ -1,13 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { HuePicker } from '#client/ui/hue-picker.tsx';
 import { tell } from '#client/ui/tell.ts';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
 import { CREATE_OPTION, type SettingsOption, UPDATE_OPTION } from '../modules.documents.ts';
-import { HuePicker } from './hue-picker.tsx';
 
 interface Props {
   module: string;
@@ -46,14 +47,7 @@ export function OptionForm({ module, field, option, onClose }: Props) {
           <Fault text={fault} />
           <Labels form={form} enHint={t('enHint')} />
           <HuePicker value={form.values.hue} onChange={(hue) => form.setFieldValue('hue', hue)} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {option ? t('common:save') : t('options.add')}
-            </Button>
-          </Group>
+          <DialogActs act={option ? t('common:save') : t('options.add')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

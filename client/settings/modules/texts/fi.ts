@@ -89,21 +89,6 @@ export const modules = {
     into: 'Mihin arvoon',
     merged_one: '{{count}} tietue sai uuden arvon',
     merged_other: '{{count}} tietuetta sai uuden arvon',
-    hue: 'Väri',
-    hues: {
-      grey: 'harmaa',
-      red: 'punainen',
-      orange: 'oranssi',
-      amber: 'meripihka',
-      lime: 'limetti',
-      green: 'vihreä',
-      teal: 'sinivihreä',
-      cyan: 'syaani',
-      blue: 'sininen',
-      indigo: 'indigo',
-      violet: 'violetti',
-      pink: 'pinkki',
-    },
   },
   rights: {
     intro:

@@ -9,17 +9,17 @@ interface Props {
 
 /** Picks one of the palette's hues: arrow keys go from one to the next. */
 export function HuePicker({ value, onChange }: Props) {
-  const { t } = useTexts('modules');
+  const { t } = useTexts('hues');
   return (
     <fieldset className={styles.hues}>
-      <legend>{t('options.hue')}</legend>
+      <legend>{t('hue')}</legend>
       <div>
         {hueNames.map((hue) => (
-          <label key={hue} title={t(`options.hues.${hue}`)} className={styles.hue}>
+          <label key={hue} title={t(`names.${hue}`)} className={styles.hue}>
             <input
               type="radio"
               name="hue"
-              aria-label={t(`options.hues.${hue}`)}
+              aria-label={t(`names.${hue}`)}
               checked={hue === value}
               onChange={() => onChange(hue)}
             />
