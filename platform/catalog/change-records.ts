@@ -25,6 +25,25 @@ export function setManyDeleted(place: WritePlace, ids: string[], gone: boolean):
   return writeAll(place, ids, (some) => sql`${publicName(place.module, 'delete', '_rows')}(${some}, ${gone})`);
 }
 
+/**
+ * Removes records from the recycle bin for good, in the name of an administrator or the system. Answers what stood in the way, by
+ * UUID: NOT_FOUND, also where a record is not in the bin, FORBIDDEN, or what refers to it and may not do without.
+ */
+export async function purgeRecords(place: WritePlace, ids: string[]): Promise<Map<string, Fault[]>> {
+  const refused = new Map<string, Fault[]>();
+  const rows = ids.map((id) => ({ id }));
+  const remove = async (tx: WritePlace['tx'], some: { id: string }[]) => {
+    const wanted = sql`${sql.param(some.map(({ id }) => id))}::uuid[]`;
+    const gone = await tx.execute<{ id: string }>(
+      sql`select id from ${publicName(place.module, 'purge', '_rows')}(${wanted})`,
+    );
+    const purged = new Set(gone.map(({ id }) => id));
+    for (const { id } of some) if (!purged.has(id)) refused.set(id, [fault('NOT_FOUND', inInput('id'))]);
+  };
+  await writeApart(place, rows, remove, (id, faults) => refused.set(id, faults));
+  return refused;
+}
+
 type Fate = { id: string; version: number | null; fate: 'CHANGED' | 'UNCHANGED' | 'FORBIDDEN' };
 
 async function writeAll(

@@ -162,7 +162,7 @@ create table history.change (
   id uuid not null default uuidv7(),
   record_id uuid not null,
   module text not null,
-  kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED')),
+  kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED', 'PURGED')),
   -- version of the record after the change
   version int not null,
   -- {column: [before, after]}; empty on creation

@@ -127,8 +127,23 @@ begin
       perform pg_notify('solmu_outbox', '');
       return null;
     end $body$ $sql$, table_schema, table_name || '_changed', module, title, difference);
+  -- What is removed for good leaves a line without values: that it was, and who removed it. Others forget it by the event.
+  execute format($sql$
+    create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
+    begin
+      if not exists (select from old_rows) then return null; end if;
+      delete from catalog.record r using old_rows o where r.id = o.id;
+      delete from catalog.import_key k using old_rows o where k.record_id = o.id;
+      delete from history.change c using old_rows o where c.record_id = o.id;
+      insert into history.change (record_id, module, kind, version, actor, cause)
+        select id, %3$L, 'PURGED', version + 1, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from old_rows;
+      perform outbox.emit('purge', %3$L, null, 'PURGED', jsonb_build_object('records', (select jsonb_agg(id) from old_rows)));
+      return null;
+    end $body$ $sql$, table_schema, table_name || '_purged', module);
   execute format('create trigger z_created after insert on %s referencing new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_created');
   execute format('create trigger z_changed after update on %s referencing old table as old_rows new table as new_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_changed');
+
+  execute format('create trigger z_purged after delete on %s referencing old table as old_rows for each statement execute function %I.%I()', target, table_schema, table_name || '_purged');
 
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
@@ -141,7 +156,8 @@ begin
   execute format($sql$ create policy edit on %s for update using (
       (select access.all_rows(%2$L, 'edit')) or owner_id in (select unnest((select access.owners(%2$L, 'edit'))::uuid[]))
       or id in (select unnest((select access.singles(%2$L, 'edit'))::uuid[]))) with check (true) $sql$, target, module);
-  execute format('create policy purge on %s for delete using ((select access.is_system()))', target);
+  -- For good: only out of the recycle bin, by administrators and by the clock.
+  execute format('create policy purge on %s for delete using (deleted_at is not null and (select access.manages()))', target);
 
   execute format('create view %I.%I as select * from %s', public_schema, table_name, target);
   execute format('alter view %I.%I owner to %I', public_schema, table_name, owner);
@@ -262,6 +278,16 @@ begin
       return query update %3$s t set deleted_at = case when gone then now() end where t.id = any (allowed) returning t.id, t.version, 'CHANGED';
       perform set_config('solmu.deleted', 'off', true);
     end $body$ $sql$, public_schema, 'delete_' || table_name || '_rows', target, module);
+  -- Out of the recycle bin for good. Answers those that were there.
+  execute format($sql$
+    create function %1$I.%2$I(ids uuid[]) returns table (id uuid) language plpgsql security definer set search_path = '' as $body$
+    #variable_conflict use_column
+    begin
+      if not access.manages() then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
+      perform set_config('solmu.deleted', 'on', true);
+      return query delete from %3$s t where t.id = any (ids) and t.deleted_at is not null returning t.id;
+      perform set_config('solmu.deleted', 'off', true);
+    end $body$ $sql$, public_schema, 'purge_' || table_name || '_rows', target);
   -- Whether a field's values are to be unique among the records that are there; said by administrators.
   execute format($sql$
     create function %1$I.%2$I(field text, column_name text, wanted boolean) returns void language plpgsql security definer set search_path = '' as $body$
@@ -291,6 +317,7 @@ begin
   execute format('alter function %I.%I(jsonb) owner to %I', public_schema, 'update_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid[], jsonb) owner to %I', public_schema, 'change_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid[], boolean) owner to %I', public_schema, 'delete_' || table_name || '_rows', owner);
+  execute format('alter function %I.%I(uuid[]) owner to %I', public_schema, 'purge_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
   execute format('alter function %I.%I(text, text, boolean) owner to %I', public_schema, 'unique_' || table_name, owner);
   execute format('alter function %I.%I(text) owner to %I', public_schema, 'purge_' || table_name, owner);

@@ -2,6 +2,7 @@ import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { discussionResolvers } from './discussion/discussion.resolvers.ts';
 import { followResolvers } from './follow/follow.resolvers.ts';
 import { followMany } from './follow/follow-many.ts';
+import { forgetPurged } from './forget-purged.ts';
 import { notificationJobs } from './notification/jobs.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { tellOfRecords } from './notification/tell-of-records.ts';
@@ -11,7 +12,7 @@ export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
-  consumers: [tellOfRecords],
+  consumers: [tellOfRecords, forgetPurged],
   jobs: notificationJobs,
   runs: [followMany],
 });

@@ -5,6 +5,7 @@ import { groupResolvers } from './group/group.resolvers.ts';
 import { passwordResolvers } from './password/password.resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
+import { forgetPurged } from './sharing/forget-purged.ts';
 import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { tokenResolvers } from './token/token.resolvers.ts';
 import { totpResolvers } from './totp/totp.resolvers.ts';
@@ -24,5 +25,6 @@ export const identity = defineSubgraph({
     companyResolvers,
     tokenResolvers,
   ],
+  consumers: [forgetPurged],
   jobs: [forgetWhatIsOver],
 });

@@ -1,5 +1,7 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { binResolvers } from './bin/bin.resolvers.ts';
+import { emptyBin } from './bin/empty-bin.ts';
+import { forgetPurged } from './bin/forget-purged.ts';
 import { boardResolvers } from './board/board.resolvers.ts';
 import { catalogResolvers } from './catalog/catalog.resolvers.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
@@ -43,7 +45,8 @@ export const insights = defineSubgraph({
     settingsResolvers,
     writeResolvers,
   ],
-  jobs: [forgetExports, forgetFiles, renewWords],
+  consumers: [forgetPurged],
+  jobs: [emptyBin, forgetExports, forgetFiles, renewWords],
   files: [sendExport, takeFile, sendRefused],
   runs: [...massKinds, previewRows, importRows],
 });

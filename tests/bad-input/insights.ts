@@ -95,6 +95,11 @@ function recordCases({ mine, hidden, readable }: Given): Case[] {
       ['a record that is not in the bin', { ids: [mine.potential] }, 'NOT_FOUND', 'input.ids.0'],
       ['a record not one’s to see', { ids: [hidden.deleted] }, 'NOT_FOUND', 'input.ids.0'],
     ]),
+    ...refusals('purgeRecords', { ids: [] }, [
+      ...many.map(([why, change, code, path]): Line => [why, change, code, path, 'boss']),
+      ['a record that is not in the bin', { ids: [mine.potential] }, 'NOT_FOUND', 'input.ids.0', 'boss'],
+      ['somebody who is no administrator', { ids: [hidden.deleted] }, 'FORBIDDEN', 'input.ids.0'],
+    ]),
     ...refusals('visitRecord', { recordId: mine.potential }, [
       ['no id', { recordId: 'x' }, 'NOT_FOUND', 'input.recordId'],
       ['a person for a record', { recordId: PERSON }, 'NOT_FOUND', 'input.recordId'],

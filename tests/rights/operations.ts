@@ -102,7 +102,7 @@ export const PROBES: Record<string, Probe> = {
   },
   'Query.recentRecords': { document: `{ recentRecords(first: 5) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },
   'Query.deletedRecords': {
-    document: `{ deletedRecords(search: "SALAISUUS", first: 5) { pageInfo { hasNextPage } edges { node { id title number deletedBy { id } mayRestore } } } }`,
+    document: `{ deletedRecords(search: "SALAISUUS", first: 5) { pageInfo { hasNextPage } edges { node { id title number deletedBy { id } purgedAt mayRestore mayPurge } } } }`,
     variables: () => ({}),
   },
   'Query.search': {
@@ -233,6 +233,10 @@ export const PROBES: Record<string, Probe> = {
   },
   'Mutation.restoreRecords': {
     document: `mutation ($input: RestoreRecordsInput!) { restoreRecords(input: $input) { records { ${ALL_OF_RECORD} } ${ERRORS} } }`,
+    variables: ({ account, contact, potential }) => ({ input: { ids: [account, contact, potential] } }),
+  },
+  'Mutation.purgeRecords': {
+    document: `mutation ($input: PurgeRecordsInput!) { purgeRecords(input: $input) { purgedIds ${ERRORS} } }`,
     variables: ({ account, contact, potential }) => ({ input: { ids: [account, contact, potential] } }),
   },
   'Mutation.moveCard': {

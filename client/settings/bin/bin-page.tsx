@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
+import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { graphql } from '#client/generated/gql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { RESTORE_RECORD } from '#client/record/record-changes.documents.ts';
@@ -28,12 +29,27 @@ const DELETED_RECORDS = graphql(/* GraphQL */ `
             id
             name
           }
+          purgedAt
           mayRestore
+          mayPurge
         }
       }
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+const PURGE_RECORD = graphql(/* GraphQL */ `
+  mutation PurgeRecord($id: ID!) {
+    purgeRecords(input: { ids: [$id] }) {
+      purgedIds
+      errors {
+        code
+        path
+        message
       }
     }
   }
@@ -52,6 +68,8 @@ export default function BinPage() {
     fetchPolicy: 'cache-and-network',
   });
   const [restore] = useMutation(RESTORE_RECORD);
+  const [purge] = useMutation(PURGE_RECORD);
+  const [doomed, setDoomed] = useState<{ id: string; title: string } | null>(null);
   const bin = (data ?? previousData)?.deletedRecords;
   const aboutModule = (name: string) => modules.find((module) => module.name === name);
 
@@ -61,6 +79,12 @@ export default function BinPage() {
       return answer?.errors.map(({ message }) => ({ code: '', path: [], message }));
     });
     if (done) tell(t('bin.restored', { title }));
+    await refetch();
+  };
+  const removeForGood = async (id: string, title: string) => {
+    const done = await act(async () => (await purge({ variables: { id } })).data?.purgeRecords.errors);
+    setDoomed(null);
+    if (done) tell(t('bin.purged', { title }));
     await refetch();
   };
   const readOn = () =>
@@ -86,35 +110,49 @@ export default function BinPage() {
       {bin && bin.edges.length === 0 && <p className={styles.empty}>{t(search ? 'bin.nothing' : 'bin.empty')}</p>}
       {bin && bin.edges.length > 0 && (
         <Rows label={t('bin.title')}>
-          {bin.edges.map(({ node: { id, module, title, number, deletedAt, deletedBy, mayRestore } }) => (
-            <Row
-              key={id}
-              mark={<ModuleIcon name={aboutModule(module)?.icon ?? 'box'} />}
-              title={title}
-              note={
-                <span title={momentText(deletedAt)}>
-                  {[
-                    aboutModule(module)?.singular,
-                    number,
-                    t('bin.by', { who: deletedBy?.name ?? t('common:somebody'), when: sinceText(deletedAt) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              }
-            >
-              {mayRestore && (
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={t('bin.restoreOf', { title })}
-                  onClick={() => void takeBack(id, title)}
-                >
-                  {t('bin.restore')}
-                </Button>
-              )}
-            </Row>
-          ))}
+          {bin.edges.map(
+            ({ node: { id, module, title, number, deletedAt, deletedBy, purgedAt, mayRestore, mayPurge } }) => (
+              <Row
+                key={id}
+                mark={<ModuleIcon name={aboutModule(module)?.icon ?? 'box'} />}
+                title={title}
+                note={
+                  <span title={momentText(deletedAt)}>
+                    {[
+                      aboutModule(module)?.singular,
+                      number,
+                      t('bin.by', { who: deletedBy?.name ?? t('common:somebody'), when: sinceText(deletedAt) }),
+                      t('bin.purgedIn', { count: daysUntil(purgedAt) }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                }
+              >
+                {mayRestore && (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    aria-label={t('bin.restoreOf', { title })}
+                    onClick={() => void takeBack(id, title)}
+                  >
+                    {t('bin.restore')}
+                  </Button>
+                )}
+                {mayPurge && (
+                  <Button
+                    variant="subtle"
+                    color="red"
+                    size="compact-sm"
+                    aria-label={t('bin.purgeOf', { title })}
+                    onClick={() => setDoomed({ id, title })}
+                  >
+                    {t('bin.purge')}
+                  </Button>
+                )}
+              </Row>
+            ),
+          )}
         </Rows>
       )}
       {bin?.pageInfo.hasNextPage && (
@@ -122,6 +160,24 @@ export default function BinPage() {
           {t('bin.more')}
         </Button>
       )}
+      {doomed && (
+        <ConfirmDialog
+          title={t('bin.purgeOf', { title: doomed.title })}
+          act={t('bin.purge')}
+          danger
+          onConfirm={() => removeForGood(doomed.id, doomed.title)}
+          onClose={() => setDoomed(null)}
+        >
+          {t('bin.purgeWhat')}
+        </ConfirmDialog>
+      )}
     </Page>
   );
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Whole days until a moment; none when it has come. */
+function daysUntil(moment: string): number {
+  return Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / DAY_MS));
 }

@@ -72,6 +72,13 @@ export const settings: Translated<typeof finnish> = {
     restore: 'Restore',
     restoreOf: 'Restore {{title}}',
     restored: '{{title}} restored',
+    purge: 'Remove for good',
+    purgeOf: 'Remove for good: {{title}}',
+    purgeWhat: 'The record, its discussion and its history are removed at once. This cannot be undone.',
+    purged: '{{title}} removed for good',
+    purgedIn_zero: 'removed for good tonight',
+    purgedIn_one: 'removed for good tomorrow',
+    purgedIn_other: 'removed for good in {{count}} days',
     more: 'Show more',
   },
   tokens: {

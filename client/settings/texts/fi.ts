@@ -69,6 +69,13 @@ export const settings = {
     restore: 'Palauta',
     restoreOf: 'Palauta {{title}}',
     restored: '{{title}} palautettu',
+    purge: 'Poista lopullisesti',
+    purgeOf: 'Poista lopullisesti: {{title}}',
+    purgeWhat: 'Tietue, sen keskustelu ja historia poistetaan heti. Poistoa ei voi perua.',
+    purged: '{{title}} poistettu lopullisesti',
+    purgedIn_zero: 'poistetaan lopullisesti seuraavana yönä',
+    purgedIn_one: 'poistetaan lopullisesti huomenna',
+    purgedIn_other: 'poistetaan lopullisesti {{count}} päivän kuluttua',
     more: 'Näytä lisää',
   },
   tokens: {

@@ -80,6 +80,9 @@ create policy written on activities.comment for insert with check (
   and exists (select from catalog.record r where r.id = record_id and access.in_scope(r.module, 'edit')));
 create policy changed on activities.comment for update using (
   author_id = (select access.me()) or (select access.is_admin(access.me())) or (select access.is_system()));
+-- What is to be forgotten of a record that is no more is seen by nobody else.
+create policy forgettable on activities.comment for select using ((select access.is_system()));
+create policy forgotten on activities.comment for delete using ((select access.is_system()));
 
 alter table activities.comment_version enable row level security;
 alter table activities.comment_version force row level security;

@@ -548,3 +548,6 @@ create policy read on catalog.record for select using (
           and module = any ((select access.modules_reaching('read', '{GROUP,ALL}'))::text[])
        or (module, owner_id) in (select g.module, g.owner_id from access.grants('read') g)
        or id in (select unnest((select access.shared_records('read'))::uuid[]))));
+
+-- What was removed for good is nobody's any more; administrators may know that it was.
+create policy purged on history.change for select using (kind = 'PURGED' and (select access.manages()));

@@ -6,7 +6,7 @@ import { openWorld } from '#tests/world.ts';
 const world = await openWorld();
 const BIN = `query ($module: String, $search: String, $first: Int, $after: String) {
   deletedRecords(module: $module, search: $search, first: $first, after: $after) {
-    edges { node { id module title number deletedBy { id } mayRestore } } pageInfo { hasNextPage endCursor } } }`;
+    edges { node { id module title number deletedBy { id } deletedAt purgedAt mayRestore mayPurge } } pageInfo { hasNextPage endCursor } } }`;
 const RESTORE =
   'mutation ($input: RestoreRecordsInput!) { restoreRecords(input: $input) { records { title } errors { code } } }';
 
@@ -52,8 +52,13 @@ describe('the recycle bin', () => {
       title: 'Yksi',
       number: expect.stringMatching(/^ACC-\d+$/),
       deletedBy: { id: maija.id },
+      deletedAt: expect.any(String),
+      purgedAt: expect.any(String),
       mayRestore: true,
+      mayPurge: false,
     });
+    const { deletedAt, purgedAt } = bin.edges[2].node;
+    expect(Date.parse(purgedAt) - Date.parse(deletedAt)).toBe(30 * 24 * 60 * 60_000);
   });
 
   it('is read page by page, by module and by title', async () => {

@@ -8,6 +8,7 @@ import { columnOf } from '#platform/query/source.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor, moduleNamed } from '../scope.ts';
+import { DAYS_IN_BIN } from './empty-bin.ts';
 
 interface Narrowing extends PageInput {
   module?: string | null;
@@ -24,7 +25,8 @@ export function deletedRecords(context: Context, { module, search, ...page }: Na
     const rows = await context.glance(async (tx) => {
       await tx.execute(sql`select set_config('solmu.deleted', 'on', true)`);
       return tx.execute<Row>(sql`
-        select r.*, access.may('delete', r.id) as may_restore, h.actor as deleted_by from (
+        select r.*, access.may('delete', r.id) as may_restore, access.manages() as may_purge,
+          (r.deleted_at::timestamptz + ${DAYS_IN_BIN} * interval '1 day')::text as purged_at, h.actor as deleted_by from (
           select r.id, r.module, r.title, r.number, r.deleted_at::text, ${plan.keys} from catalog.record r
           where r.deleted_at is not null ${among} ${called} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
         ) r left join lateral (
@@ -39,7 +41,9 @@ export function deletedRecords(context: Context, { module, search, ...page }: Na
       number: row.number,
       deletedAt: isoOf(row.deleted_at),
       deletedBy: userReference(row.deleted_by),
+      purgedAt: isoOf(row.purged_at),
       mayRestore: row.may_restore,
+      mayPurge: row.may_purge,
     }));
   });
 }
@@ -56,5 +60,7 @@ type Row = {
   number: string | null;
   deleted_at: string;
   deleted_by: string | null;
+  purged_at: string;
   may_restore: boolean;
+  may_purge: boolean;
 };

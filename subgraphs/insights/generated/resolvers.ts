@@ -234,8 +234,12 @@ export type DeletedRecord = {
   deletedAt: Scalars['DateTime']['output'];
   /** Who deleted it. */
   deletedBy?: Maybe<User>;
+  /** When it is removed for good, unless it is taken back before. */
+  purgedAt: Scalars['DateTime']['output'];
   /** Whether the reader may take it back. */
   mayRestore: Scalars['Boolean']['output'];
+  /** Whether the reader may remove it for good now: administrators. */
+  mayPurge: Scalars['Boolean']['output'];
 };
 
 /** A page of the recycle bin. */
@@ -372,104 +376,9 @@ export type QueryModuleSettingsArgs = {
   module?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A filter shown as a board. */
-export type Board = {
-  /** Id of the filter. */
-  id: Scalars['ID']['output'];
-  /** The filter it shows. */
-  filter: Filter;
-  /** Its columns in order. */
-  columns: Array<BoardColumn>;
-  /** One column by its value, to read on in it alone; null when the board has no such column. */
-  column?: Maybe<BoardColumn>;
-  /** Whether the reader may move cards at all. */
-  mayMove: Scalars['Boolean']['output'];
-  /** Where the stream of changes stood before the cards were read; give it to boardChanged as after, to miss nothing. */
-  cursor: Scalars['String']['output'];
-};
-
-
-/** A filter shown as a board. */
-export type BoardColumnArgs = {
-  value?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A column of a board. */
-export type BoardColumn = {
-  /** Value of the column field, of people and groups their id; null for records without one. */
-  value?: Maybe<Scalars['String']['output']>;
-  /** Title in the reader's language. */
-  label: Scalars['String']['output'];
-  /** Hue of the value. */
-  hue?: Maybe<Scalars['String']['output']>;
-  /** How many cards it has in all. */
-  count: Scalars['Int']['output'];
-  /** Sums of the sum field over all its cards, by currency; one entry without currency for plain numbers. */
-  sums: Array<BoardSum>;
-  /** Number of cards above which it warns. */
-  limit?: Maybe<Scalars['Int']['output']>;
-  /** Whether it is folded. */
-  hidden: Scalars['Boolean']['output'];
-  /** Its cards in order, page by page. */
-  cards: CardConnection;
-};
-
-
-/** A column of a board. */
-export type BoardColumnCardsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A sum on a column. */
-export type BoardSum = {
-  /** The sum. */
-  amount: Scalars['Decimal']['output'];
-  /** Its currency, for money. */
-  currency?: Maybe<Scalars['Currency']['output']>;
-};
-
-/** A page of cards. */
-export type CardConnection = {
-  /** Cards with their cursors. */
-  edges: Array<CardEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A card in a page. */
-export type CardEdge = {
-  /** Cursor of this card. */
-  cursor: Scalars['String']['output'];
-  /** The card. */
-  node: Card;
-};
-
-/** A record on a board. */
-export type Card = {
-  /** Id of the record; a card has no id of its own. */
-  recordId: Scalars['ID']['output'];
-  /** The record's generic side. */
-  record: Record;
-  /** What the card is called. */
-  title: Scalars['String']['output'];
-  /** Value of the column field: the column it stands in. */
-  column?: Maybe<Scalars['String']['output']>;
-  /** Its place within the column: texts compare as the places do, smallest on top. */
-  rank: Scalars['String']['output'];
-  /** Values of the card fields, in order. */
-  cells: Array<Cell>;
-  /** Owner of the record. */
-  owner?: Maybe<Cell>;
-  /** Hue of the first of the board's colours whose conditions hold for the record. */
-  hue?: Maybe<Scalars['String']['output']>;
-  /** Version of the record. */
-  version: Scalars['Int']['output'];
-  /** When it entered its column. */
-  movedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 export type Mutation = {
+  /** Removes records from the recycle bin for good, with their discussion and history; each by itself. Administrators only. */
+  purgeRecords: PurgeRecordsPayload;
   /** Moves a card to a column and a place in it; other people's boards follow at once. */
   moveCard: MoveCardPayload;
   /** Makes a file of a list, under the rights of whoever fetches it. */
@@ -530,6 +439,11 @@ export type Mutation = {
   deleteRecords: DeleteRecordsPayload;
   /** Takes records back from the recycle bin; each by itself. */
   restoreRecords: RestoreRecordsPayload;
+};
+
+
+export type MutationPurgeRecordsArgs = {
+  input: PurgeRecordsInput;
 };
 
 
@@ -680,6 +594,117 @@ export type MutationDeleteRecordsArgs = {
 
 export type MutationRestoreRecordsArgs = {
   input: RestoreRecordsInput;
+};
+
+/** Which records to remove for good. */
+export type PurgeRecordsInput = {
+  /** Records in the recycle bin, 200 at most. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The outcome of the removal. */
+export type PurgeRecordsPayload = {
+  /** Ids of the records that are no more. */
+  purgedIds: Array<Scalars['ID']['output']>;
+  /** What stood in the way, with the path to the id. */
+  errors: Array<UserError>;
+};
+
+/** A filter shown as a board. */
+export type Board = {
+  /** Id of the filter. */
+  id: Scalars['ID']['output'];
+  /** The filter it shows. */
+  filter: Filter;
+  /** Its columns in order. */
+  columns: Array<BoardColumn>;
+  /** One column by its value, to read on in it alone; null when the board has no such column. */
+  column?: Maybe<BoardColumn>;
+  /** Whether the reader may move cards at all. */
+  mayMove: Scalars['Boolean']['output'];
+  /** Where the stream of changes stood before the cards were read; give it to boardChanged as after, to miss nothing. */
+  cursor: Scalars['String']['output'];
+};
+
+
+/** A filter shown as a board. */
+export type BoardColumnArgs = {
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column of a board. */
+export type BoardColumn = {
+  /** Value of the column field, of people and groups their id; null for records without one. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** Title in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Hue of the value. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** How many cards it has in all. */
+  count: Scalars['Int']['output'];
+  /** Sums of the sum field over all its cards, by currency; one entry without currency for plain numbers. */
+  sums: Array<BoardSum>;
+  /** Number of cards above which it warns. */
+  limit?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is folded. */
+  hidden: Scalars['Boolean']['output'];
+  /** Its cards in order, page by page. */
+  cards: CardConnection;
+};
+
+
+/** A column of a board. */
+export type BoardColumnCardsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sum on a column. */
+export type BoardSum = {
+  /** The sum. */
+  amount: Scalars['Decimal']['output'];
+  /** Its currency, for money. */
+  currency?: Maybe<Scalars['Currency']['output']>;
+};
+
+/** A page of cards. */
+export type CardConnection = {
+  /** Cards with their cursors. */
+  edges: Array<CardEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A card in a page. */
+export type CardEdge = {
+  /** Cursor of this card. */
+  cursor: Scalars['String']['output'];
+  /** The card. */
+  node: Card;
+};
+
+/** A record on a board. */
+export type Card = {
+  /** Id of the record; a card has no id of its own. */
+  recordId: Scalars['ID']['output'];
+  /** The record's generic side. */
+  record: Record;
+  /** What the card is called. */
+  title: Scalars['String']['output'];
+  /** Value of the column field: the column it stands in. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** Its place within the column: texts compare as the places do, smallest on top. */
+  rank: Scalars['String']['output'];
+  /** Values of the card fields, in order. */
+  cells: Array<Cell>;
+  /** Owner of the record. */
+  owner?: Maybe<Cell>;
+  /** Hue of the first of the board's colours whose conditions hold for the record. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** Version of the record. */
+  version: Scalars['Int']['output'];
+  /** When it entered its column. */
+  movedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Where to move a card. */
@@ -2569,13 +2594,15 @@ export type ResolversTypes = {
   DeletedRecordConnection: ResolverTypeWrapper<DeletedRecordConnection>;
   DeletedRecordEdge: ResolverTypeWrapper<DeletedRecordEdge>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
+  PurgeRecordsInput: PurgeRecordsInput;
+  PurgeRecordsPayload: ResolverTypeWrapper<PurgeRecordsPayload>;
   Board: ResolverTypeWrapper<BoardView>;
   BoardColumn: ResolverTypeWrapper<ColumnRow>;
   BoardSum: ResolverTypeWrapper<BoardSum>;
   CardConnection: ResolverTypeWrapper<Omit<CardConnection, 'edges'> & { edges: Array<ResolversTypes['CardEdge']> }>;
   CardEdge: ResolverTypeWrapper<Omit<CardEdge, 'node'> & { node: ResolversTypes['Card'] }>;
   Card: ResolverTypeWrapper<CardRow>;
-  Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   MoveCardInput: MoveCardInput;
   MoveCardPayload: ResolverTypeWrapper<Omit<MoveCardPayload, 'card'> & { card?: Maybe<ResolversTypes['Card']> }>;
   BoardColumnTotals: ResolverTypeWrapper<BoardColumnTotals>;
@@ -2748,13 +2775,15 @@ export type ResolversParentTypes = {
   DeletedRecordConnection: DeletedRecordConnection;
   DeletedRecordEdge: DeletedRecordEdge;
   Query: Dictionary<PropertyKey, never>;
+  Mutation: Dictionary<PropertyKey, never>;
+  PurgeRecordsInput: PurgeRecordsInput;
+  PurgeRecordsPayload: PurgeRecordsPayload;
   Board: BoardView;
   BoardColumn: ColumnRow;
   BoardSum: BoardSum;
   CardConnection: Omit<CardConnection, 'edges'> & { edges: Array<ResolversParentTypes['CardEdge']> };
   CardEdge: Omit<CardEdge, 'node'> & { node: ResolversParentTypes['Card'] };
   Card: CardRow;
-  Mutation: Dictionary<PropertyKey, never>;
   MoveCardInput: MoveCardInput;
   MoveCardPayload: Omit<MoveCardPayload, 'card'> & { card?: Maybe<ResolversParentTypes['Card']> };
   BoardColumnTotals: BoardColumnTotals;
@@ -2943,7 +2972,9 @@ export type DeletedRecordResolvers<ContextType = Context, ParentType extends Res
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deletedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  purgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   mayRestore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayPurge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeletedRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedRecordConnection'] = ResolversParentTypes['DeletedRecordConnection']> = {
@@ -2973,6 +3004,45 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myRuns?: Resolver<Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, RequireFields<QueryMyRunsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
   moduleSettings?: Resolver<Maybe<Array<ResolversTypes['ModuleSettings']>>, ParentType, ContextType, Partial<QueryModuleSettingsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  purgeRecords?: Resolver<ResolversTypes['PurgeRecordsPayload'], ParentType, ContextType, RequireFields<MutationPurgeRecordsArgs, 'input'>>;
+  moveCard?: Resolver<ResolversTypes['MoveCardPayload'], ParentType, ContextType, RequireFields<MutationMoveCardArgs, 'input'>>;
+  exportList?: Resolver<ResolversTypes['ExportListPayload'], ParentType, ContextType, RequireFields<MutationExportListArgs, 'input'>>;
+  createFilter?: Resolver<ResolversTypes['CreateFilterPayload'], ParentType, ContextType, RequireFields<MutationCreateFilterArgs, 'input'>>;
+  updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
+  deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
+  setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
+  previewImport?: Resolver<ResolversTypes['PreviewImportPayload'], ParentType, ContextType, RequireFields<MutationPreviewImportArgs, 'input'>>;
+  startImport?: Resolver<ResolversTypes['StartImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  saveImportTemplate?: Resolver<ResolversTypes['SaveImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'input'>>;
+  deleteImportTemplate?: Resolver<ResolversTypes['DeleteImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'input'>>;
+  massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
+  massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
+  massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
+  visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
+  cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
+  undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
+  createField?: Resolver<ResolversTypes['CreateFieldPayload'], ParentType, ContextType, RequireFields<MutationCreateFieldArgs, 'input'>>;
+  updateField?: Resolver<ResolversTypes['UpdateFieldPayload'], ParentType, ContextType, RequireFields<MutationUpdateFieldArgs, 'input'>>;
+  removeField?: Resolver<ResolversTypes['RemoveFieldPayload'], ParentType, ContextType, RequireFields<MutationRemoveFieldArgs, 'input'>>;
+  restoreField?: Resolver<ResolversTypes['RestoreFieldPayload'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'input'>>;
+  purgeField?: Resolver<ResolversTypes['PurgeFieldPayload'], ParentType, ContextType, RequireFields<MutationPurgeFieldArgs, 'input'>>;
+  createOption?: Resolver<ResolversTypes['CreateOptionPayload'], ParentType, ContextType, RequireFields<MutationCreateOptionArgs, 'input'>>;
+  updateOption?: Resolver<ResolversTypes['UpdateOptionPayload'], ParentType, ContextType, RequireFields<MutationUpdateOptionArgs, 'input'>>;
+  mergeOption?: Resolver<ResolversTypes['MergeOptionPayload'], ParentType, ContextType, RequireFields<MutationMergeOptionArgs, 'input'>>;
+  setLayout?: Resolver<ResolversTypes['SetLayoutPayload'], ParentType, ContextType, RequireFields<MutationSetLayoutArgs, 'input'>>;
+  setModuleEnabled?: Resolver<ResolversTypes['SetModuleEnabledPayload'], ParentType, ContextType, RequireFields<MutationSetModuleEnabledArgs, 'input'>>;
+  createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
+  updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
+  deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
+  restoreRecords?: Resolver<ResolversTypes['RestoreRecordsPayload'], ParentType, ContextType, RequireFields<MutationRestoreRecordsArgs, 'input'>>;
+};
+
+export type PurgeRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgeRecordsPayload'] = ResolversParentTypes['PurgeRecordsPayload']> = {
+  purgedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type BoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board'], FederationReferenceType extends FederationReferenceTypes['Board'] = FederationReferenceTypes['Board']> = {
@@ -3022,39 +3092,6 @@ export type CardResolvers<ContextType = Context, ParentType extends ResolversPar
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   movedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  moveCard?: Resolver<ResolversTypes['MoveCardPayload'], ParentType, ContextType, RequireFields<MutationMoveCardArgs, 'input'>>;
-  exportList?: Resolver<ResolversTypes['ExportListPayload'], ParentType, ContextType, RequireFields<MutationExportListArgs, 'input'>>;
-  createFilter?: Resolver<ResolversTypes['CreateFilterPayload'], ParentType, ContextType, RequireFields<MutationCreateFilterArgs, 'input'>>;
-  updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
-  deleteFilter?: Resolver<ResolversTypes['DeleteFilterPayload'], ParentType, ContextType, RequireFields<MutationDeleteFilterArgs, 'input'>>;
-  setFilterUse?: Resolver<ResolversTypes['SetFilterUsePayload'], ParentType, ContextType, RequireFields<MutationSetFilterUseArgs, 'input'>>;
-  previewImport?: Resolver<ResolversTypes['PreviewImportPayload'], ParentType, ContextType, RequireFields<MutationPreviewImportArgs, 'input'>>;
-  startImport?: Resolver<ResolversTypes['StartImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
-  saveImportTemplate?: Resolver<ResolversTypes['SaveImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'input'>>;
-  deleteImportTemplate?: Resolver<ResolversTypes['DeleteImportTemplatePayload'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'input'>>;
-  massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
-  massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
-  massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
-  visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
-  cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
-  undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
-  createField?: Resolver<ResolversTypes['CreateFieldPayload'], ParentType, ContextType, RequireFields<MutationCreateFieldArgs, 'input'>>;
-  updateField?: Resolver<ResolversTypes['UpdateFieldPayload'], ParentType, ContextType, RequireFields<MutationUpdateFieldArgs, 'input'>>;
-  removeField?: Resolver<ResolversTypes['RemoveFieldPayload'], ParentType, ContextType, RequireFields<MutationRemoveFieldArgs, 'input'>>;
-  restoreField?: Resolver<ResolversTypes['RestoreFieldPayload'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'input'>>;
-  purgeField?: Resolver<ResolversTypes['PurgeFieldPayload'], ParentType, ContextType, RequireFields<MutationPurgeFieldArgs, 'input'>>;
-  createOption?: Resolver<ResolversTypes['CreateOptionPayload'], ParentType, ContextType, RequireFields<MutationCreateOptionArgs, 'input'>>;
-  updateOption?: Resolver<ResolversTypes['UpdateOptionPayload'], ParentType, ContextType, RequireFields<MutationUpdateOptionArgs, 'input'>>;
-  mergeOption?: Resolver<ResolversTypes['MergeOptionPayload'], ParentType, ContextType, RequireFields<MutationMergeOptionArgs, 'input'>>;
-  setLayout?: Resolver<ResolversTypes['SetLayoutPayload'], ParentType, ContextType, RequireFields<MutationSetLayoutArgs, 'input'>>;
-  setModuleEnabled?: Resolver<ResolversTypes['SetModuleEnabledPayload'], ParentType, ContextType, RequireFields<MutationSetModuleEnabledArgs, 'input'>>;
-  createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
-  updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
-  deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
-  restoreRecords?: Resolver<ResolversTypes['RestoreRecordsPayload'], ParentType, ContextType, RequireFields<MutationRestoreRecordsArgs, 'input'>>;
 };
 
 export type MoveCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCardPayload'] = ResolversParentTypes['MoveCardPayload']> = {
@@ -3684,13 +3721,14 @@ export type Resolvers<ContextType = Context> = {
   DeletedRecordConnection?: DeletedRecordConnectionResolvers<ContextType>;
   DeletedRecordEdge?: DeletedRecordEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PurgeRecordsPayload?: PurgeRecordsPayloadResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
   BoardColumn?: BoardColumnResolvers<ContextType>;
   BoardSum?: BoardSumResolvers<ContextType>;
   CardConnection?: CardConnectionResolvers<ContextType>;
   CardEdge?: CardEdgeResolvers<ContextType>;
   Card?: CardResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   MoveCardPayload?: MoveCardPayloadResolvers<ContextType>;
   BoardColumnTotals?: BoardColumnTotalsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -1,12 +1,9 @@
 import { insertRecord, moduleOfId, setDeleted, updateRecord } from '#platform/catalog/write-record.ts';
-import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
-import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
+import { type Act, eachRecord } from './each-record.ts';
 import { inValues, valuesOf } from './field-values.ts';
-
-const MOST_RECORDS = 200;
 
 export const writeResolvers: Resolvers = {
   Mutation: {
@@ -29,33 +26,18 @@ export const writeResolvers: Resolvers = {
       return { record: gone ? null : { id }, errors };
     },
     deleteRecords: async (_, { input }, context) => {
-      const { done, errors } = await eachRecord(context, input.ids, true);
+      const { done, errors } = await eachRecord(context, input.ids, intoBin(true));
       return { deletedIds: done, errors };
     },
     restoreRecords: async (_, { input }, context) => {
-      const { done, errors } = await eachRecord(context, input.ids, false);
+      const { done, errors } = await eachRecord(context, input.ids, intoBin(false));
       return { records: done.map((id) => ({ id })), errors };
     },
   },
 };
 
-/** Each record in a transaction of its own: one that is refused does not stop the others. */
-async function eachRecord(context: Context, ids: readonly string[], gone: boolean) {
-  if (ids.length > MOST_RECORDS) {
-    const { errors } = await context.work(async () => refuse('TOO_MANY', ['input', 'ids'], { max: MOST_RECORDS }));
-    return { done: [], errors };
-  }
-  const outcomes = [];
-  for (const [index, id] of ids.entries()) {
-    const { errors } = await context.work(async (tx) => {
-      const catalog = await catalogIn(context, tx);
-      await setDeleted(tx, moduleOfId(catalog, id), id, gone);
-      return {};
-    });
-    outcomes.push({ id, errors: errors.map((error) => ({ ...error, path: ['input', 'ids', String(index)] })) });
-  }
-  return {
-    done: outcomes.filter(({ errors }) => !errors.length).map(({ id }) => id),
-    errors: outcomes.flatMap(({ errors }) => errors),
+function intoBin(gone: boolean): Act {
+  return async ({ tx, module }, id) => {
+    await setDeleted(tx, module, id, gone);
   };
 }

@@ -74,7 +74,7 @@ create table sales.account (
   shipping_city text,
   shipping_region text,
   shipping_country text,
-  parent_id uuid references sales.account,
+  parent_id uuid references sales.account on delete set null,
   description text
 );
 create unique index account_business_id on sales.account (business_id) where deleted_at is null;
@@ -90,7 +90,7 @@ create table sales.contact (
   name text generated always as (trim(coalesce(first_name, '') || ' ' || last_name)) stored,
   title text,
   department text,
-  account_id uuid references sales.account,
+  account_id uuid references sales.account on delete set null,
   email text,
   phone text,
   mobile text,
@@ -101,19 +101,20 @@ create table sales.contact (
   country text,
   birthday date,
   language text,
-  reports_to_id uuid references sales.contact,
+  reports_to_id uuid references sales.contact on delete set null,
   description text
 );
 create index contact_owner on sales.contact (owner_id);
 create index contact_account on sales.contact (account_id) where account_id is not null;
+create index contact_reports_to on sales.contact (reports_to_id) where reports_to_id is not null;
 create index contact_name on sales.contact (name, id);
 create index contact_created on sales.contact (created_at desc, id desc);
 
 create table sales.potential (
   like catalog.record_base including all,
   name text not null check (length(name) between 1 and 200),
-  account_id uuid references sales.account,
-  contact_id uuid references sales.contact,
+  account_id uuid references sales.account on delete set null,
+  contact_id uuid references sales.contact on delete set null,
   stage text not null references sales.stage,
   amount numeric(14, 2) check (amount >= 0),
   currency char(3) not null default 'EUR',

@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm';
+import { forgettingPurged } from '#platform/changes/purged.ts';
+
+/** Of records that were removed for good: their discussion, who followed them, and what was told of them. */
+export const forgetPurged = forgettingPurged('activities.forgetPurged', async (tx, records) => {
+  const gone = sql`any (${sql.param(records)}::uuid[])`;
+  await tx.execute(sql`delete from activities.notification where record_id = ${gone}`);
+  await tx.execute(sql`delete from activities.carried where from_record = ${gone}`);
+  await tx.execute(sql`delete from activities.comment where record_id = ${gone}`);
+  await tx.execute(sql`delete from activities.follow where record_id = ${gone}`);
+});

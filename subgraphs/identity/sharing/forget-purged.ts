@@ -1,0 +1,7 @@
+import { sql } from 'drizzle-orm';
+import { forgettingPurged } from '#platform/changes/purged.ts';
+
+/** Ends the shares of records that were removed for good. */
+export const forgetPurged = forgettingPurged('identity.forgetPurged', async (tx, records) => {
+  await tx.execute(sql`delete from identity.share where record_id = any (${sql.param(records)}::uuid[])`);
+});
