@@ -1,0 +1,42 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { GraphQLError } from 'graphql';
+import type { Tx } from '#platform/database/session.ts';
+import { refuse } from '#platform/errors/user-error.ts';
+import { type Context, loader } from '#platform/subgraph/context.ts';
+import { type AutomationRuleRow, ruleTable } from './rule.table.ts';
+
+/** Rules by UUID; to whom they are shown is the policy's to say. */
+export const ruleById = loader<string, AutomationRuleRow>(async (context, uuids) => {
+  const tx = await context.read();
+  const rows = await tx
+    .select()
+    .from(ruleTable)
+    .where(and(sql`id = any (${sql.param([...uuids])}::uuid[])`, isNull(ruleTable.deletedAt)));
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** Rules in the order in which they act. Throws FORBIDDEN for who does not manage the company. */
+export async function rulesOf(context: Context, module?: string | null): Promise<AutomationRuleRow[]> {
+  const tx = await context.read();
+  await mustManage(tx);
+  return tx
+    .select()
+    .from(ruleTable)
+    .where(and(isNull(ruleTable.deletedAt), module ? eq(ruleTable.module, module) : undefined))
+    .orderBy(asc(ruleTable.position));
+}
+
+/** For queries: throws FORBIDDEN for who does not manage the company. */
+export async function mustManage(tx: Tx): Promise<void> {
+  if (!(await manages(tx))) throw new GraphQLError('Only administrators may', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** For mutations: refuses with FORBIDDEN who does not manage the company. */
+export async function requireManager(tx: Tx): Promise<void> {
+  if (!(await manages(tx))) refuse('FORBIDDEN', ['input']);
+}
+
+async function manages(tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ manages: boolean }>(sql`select access.manages() as manages`);
+  return row!.manages;
+}
