@@ -1,5 +1,7 @@
-import { momentText, sinceText } from '#client/cells/cell-text.ts';
+import { ListChecks } from 'lucide-react';
+import { momentText, sinceText, wholeText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
+import { runCounts } from '#client/runs/run-texts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './notification-text.module.css';
 import type { NotificationLine } from './notifications.documents.ts';
@@ -7,13 +9,21 @@ import type { NotificationLine } from './notifications.documents.ts';
 /** One notification in words: who did what, the beginning of what was written, and when. */
 export function NotificationText({ notification }: { notification: NotificationLine }) {
   const { t } = useTexts(['notifications', 'common']);
-  const { kind, actor, comment, createdAt, readAt } = notification;
+  const { t: ofRuns } = useTexts('runs');
+  const { kind, actor, comment, count, run, createdAt, readAt } = notification;
   const who = actor?.name ?? t('common:somebody');
+  const many = kind === 'ASSIGNMENT' && count ? t('given', { count, number: wholeText(String(count)) }) : null;
   return (
     <span className={styles.line} data-unread={!readAt || undefined}>
-      <Avatar id={actor?.id ?? ''} name={who} />
+      {kind === 'RUN' ? <ListChecks size={16} aria-hidden /> : <Avatar id={actor?.id ?? ''} name={who} />}
       <span className={styles.text}>
-        <span className={styles.who}>{who}</span> {t(`kind.${kind}`)}
+        {kind === 'RUN' ? (
+          `${t('kind.RUN')}${run ? `: ${runCounts(ofRuns, run)}` : ''}`
+        ) : (
+          <>
+            <span className={styles.who}>{who}</span> {many ?? t(`kind.${kind}`)}
+          </>
+        )}
         {comment?.text && (
           <>
             {' '}

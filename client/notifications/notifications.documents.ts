@@ -14,6 +14,12 @@ export const NOTIFICATION_LINE = graphql(/* GraphQL */ `
       module
       title
     }
+    module
+    count
+    run {
+      id
+      ...RunParts
+    }
     comment {
       id
       text

@@ -6,13 +6,14 @@ import { forgetPurged } from './forget-purged.ts';
 import { notificationJobs } from './notification/jobs.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { tellOfRecords } from './notification/tell-of-records.ts';
+import { tellOfRuns } from './notification/tell-of-runs.ts';
 
 /** What people do about records: discussion, notifications, following. */
 export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
-  consumers: [tellOfRecords, forgetPurged],
+  consumers: [tellOfRecords, tellOfRuns, forgetPurged],
   jobs: notificationJobs,
   runs: [followMany],
 });

@@ -16,11 +16,14 @@ export const notifications: Translated<typeof finnish> = {
   more: 'Show more',
   others: '{{count}} earlier',
   failed: 'The notifications did not open.',
+  given_one: 'made you the owner of one record',
+  given_other: 'made you the owner of {{number}} records',
   kind: {
     MENTION: 'mentioned you',
     REPLY: 'replied',
     COMMENT: 'commented',
     ASSIGNMENT: 'made you the owner',
     CHANGE: 'changed the record',
+    RUN: 'The run has ended',
   },
 };

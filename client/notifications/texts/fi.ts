@@ -13,11 +13,14 @@ export const notifications = {
   more: 'Näytä lisää',
   others: '{{count}} aiempaa',
   failed: 'Ilmoitukset eivät auenneet.',
+  given_one: 'siirsi vastuullesi yhden tietueen',
+  given_other: 'siirsi vastuullesi {{number}} tietuetta',
   kind: {
     MENTION: 'mainitsi sinut',
     REPLY: 'vastasi',
     COMMENT: 'kommentoi',
     ASSIGNMENT: 'siirsi vastuun sinulle',
     CHANGE: 'muutti tietuetta',
+    RUN: 'Ajo on päättynyt',
   },
 };

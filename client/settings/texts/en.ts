@@ -119,6 +119,7 @@ export const settings: Translated<typeof finnish> = {
       COMMENT: 'Comments in discussions you take part in',
       ASSIGNMENT: 'Records that become yours',
       CHANGE: 'Changes to records you follow',
+      RUN: 'Long runs that have ended',
     },
     paces: { IMMEDIATELY: 'At once', HOURLY: 'Once an hour', DAILY: 'Once a day', NEVER: 'Never' },
   },

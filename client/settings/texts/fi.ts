@@ -116,6 +116,7 @@ export const settings = {
       COMMENT: 'Kommentit keskusteluissa, joissa on mukana',
       ASSIGNMENT: 'Vastuulle tulleet tietueet',
       CHANGE: 'Seurattujen tietueiden muutokset',
+      RUN: 'Pitkien ajojen päättyminen',
     },
     paces: { IMMEDIATELY: 'Heti', HOURLY: 'Kerran tunnissa', DAILY: 'Kerran päivässä', NEVER: 'Ei koskaan' },
   },

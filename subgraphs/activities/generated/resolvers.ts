@@ -534,7 +534,9 @@ export type NotificationKind =
   /** Became the owner. */
   | 'ASSIGNMENT'
   /** A followed record changed. */
-  | 'CHANGE';
+  | 'CHANGE'
+  /** A long run that one started has ended. */
+  | 'RUN';
 
 /** Something that one should know. */
 export type Notification = {
@@ -542,8 +544,14 @@ export type Notification = {
   id: Scalars['ID']['output'];
   /** Why. */
   kind: NotificationKind;
-  /** About which record; null once it may no longer be seen. */
+  /** About which record; null once it may no longer be seen, and where it is about many. */
   record?: Maybe<Record>;
+  /** Name of the module, where it is about many of its records. */
+  module?: Maybe<Scalars['String']['output']>;
+  /** About how many records. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The run that did it; null when it is not the reader's to see. */
+  run?: Maybe<Run>;
   /** The comment, if that is what happened. */
   comment?: Maybe<Comment>;
   /** Who did it. */
@@ -1033,6 +1041,9 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

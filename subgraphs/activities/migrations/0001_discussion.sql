@@ -42,8 +42,13 @@ create index follow_record on activities.follow (record_id);
 create table activities.notification (
   id uuid primary key default uuidv7(),
   receiver_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE')),
-  record_id uuid not null,
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN')),
+  -- about one record; or about many of a module, or a run, or both
+  record_id uuid,
+  module text,
+  count int,
+  run_id uuid,
+  check (record_id is not null or module is not null),
   comment_id uuid references activities.comment on delete cascade,
   -- what happened: a comment or an event; nobody is told twice of one thing
   cause text not null,
@@ -56,13 +61,13 @@ create table activities.notification (
 );
 create index notification_newest on activities.notification (receiver_id, created_at desc, id desc);
 create index notification_unread on activities.notification (receiver_id, created_at desc, id desc) where read_at is null;
-create index notification_record on activities.notification (record_id, receiver_id);
+create index notification_record on activities.notification (record_id, receiver_id) where record_id is not null;
 create index notification_comment on activities.notification (comment_id) where comment_id is not null;
 create index notification_unmailed on activities.notification (created_at) where mailed_at is null and read_at is null;
 
 create table activities.notification_setting (
   user_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE')),
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN')),
   email text not null check (email in ('IMMEDIATELY', 'HOURLY', 'DAILY', 'NEVER')),
   primary key (user_id, kind)
 );

@@ -134,6 +134,7 @@ describe('settings', () => {
       'COMMENT',
       'ASSIGNMENT',
       'CHANGE',
+      'RUN',
     ]);
     await ask(aino, SET, { input: { kind: 'REPLY', email: 'NEVER' } });
     const { settings } = (await ask(aino, SET, { input: { kind: 'REPLY', email: 'DAILY' } })).setNotificationSetting;

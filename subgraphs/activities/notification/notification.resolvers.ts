@@ -18,7 +18,8 @@ export const notificationResolvers: Resolvers = {
   Notification: {
     __resolveReference: ({ id }, context) => byId(notificationById, context, 'ntf', id),
     id: ({ id }) => toId('ntf', id),
-    record: ({ recordId }, _, context) => recordByUuid(context).load(recordId),
+    record: ({ recordId }, _, context) => (recordId ? recordByUuid(context).load(recordId) : null),
+    run: ({ runId }) => (runId ? { id: toId('run', runId) } : null),
     comment: ({ commentId }, _, context) => (commentId ? commentById(context).load(commentId) : null),
     actor: ({ actorId }) => userReference(actorId),
   },

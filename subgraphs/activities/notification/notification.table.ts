@@ -1,4 +1,4 @@
-import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#platform/database/columns.ts';
 import type { NotificationKind } from '../generated/resolvers.ts';
 
@@ -8,7 +8,10 @@ export const notificationTable = activities.table('notification', {
   id: uuid('id').primaryKey(),
   receiverId: uuid('receiver_id').notNull(),
   kind: text('kind').$type<NotificationKind>().notNull(),
-  recordId: uuid('record_id').notNull(),
+  recordId: uuid('record_id'),
+  module: text('module'),
+  count: integer('count'),
+  runId: uuid('run_id'),
   commentId: uuid('comment_id'),
   actorId: uuid('actor_id'),
   createdAt: moment('created_at').notNull(),

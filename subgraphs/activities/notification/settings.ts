@@ -10,6 +10,7 @@ export const DEFAULT_PACE: Record<NotificationKind, EmailPace> = {
   COMMENT: 'DAILY',
   ASSIGNMENT: 'IMMEDIATELY',
   CHANGE: 'NEVER',
+  RUN: 'NEVER',
 };
 
 /** How somebody is told, kind by kind. */

@@ -7,7 +7,7 @@ import { emitNotifications, type Told } from './emit-notifications.ts';
 /**
  * Tells those who became the owner of a record, by themselves or as a group, and those who follow one that changed. Who did
  * it is not told, nor who has muted the record or may not see it now. An import tells nobody: it would tell
- * of thousands. Nor does a mass edit of more than a few records.
+ * of thousands. Nor does a mass edit of more than a few records; who becomes an owner by one is told at its end (tell-of-runs.ts).
  */
 export const tellOfRecords: Consumer = {
   name: 'activities.tellOfRecords',
@@ -71,12 +71,13 @@ function withoutCrowds(turns: Turn[]): Turn[] {
 function tell(tx: Tx, turns: Turn[]) {
   return tx.execute<Told>(sql`
     with turn as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) t (cause text, record uuid, module text, fields text[], actor uuid, owner uuid, changed boolean)
+      select * from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) t (cause text, record uuid, module text, fields text[], actor uuid, owner uuid, changed boolean, mass boolean)
     ), reason (cause, record, actor, user_id, kind) as (
-      select t.cause, t.record, t.actor, p.user_id, 'ASSIGNMENT' from turn t cross join lateral activities.people(array[t.owner]) p
+      select t.cause, t.record, t.actor, p.user_id, 'ASSIGNMENT' from turn t cross join lateral activities.people(array[t.owner]) p where not t.mass
       union all
       select t.cause, t.record, t.actor, f.user_id, 'CHANGE'
       from turn t join activities.followers((select array_agg(record) from turn)) f on f.record_id = t.record where t.changed
+        and not (t.mass and f.user_id in (select p.user_id from activities.people(array[t.owner]) p))
         and not exists (select from access.blind_to(t.module, t.fields, array[f.user_id]))
     ), strongest as materialized (
       select cause, record, actor, user_id, min(kind) as kind from reason

@@ -15,7 +15,7 @@ const QUOTED = 2_000;
 
 /** A mail of one or more things, record by record in the order in which they began: subject, plain text and HTML. */
 export function composeMail(items: MailItem[], recipient: Recipient) {
-  const records = [...Map.groupBy(items, ({ record }) => record).values()];
+  const records = [...Map.groupBy(items, ({ path }) => path).values()];
   const settings = `${recipient.publicUrl}/settings/notifications`;
   const why = text('MAIL_WHY', recipient.language);
   const change = text('MAIL_SETTINGS', recipient.language);
@@ -65,13 +65,14 @@ function htmlRecord(items: MailItem[], recipient: Recipient): string {
   return `<h2 style="font-size: 17px">${title}</h2>${parts.join('')}`;
 }
 
-function doing({ kind, who }: MailItem, language: Language): string {
-  return text(`MAIL_${kind}`, language, { who: who ?? text('MAIL_AUTOMATION', language) });
+function doing({ kind, who, count }: MailItem, language: Language): string {
+  const what = kind === 'ASSIGNMENT' && count > 1 ? 'MAIL_ASSIGNMENTS' : `MAIL_${kind}`;
+  return text(what, language, { who: who ?? text('MAIL_AUTOMATION', language), count });
 }
 
 /** To the record, at the first comment that is told of. */
-function linkTo({ module, record, comment }: MailItem, { publicUrl }: Recipient): string {
-  return `${publicUrl}/${module}/${record}${comment ? `?comment=${comment.id}` : ''}`;
+function linkTo({ path, comment }: MailItem, { publicUrl }: Recipient): string {
+  return `${publicUrl}/${path}${comment ? `?comment=${comment.id}` : ''}`;
 }
 
 function moment(at: Date, { language, timeZone }: Recipient): string {

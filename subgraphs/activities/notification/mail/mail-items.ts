@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
 import { toId } from '#platform/id.ts';
 import type { NotificationKind } from '../../generated/resolvers.ts';
 
@@ -9,10 +10,12 @@ export interface MailItem {
   /** Name of who did it; null for automation. */
   who: string | null;
   at: Date;
-  /** Id and module of the record, as the client's addresses have them. */
-  record: string;
-  module: string;
+  /** Where the client shows it: a record, a module, the runs. */
+  path: string;
+  /** What the record is called; of many, their module. */
   title: string;
+  /** About how many records. */
+  count: number;
   comment: { id: string; text: string } | null;
 }
 
@@ -20,23 +23,25 @@ export interface MailItem {
  * What notifications tell, oldest first, read in the receiver's own name: what the receiver may not see now is missing, so are
  * deleted comments.
  */
-export async function mailItems(tx: Tx, notifications: string[]): Promise<MailItem[]> {
+export async function mailItems(tx: Tx, notifications: string[], language: Language): Promise<MailItem[]> {
   const rows = await tx.execute<Row>(sql`
-    select n.kind, p.name as who, n.created_at as at, r.id as record, m.prefix, r.module, r.title, n.comment_id as comment, c.text
+    select n.kind, p.name as who, n.created_at as at, r.id as record, m.prefix, m.name as module, n.count,
+      coalesce(r.title, m.label ->> ${language}) as title, n.comment_id as comment, c.text
     from activities.notification n
-    join catalog.record r on r.id = n.record_id
-    join catalog.module m on m.name = r.module
+    left join catalog.record r on r.id = n.record_id
+    join catalog.module m on m.name = coalesce(r.module, n.module)
     left join activities.comment c on c.id = n.comment_id
     left join identity_public.principal p on p.id = n.actor_id
     where n.id = any (${sql.param(notifications)}::uuid[]) and (n.comment_id is null or c.text is not null)
+      and (n.record_id is null or r.id is not null)
     order by coalesce(c.created_at, n.created_at), n.id`);
-  return rows.map(({ kind, who, at, record, prefix, module, title, comment, text }) => ({
+  return rows.map(({ kind, who, at, record, prefix, module, title, count, comment, text }) => ({
     kind,
     who,
     at: new Date(at),
-    record: toId(prefix, record),
-    module,
+    path: record ? `${module}/${toId(prefix, record)}` : kind === 'RUN' ? 'runs' : module,
     title,
+    count: count ?? 1,
     comment: comment && text ? { id: toId('com', comment), text } : null,
   }));
 }
@@ -45,7 +50,8 @@ type Row = {
   kind: NotificationKind;
   who: string | null;
   at: string;
-  record: string;
+  record: string | null;
+  count: number | null;
   prefix: string;
   module: string;
   title: string;

@@ -5,6 +5,8 @@ addTexts({
   MAIL_REPLY: { fi: '{who} vastasi sinulle', en: '{who} answered you' },
   MAIL_COMMENT: { fi: '{who} kommentoi', en: '{who} commented' },
   MAIL_ASSIGNMENT: { fi: '{who} antoi tämän vastuullesi', en: '{who} made this yours' },
+  MAIL_ASSIGNMENTS: { fi: '{who} antoi vastuullesi {count} tietuetta', en: '{who} made {count} records yours' },
+  MAIL_RUN: { fi: 'Ajo on päättynyt: {count} tehty', en: 'The run has ended: {count} done' },
   MAIL_CHANGE: { fi: '{who} muutti tietoja', en: '{who} made changes' },
   MAIL_AUTOMATION: { fi: 'Automaatio', en: 'Automation' },
   MAIL_ONE: { fi: '{what}: {record}', en: '{what}: {record}' },

@@ -111,6 +111,15 @@ describe('a mention', () => {
   });
 });
 
+it('of many records that became somebody’s leads to their list', async () => {
+  const { aino, matti } = company;
+  await world.sql`insert into activities.notification (receiver_id, kind, module, count, actor_id, cause)
+    values (${matti.uuid}, 'ASSIGNMENT', 'potentials', 240, ${aino.uuid}, 'run:1:owner')`;
+  await run(3);
+  expect(inbox.mails[0]!.subject).toBe('Aino Aalto antoi vastuullesi 240 tietuetta: Potentiaalit');
+  expect(inbox.mails[0]!.text).toContain('https://crm.esimerkki.fi/potentials\n');
+});
+
 describe('what is said within two minutes', () => {
   it('comes in one mail, in order', async () => {
     const { aino, matti, deal, comment } = company;

@@ -49,7 +49,7 @@ function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem
       sql`select time_zone as "timeZone" from identity_public.company`,
     );
     return {
-      items: await mailItems(tx, claim.notifications),
+      items: await mailItems(tx, claim.notifications, claim.language),
       timeZone: company?.timeZone ?? TIME_ZONE,
     };
   });
