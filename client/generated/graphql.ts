@@ -541,6 +541,8 @@ export type HistoryKind =
   | 'CREATED'
   /** Moved to the recycle bin. */
   | 'DELETED'
+  /** Others became part of it. */
+  | 'MERGED'
   /** Taken back from the recycle bin. */
   | 'RESTORED';
 
@@ -754,16 +756,20 @@ export type MassFollowInput = {
   where?: ConditionInput | null | undefined;
 };
 
-/** Why a record could be what a lead is about. */
+/** Why two records could be one. */
 export type MatchReason =
+  /** They belong to the same account. */
+  | 'ACCOUNT'
   /** The business ID is the same. */
   | 'BUSINESS_ID'
   /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
   | 'DOMAIN'
   /** The e-mail address is the same. */
   | 'EMAIL'
-  /** The name is the same, but for the form of the company, case and spaces. */
+  /** The name is the same, but for case, accents, spaces and the form of the company. */
   | 'NAME'
+  /** The name of the person is the same. */
+  | 'PERSON'
   /** The telephone number is the same. */
   | 'PHONE'
   /** The names are alike. */

@@ -62,7 +62,13 @@ export function HistoryEntry({ entry, record, module }: Props) {
   );
 }
 
-const VERBS = { CREATED: 'created', CHANGED: 'changed', DELETED: 'deleted', RESTORED: 'restored' } as const;
+const VERBS = {
+  CREATED: 'created',
+  CHANGED: 'changed',
+  DELETED: 'deleted',
+  RESTORED: 'restored',
+  MERGED: 'merged',
+} as const;
 
 function isCause(cause: string): cause is 'api' | 'import' | 'system' {
   return cause === 'api' || cause === 'import' || cause === 'system';

@@ -39,7 +39,13 @@ export function LatestChanges({ record, module, onAll }: Props) {
   );
 }
 
-const VERBS = { CREATED: 'created', CHANGED: 'changed', DELETED: 'deleted', RESTORED: 'restored' } as const;
+const VERBS = {
+  CREATED: 'created',
+  CHANGED: 'changed',
+  DELETED: 'deleted',
+  RESTORED: 'restored',
+  MERGED: 'merged',
+} as const;
 
 function Line({ entry: { at, by, kind, changes }, module }: { entry: HistoryLine; module: Module }) {
   const { t } = useTexts('history');

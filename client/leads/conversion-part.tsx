@@ -24,7 +24,7 @@ interface Props {
 
 /** One of what a lead becomes: a match that is there, a new record with its values, or none. */
 export function ConversionPart({ part, choice, faults, fault, first, onChoose }: Props) {
-  const { t } = useTexts('leads');
+  const { t } = useTexts(['leads', 'duplicates']);
   const module = useModule(part.module);
   const name = t(`parts.${part.module as 'accounts'}`);
   const heading = useId();
@@ -49,7 +49,7 @@ export function ConversionPart({ part, choice, faults, fault, first, onChoose }:
               key={record.id}
               value={record.id}
               label={record.title ?? t('unseen')}
-              description={reasons.map((reason) => t(`reasons.${reason}`)).join(' · ')}
+              description={reasons.map((reason) => t(`duplicates:reasons.${reason}`)).join(' · ')}
             />
           ))}
           <Radio

@@ -72,6 +72,23 @@ export interface BoardDeclaration {
   enteredField?: string;
 }
 
+/** What two records are recognised as one by. */
+export type SignReason = 'BUSINESS_ID' | 'EMAIL' | 'NAME' | 'PERSON' | 'PHONE' | 'DOMAIN' | 'SIMILAR_NAME' | 'ACCOUNT';
+
+/** One thing by which a module's records are recognised. */
+export interface DuplicateSign {
+  reason: Exclude<SignReason, 'SIMILAR_NAME'>;
+  /** Fields that may have it, each by itself or, `together`, all in one. */
+  fields: readonly string[];
+  together?: boolean;
+  /** How values are compared: as they are, as names of companies or persons, or by the domain of an address. */
+  by?: 'value' | 'company' | 'person' | 'domain';
+  /** How sure it makes one, of 100. */
+  weight: number;
+  /** The same for names that are not the same and yet alike; left out where that says nothing. */
+  alike?: number;
+}
+
 /** A group of fields in forms and on record pages, as administrators have laid them out. */
 export interface LayoutGroup {
   key: string;
@@ -95,6 +112,8 @@ export interface Module {
   titleField: string;
   defaultColumns: string[];
   board: BoardDeclaration | null;
+  /** What tells that two records are one; empty where nothing does. */
+  duplicates: readonly DuplicateSign[];
   groups: Record<string, Label>;
   /** In the order of forms and record pages. */
   fields: Field[];
@@ -192,18 +211,20 @@ const COMMON_GROUPS: Record<string, Label> = {
   system: { fi: 'Tietueen tiedot', en: 'Record' },
 };
 
-type ModuleDeclaration = Omit<Module, 'fields' | 'groups' | 'board' | 'layout' | 'disabled'> & {
+type ModuleDeclaration = Omit<Module, 'fields' | 'groups' | 'board' | 'duplicates' | 'layout' | 'disabled'> & {
   board?: BoardDeclaration;
+  duplicates?: readonly DuplicateSign[];
   groups?: Record<string, Label>;
   fields: Record<string, Draft>;
 };
 
 /** Declares a module; what every record has is added. */
-export function defineModule({ fields, groups, board, ...rest }: ModuleDeclaration): Module {
+export function defineModule({ fields, groups, board, duplicates, ...rest }: ModuleDeclaration): Module {
   const all = { ...fields, ...COMMON };
   return {
     ...rest,
     board: board ?? null,
+    duplicates: duplicates ?? [],
     groups: { ...COMMON_GROUPS, ...groups },
     layout: null,
     disabled: false,

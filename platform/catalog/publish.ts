@@ -15,13 +15,14 @@ export async function publishCatalog(sql: Sql, modules: Module[]): Promise<void>
       when not matched then insert values (n.*)
       when matched then update set subgraph = n.subgraph, type_name = n.type_name, prefix = n.prefix, table_name = n.table_name,
         position = n.position, icon = n.icon, label = n.label, singular = n.singular, title_field = n.title_field,
-        default_columns = n.default_columns, board = n.board`;
+        default_columns = n.default_columns, board = n.board, duplicates = n.duplicates`;
     await tx`delete from catalog.field where not custom`;
     const fields = modules.flatMap((module) => module.fields.map((field, index) => fieldRow(module, field, index)));
     await tx`insert into catalog.field select * from jsonb_populate_recordset(null::catalog.field, ${JSON.stringify(fields)}::jsonb)`;
     await tx`
       insert into catalog.option select * from jsonb_populate_recordset(null::catalog.option, ${JSON.stringify(options)}::jsonb)
       on conflict do nothing`;
+    for (const { name } of modules) await tx`call catalog.recognise(${name})`;
   });
 }
 
@@ -39,6 +40,7 @@ function moduleRow(module: Module) {
     title_field: module.titleField,
     default_columns: module.defaultColumns,
     board: module.board,
+    duplicates: module.duplicates,
   };
 }
 

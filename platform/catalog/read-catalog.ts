@@ -78,6 +78,7 @@ function toModule(row: ModuleRow, fields: FieldRow[]): Module {
     titleField: row.title_field,
     defaultColumns: row.default_columns,
     board: row.board,
+    duplicates: row.duplicates,
     groups: {
       ...Object.fromEntries(fields.map((field) => [field.group_key, field.group_label])),
       ...Object.fromEntries((row.layout ?? []).map(({ key, label }) => [key, label])),
@@ -140,6 +141,7 @@ type ModuleRow = {
   title_field: string;
   default_columns: string[];
   board: Module['board'];
+  duplicates: Module['duplicates'];
   disabled: boolean;
   layout: LayoutGroup[] | null;
 };

@@ -6,6 +6,7 @@ const TEXTS = {
   TOO_LONG: { fi: 'Enintään {max} merkkiä, nyt {length}', en: 'At most {max} characters, now {length}' },
   NOT_FOUND: { fi: 'Ei löydy', en: 'Not found' },
   FORBIDDEN: { fi: 'Oikeutesi eivät riitä tähän', en: 'You may not do this' },
+  MERGED: { fi: 'Yhdistetty tietueeseen {holder}', en: 'Merged into {holder}' },
   STALE_VERSION: { fi: 'Tietoa on muutettu sillä välin', en: 'Changed meanwhile' },
   VERSION_CONFLICT: {
     fi: 'Kortti on jo siirretty: {who} → {column}',

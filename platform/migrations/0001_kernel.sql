@@ -50,7 +50,9 @@ create table catalog.module (
   singular jsonb not null,
   title_field text not null,
   default_columns text[] not null,
-  board jsonb
+  board jsonb,
+  -- what tells that two of its records are one, see 0009_duplicates.sql
+  duplicates jsonb not null default '[]'
 );
 
 create table catalog.field (
@@ -162,7 +164,7 @@ create table history.change (
   id uuid not null default uuidv7(),
   record_id uuid not null,
   module text not null,
-  kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED', 'PURGED')),
+  kind text not null check (kind in ('CREATED', 'CHANGED', 'DELETED', 'RESTORED', 'MERGED', 'PURGED')),
   -- version of the record after the change
   version int not null,
   -- {column: [before, after]}; empty on creation

@@ -180,7 +180,7 @@ begin
     declare actual int;
     begin
       select version into actual from %3$s where id = target;
-      if not found then raise exception using errcode = 'SLM01', message = 'NOT_FOUND'; end if;
+      if not found then perform catalog.refuse_gone(target); end if;
       select version into actual from %3$s where id = target for update;
       if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
       if actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
@@ -195,7 +195,8 @@ begin
     begin
       perform set_config('solmu.deleted', 'on', true);
       select version, owner_id into actual, holder from %3$s where id = target and (deleted_at is null) = gone;
-      if not found then raise exception using errcode = 'SLM01', message = 'NOT_FOUND'; end if;
+      -- What has become part of another record is taken back by undoing that.
+      if not found or not gone and catalog.is_merged(target) then perform catalog.refuse_gone(target); end if;
       if not (access.all_rows(%4$L, 'delete') or holder = any (access.owners(%4$L, 'delete'))
               or target = any (access.shared(%4$L, 'delete'))) then
         raise exception using errcode = 'SLM01', message = 'FORBIDDEN';
@@ -267,7 +268,7 @@ begin
     begin
       perform set_config('solmu.deleted', 'on', true);
       select array_agg(l.id) into allowed from (
-        select t.id from %3$s t where t.id = any (ids) and (t.deleted_at is null) = gone
+        select t.id from %3$s t where t.id = any (ids) and (t.deleted_at is null) = gone and (gone or not catalog.is_merged(t.id))
           and ((select access.all_rows(%4$L, 'delete')) or t.owner_id in (select unnest((select access.owners(%4$L, 'delete'))::uuid[]))
                or t.id in (select unnest((select access.shared(%4$L, 'delete'))::uuid[])))
         order by t.id for update) l;
@@ -288,6 +289,35 @@ begin
       return query delete from %3$s t where t.id = any (ids) and t.deleted_at is not null returning t.id;
       perform set_config('solmu.deleted', 'off', true);
     end $body$ $sql$, public_schema, 'purge_' || table_name || '_rows', target);
+  -- What points at records (`origins`) by a relation points at another from now on, all or some of it, whoever may see it: a reference
+  -- follows the record. The actor may edit both. Answers what did, with where it pointed.
+  execute format($sql$
+    create function %1$I.%2$I(reference text, origins uuid[], goal uuid, among uuid[]) returns table (id uuid, origin uuid)
+    language plpgsql security definer set search_path = '' as $body$
+    #variable_conflict use_column
+    declare
+      actor text := current_setting('solmu.actor', true);
+      held text := case when reference like 'x\_%%' then format('(t.custom ->> %%L)::uuid', reference) else format('t.%%I', reference) end;
+      pointing uuid[];
+      before uuid[];
+    begin
+      if exists (select from unnest(origins || goal) o where not access.may('edit', o)) then
+        raise exception using errcode = 'SLM01', message = 'FORBIDDEN';
+      end if;
+      if not exists (select from catalog.field f join catalog.record r on r.module = f.related_module and r.id = goal
+                     where f.module = %4$L and f.type = 'RELATION' and f.column_name = reference) then
+        raise exception 'No relation of %4$s leads there: %%', reference;
+      end if;
+      perform set_config('solmu.actor', 'system', true), set_config('solmu.deleted', 'on', true);
+      execute format('select array_agg(id), array_agg(origin) from (select t.id, %%1$s as origin from %3$s t
+        where %%1$s = any ($1) and t.id <> all ($1 || $2) and ($3 is null or t.id = any ($3)) order by t.id for update) p', held)
+        into pointing, before using origins, goal, among;
+      perform set_config('solmu.actor', actor, true), set_config('solmu.writing', coalesce(pointing::text, ''), true);
+      execute format(case when reference like 'x\_%%' then 'update %3$s t set custom = t.custom || jsonb_build_object(%%1$L, $1) where t.id = any ($2)'
+        else 'update %3$s t set %%1$I = $1 where t.id = any ($2)' end, reference) using goal, pointing;
+      perform set_config('solmu.writing', '', true), set_config('solmu.deleted', 'off', true);
+      return query select * from unnest(pointing, before);
+    end $body$ $sql$, public_schema, 'repoint_' || table_name, target, module);
   -- Whether a field's values are to be unique among the records that are there; said by administrators.
   execute format($sql$
     create function %1$I.%2$I(field text, column_name text, wanted boolean) returns void language plpgsql security definer set search_path = '' as $body$
@@ -319,6 +349,7 @@ begin
   execute format('alter function %I.%I(uuid[], boolean) owner to %I', public_schema, 'delete_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid[]) owner to %I', public_schema, 'purge_' || table_name || '_rows', owner);
   execute format('alter function %I.%I(uuid, int, jsonb) owner to %I', public_schema, 'update_' || table_name, owner);
+  execute format('alter function %I.%I(text, uuid[], uuid, uuid[]) owner to %I', public_schema, 'repoint_' || table_name, owner);
   execute format('alter function %I.%I(text, text, boolean) owner to %I', public_schema, 'unique_' || table_name, owner);
   execute format('alter function %I.%I(text) owner to %I', public_schema, 'purge_' || table_name, owner);
   execute format('alter function %I.%I(uuid, int, boolean) owner to %I', public_schema, 'delete_' || table_name, owner);

@@ -4,6 +4,7 @@ import { emptyBin } from './bin/empty-bin.ts';
 import { forgetPurged } from './bin/forget-purged.ts';
 import { boardResolvers } from './board/board.resolvers.ts';
 import { catalogResolvers } from './catalog/catalog.resolvers.ts';
+import { duplicatesResolvers } from './duplicates/duplicates.resolvers.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
 import { forgetExports } from './export/forget-exports.ts';
 import { sendExport } from './export/send-export.ts';
@@ -16,6 +17,7 @@ import { takeFile } from './import/take-file.ts';
 import { kpiResolvers } from './kpi/kpi.resolvers.ts';
 import { listResolvers } from './list/list.resolvers.ts';
 import { massKinds, massResolvers } from './mass/mass.resolvers.ts';
+import { mergeResolvers } from './merge/merge.resolvers.ts';
 import { anyRecordSdl } from './record/any-record.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { runResolvers } from './run/run.resolvers.ts';
@@ -33,12 +35,14 @@ export const insights = defineSubgraph({
     binResolvers,
     boardResolvers,
     catalogResolvers,
+    duplicatesResolvers,
     exportResolvers,
     importResolvers,
     filterResolvers,
     kpiResolvers,
     listResolvers,
     massResolvers,
+    mergeResolvers,
     recordResolvers,
     runResolvers,
     searchResolvers,

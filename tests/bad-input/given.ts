@@ -102,6 +102,25 @@ export async function given() {
     hidden: await run(liisa, 'QUEUED', 0, null),
   };
 
+  const merge = async (by: Person, at: string, undone: string | null) => {
+    const [kept, part] = [
+      await make(by, 'createAccount', { name: 'Jäävä' }),
+      await make(by, 'createAccount', { name: 'Liittyvä' }),
+    ];
+    const id = await make(by, 'mergeRecords', { id: kept, version: 1, parts: [{ id: part, version: 1 }] });
+    await sql`update insights.merge set at = ${at}, undone_at = ${undone} where id = ${toUuid('mrg', id)}`;
+    return { id, part };
+  };
+  const now = new Date().toISOString();
+  const done = await merge(aino, now, null);
+  const merges = {
+    done: done.id,
+    part: done.part,
+    undone: (await merge(aino, now, now)).id,
+    old: (await merge(aino, '2026-01-01T00:00:00Z', null)).id,
+    hidden: (await merge(liisa, now, null)).id,
+  };
+
   const importFile = async (by: Person, run: string | null) => {
     const [row] = await sql<{ id: string }[]>`
       insert into insights.import (owner_id, module, file_name, format, columns, rows, run)
@@ -145,6 +164,7 @@ export async function given() {
     mine: { account, other, child, contact, potential, lead, converted, moved, comment, filter, board },
     readable,
     runs,
+    merges,
     files,
     published,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
@@ -162,6 +182,7 @@ async function made(ask: Graph, by: Person, mutation: string, input: object): Pr
 }
 
 const RESULTS = [
+  ['mergeRecords', 'merge'],
   ['Account', 'account'],
   ['Contact', 'contact'],
   ['Potential', 'potential'],

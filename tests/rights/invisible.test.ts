@@ -22,6 +22,8 @@ const GUARDED = new Set([
   'ListRow',
   'Run',
   'HistoryEntry',
+  'Merge',
+  'MergedRecord',
 ]);
 /** What stands in the hidden records' texts, numbers and sums. */
 const SECRETS = /SALAISUUS|987654/;
@@ -82,6 +84,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       run: toId('run', crypto.randomUUID()),
       file: toId('imp', crypto.randomUUID()),
       template: toId('imt', crypto.randomUUID()),
+      merge: toId('mrg', crypto.randomUUID()),
+      merged: toId('con', crypto.randomUUID()),
       board: hidden.board,
       own: hidden.own,
     };
@@ -106,13 +110,16 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.import',
       'Query.lead',
       'Query.conversionPlan',
+      'Query.duplicatesOf',
+      'Query.duplicates',
+      'Query.mergedInto',
     ]) {
       const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
       const answer = await aino.graph(probe.document, probe.variables(hidden));
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(11);
+    expect(seen).toHaveLength(14);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
@@ -227,6 +234,18 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
       accountId: account,
     },
   );
+  const twin = async () =>
+    make(
+      aino,
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { code } } }',
+      { lastName: 'SALAISUUS', email: 'salaisuus@esimerkki.fi' },
+    );
+  const [kept, merged] = [await twin(), await twin()];
+  const merge = await aino.graph(
+    'mutation ($input: MergeRecordsInput!) { mergeRecords(input: $input) { merge { id } errors { code } } }',
+    { input: { id: kept, version: 1, parts: [{ id: merged, version: 1 }] } },
+  );
+  expect(merge.data.mergeRecords.errors).toEqual([]);
   const potential = await make(
     aino,
     'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { code } } }',
@@ -287,6 +306,8 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     run: toId('run', run!.id),
     file: toId('imp', file!.id),
     template: toId('imt', template!.id),
+    merge: merge.data.mergeRecords.merge.id,
+    merged,
     board,
     own,
     notification: toId('ntf', crypto.randomUUID()),

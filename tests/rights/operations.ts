@@ -20,6 +20,8 @@ export interface HiddenIds {
   run: string;
   file: string;
   template: string;
+  merge: string;
+  merged: string;
   board: string;
   own: string;
 }
@@ -29,7 +31,7 @@ type Name = (typeof NAMES)[number];
 
 const ALL_OF_RECORD = `id module title url version cells { field value label } access { mayEdit mayDelete shares { id } }
   comments(first: 3) { totalCount edges { node { id text } } } participants { id } following followers { id }
-  history(first: 3) { edges { node { id kind changes { field from { value label } to { value label } } } } }
+  history(first: 3) { edges { node { id kind of { id title } merge { id parts { id title } } changes { field from { value label } to { value label } } } } }
   entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } }`;
 const ONE: Record<Name, string> = {
   account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts(first: 3) { totalCount edges { node { id name } } }
@@ -245,6 +247,30 @@ export const PROBES: Record<string, Probe> = {
       input: { boardId: board, recordId: potential, version: 1, toColumn: 'mapping', after: own },
     }),
   },
+  'Query.duplicatesOf': {
+    document: `query ($id: ID!, $input: DuplicatesOfInput!) { byRecord: duplicatesOf(recordId: $id) { score signs { reason fields } record { ${ALL_OF_RECORD} } }
+      byValues: duplicatesOf(input: $input) { score signs { reason fields } record { ${ALL_OF_RECORD} } } }`,
+    variables: ({ contact }) => ({
+      id: contact,
+      input: { module: 'contacts', values: [{ field: 'email', value: 'salaisuus@esimerkki.fi' }] },
+    }),
+  },
+  'Query.duplicates': {
+    document: `{ duplicates(module: "contacts", first: 5) { totalCount edges { node { record { ${ALL_OF_RECORD} } matches { score signs { reason } record { ${ALL_OF_RECORD} } } } } } }`,
+    variables: () => ({}),
+  },
+  'Query.mergedInto': {
+    document: `query ($id: ID!) { mergedInto(id: $id) { ${ALL_OF_RECORD} } }`,
+    variables: ({ merged }) => ({ id: merged }),
+  },
+  'Mutation.mergeRecords': {
+    document: `mutation ($input: MergeRecordsInput!) { mergeRecords(input: $input) { merge { id parts { id title number } } ${WRITTEN} } }`,
+    variables: ({ own, potential }) => ({ input: { id: own, version: 1, parts: [{ id: potential, version: 1 }] } }),
+  },
+  'Mutation.undoMerge': {
+    document: `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) { parts { ${ALL_OF_RECORD} } keptFields kept { id title } ${WRITTEN} } }`,
+    variables: ({ merge }) => ({ input: { id: merge } }),
+  },
   'Mutation.visitRecord': {
     document: `mutation ($input: VisitRecordInput!) { visitRecord(input: $input) { ${WRITTEN} } }`,
     variables: ({ potential }) => ({ input: { recordId: potential } }),
@@ -283,6 +309,10 @@ export const PROBES: Record<string, Probe> = {
 
 /** Who may be named beside a record is as secret as the record. */
 export const BESIDE_RECORDS: Record<string, Probe> = {
+  'Mutation.dismissDuplicates': {
+    document: `mutation ($input: DismissDuplicatesInput!) { dismissDuplicates(input: $input) { ${ERRORS} } }`,
+    variables: ({ own, potential }) => ({ input: { ids: [own, potential] } }),
+  },
   'Query.mentionCandidates': {
     document:
       'query ($id: ID!) { mentionCandidates(recordId: $id, query: "") { __typename ... on User { name } ... on Group { name } } }',

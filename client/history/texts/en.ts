@@ -4,6 +4,7 @@ export const history = {
   changed: 'changed',
   deleted: 'deleted the record',
   restored: 'restored the record',
+  merged: 'merged records',
   empty: 'empty',
   unseen: '(no access)',
   restore: 'Restore value',

@@ -4,6 +4,7 @@ export const history = {
   changed: 'muutti',
   deleted: 'poisti tietueen',
   restored: 'palautti tietueen',
+  merged: 'yhdisti tietueita',
   empty: 'tyhjä',
   unseen: '(ei oikeutta)',
   restore: 'Palauta arvo',

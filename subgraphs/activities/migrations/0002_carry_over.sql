@@ -12,6 +12,18 @@ alter table activities.carried enable row level security;
 alter table activities.carried force row level security;
 create policy beyond on activities.carried using ((select access.is_system()));
 
+-- Who follows since then what it went over to.
+create table activities.carried_follow (
+  turn uuid not null,
+  user_id uuid not null,
+  record_id uuid not null,
+  level text not null,
+  primary key (turn, user_id, record_id)
+);
+alter table activities.carried_follow enable row level security;
+alter table activities.carried_follow force row level security;
+create policy beyond on activities.carried_follow using ((select access.is_system()));
+
 -- Takes the discussion and the followers of `source` over to `target`, in the actor's transaction. The actor may edit both.
 create function activities_public.carry_over(source uuid, target uuid, turn uuid) returns int
 language plpgsql security definer set search_path = '' as $$
@@ -27,9 +39,12 @@ begin
   insert into activities.carried (turn, comment_id, from_record) select carry_over.turn, t, source from unnest(taken) t;
   update activities.comment set record_id = target where id = any (taken);
   update activities.notification set record_id = target where comment_id = any (taken);
-  insert into activities.follow (user_id, record_id, level)
-    select f.user_id, target, f.level from activities.follow f where f.record_id = source and f.level <> 'NONE'
-    on conflict do nothing;
+  with made as (
+    insert into activities.follow (user_id, record_id, level)
+      select f.user_id, target, f.level from activities.follow f where f.record_id = source and f.level <> 'NONE'
+      on conflict do nothing returning user_id, record_id, level)
+  insert into activities.carried_follow (turn, user_id, record_id, level)
+    select carry_over.turn, m.user_id, m.record_id, m.level from made m;
   perform activities.descend(before);
   return cardinality(taken);
 end $$;
@@ -51,6 +66,9 @@ begin
   update activities.comment m set record_id = c.from_record
     from activities.carried c where c.turn = carry_back.turn and m.id = c.comment_id;
   delete from activities.carried c where c.turn = carry_back.turn;
+  delete from activities.follow f using activities.carried_follow c
+    where c.turn = carry_back.turn and f.user_id = c.user_id and f.record_id = c.record_id and f.level = c.level;
+  delete from activities.carried_follow c where c.turn = carry_back.turn;
   perform activities.descend(before);
 end $$;
 

@@ -201,6 +201,25 @@ export type SortInput = {
   direction?: InputMaybe<Direction>;
 };
 
+/** Why two records could be one. */
+export type MatchReason =
+  /** The business ID is the same. */
+  | 'BUSINESS_ID'
+  /** The e-mail address is the same. */
+  | 'EMAIL'
+  /** The name is the same, but for case, accents, spaces and the form of the company. */
+  | 'NAME'
+  /** The name of the person is the same. */
+  | 'PERSON'
+  /** The telephone number is the same. */
+  | 'PHONE'
+  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
+  | 'DOMAIN'
+  /** The names are alike. */
+  | 'SIMILAR_NAME'
+  /** They belong to the same account. */
+  | 'ACCOUNT';
+
 /** When a rule looks at a record. */
 export type RuleMoment =
   /** When it has been created. */
@@ -468,6 +487,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  MatchReason: MatchReason;
   RuleMoment: RuleMoment;
   RuleTimeUnit: RuleTimeUnit;
   RuleValueKind: RuleValueKind;

@@ -210,6 +210,25 @@ export type SortInput = {
   direction?: InputMaybe<Direction>;
 };
 
+/** Why two records could be one. */
+export type MatchReason =
+  /** The business ID is the same. */
+  | 'BUSINESS_ID'
+  /** The e-mail address is the same. */
+  | 'EMAIL'
+  /** The name is the same, but for case, accents, spaces and the form of the company. */
+  | 'NAME'
+  /** The name of the person is the same. */
+  | 'PERSON'
+  /** The telephone number is the same. */
+  | 'PHONE'
+  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
+  | 'DOMAIN'
+  /** The names are alike. */
+  | 'SIMILAR_NAME'
+  /** They belong to the same account. */
+  | 'ACCOUNT';
+
 /** The company of this installation. */
 export type Company = {
   /** What it is called, on the sign-in page and above the navigation. */
@@ -1306,6 +1325,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  MatchReason: MatchReason;
   Company: ResolverTypeWrapper<Company>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;

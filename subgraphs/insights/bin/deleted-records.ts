@@ -28,7 +28,7 @@ export function deletedRecords(context: Context, { module, search, ...page }: Na
         select r.*, access.may('delete', r.id) as may_restore, access.manages() as may_purge,
           (r.deleted_at::timestamptz + ${DAYS_IN_BIN} * interval '1 day')::text as purged_at, h.actor as deleted_by from (
           select r.id, r.module, r.title, r.number, r.deleted_at::text, ${plan.keys} from catalog.record r
-          where r.deleted_at is not null ${among} ${called} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+          where r.deleted_at is not null and r.merged_into is null ${among} ${called} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
         ) r left join lateral (
           select c.actor from history.change c where c.record_id = r.id and c.kind = 'DELETED' order by c.id desc limit 1
         ) h on true order by r.deleted_at desc, r.id desc`);

@@ -46,6 +46,7 @@ export const catalogResolvers: Resolvers = {
           .map((field) => ({ module: module.name, field: field.name, label: labelOf(module, field, name, context) })),
       );
     },
+    findsDuplicates: ({ duplicates }) => duplicates.length > 0,
     mayCreate: async ({ name }, _, context) => (await mayCreate(context).load(name)) ?? false,
   },
   Field: {

@@ -11,6 +11,7 @@ import type { CardRow } from '../board/cards.ts';
 import type { HistoryRow, ChangeRow } from '../record/history.ts';
 import type { ListPage, Row } from '../list/list.ts';
 import type { RecordReference } from '../../../platform/records/record-reference.ts';
+import type { MergeRow, PartRow, TakenRow } from '../merge/merge-loaders.ts';
 import type { RecordEventRow } from '../record/record-changes.ts';
 import type { KpiResult as KpiResultRow } from '../kpi/kpi.ts';
 import type { BoardEventRow } from '../board/board-changes.ts';
@@ -220,6 +221,25 @@ export type SortInput = {
   direction?: InputMaybe<Direction>;
 };
 
+/** Why two records could be one. */
+export type MatchReason =
+  /** The business ID is the same. */
+  | 'BUSINESS_ID'
+  /** The e-mail address is the same. */
+  | 'EMAIL'
+  /** The name is the same, but for case, accents, spaces and the form of the company. */
+  | 'NAME'
+  /** The name of the person is the same. */
+  | 'PERSON'
+  /** The telephone number is the same. */
+  | 'PHONE'
+  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
+  | 'DOMAIN'
+  /** The names are alike. */
+  | 'SIMILAR_NAME'
+  /** They belong to the same account. */
+  | 'ACCOUNT';
+
 /** A record in the recycle bin. */
 export type DeletedRecord = {
   /** Its id; until it is taken back there is no more to read of it. */
@@ -267,6 +287,10 @@ export type Query = {
   modules?: Maybe<Array<Module>>;
   /** One module by name. */
   module?: Maybe<Module>;
+  /** Records that could be the one asked about, by record or by values, the likeliest first, ten at most; null when that record is not the reader's to see. */
+  duplicatesOf?: Maybe<Array<DuplicateMatch>>;
+  /** Records of a module that are likely to be one, in groups, the likeliest first. */
+  duplicates?: Maybe<DuplicateGroupConnection>;
   /** Filters of a module that the reader may use: system ones first, then by name. */
   filters?: Maybe<Array<Filter>>;
   /** The reader's favourite filters of all modules, by name; ten at most. */
@@ -279,6 +303,8 @@ export type Query = {
   importTemplates?: Maybe<Array<ImportTemplate>>;
   /** Rows of a module: any columns, conditions, order. */
   list?: Maybe<ListConnection>;
+  /** What a record has become part of; null where it stands by itself, or that is not the reader's to see. */
+  mergedInto?: Maybe<Record>;
   /** A record by id, or null when there is none that the reader may see. */
   record?: Maybe<Record>;
   /** Records the reader has opened lately, newest first. */
@@ -314,6 +340,19 @@ export type QueryModuleArgs = {
 };
 
 
+export type QueryDuplicatesOfArgs = {
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  input?: InputMaybe<DuplicatesOfInput>;
+};
+
+
+export type QueryDuplicatesArgs = {
+  module: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryFiltersArgs = {
   module: Scalars['String']['input'];
 };
@@ -340,6 +379,11 @@ export type QueryListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMergedIntoArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -381,6 +425,8 @@ export type Mutation = {
   purgeRecords: PurgeRecordsPayload;
   /** Moves a card to a column and a place in it; other people's boards follow at once. */
   moveCard: MoveCardPayload;
+  /** Remembers that records that look like one are not, so that they are not offered again; or that they may be after all. */
+  dismissDuplicates: DismissDuplicatesPayload;
   /** Makes a file of a list, under the rights of whoever fetches it. */
   exportList: ExportListPayload;
   /** Saves a view. */
@@ -405,6 +451,10 @@ export type Mutation = {
   massDelete: MassDeletePayload;
   /** Takes many records back from the recycle bin, by a run. */
   massRestore: MassRestorePayload;
+  /** Makes one record of two to five of a module: one stays, what belonged to the others is its own, and they are there no longer. */
+  mergeRecords: MergeRecordsPayload;
+  /** Takes a merge back, within thirty days; what has changed since stays, and is told. */
+  undoMerge: UndoMergePayload;
   /** Notes that the reader has opened a record. */
   visitRecord: VisitRecordPayload;
   /** Stops a run; what it has done until then stays, and can be undone. */
@@ -449,6 +499,11 @@ export type MutationPurgeRecordsArgs = {
 
 export type MutationMoveCardArgs = {
   input: MoveCardInput;
+};
+
+
+export type MutationDismissDuplicatesArgs = {
+  input: DismissDuplicatesInput;
 };
 
 
@@ -509,6 +564,16 @@ export type MutationMassDeleteArgs = {
 
 export type MutationMassRestoreArgs = {
   input: MassRestoreInput;
+};
+
+
+export type MutationMergeRecordsArgs = {
+  input: MergeRecordsInput;
+};
+
+
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
 };
 
 
@@ -830,6 +895,8 @@ export type Module = {
   fields: Array<Field>;
   /** Lists that point at a record of this module, such as an account's potentials. */
   relatedLists: Array<RelatedList>;
+  /** Whether it is known what tells that two of its records are one. */
+  findsDuplicates: Scalars['Boolean']['output'];
   /** What the reader may do in it. */
   mayCreate: Scalars['Boolean']['output'];
 };
@@ -909,6 +976,74 @@ export type Field = {
   options?: Maybe<Array<Option>>;
   /** Whether a board can have it as columns. */
   columnField: Scalars['Boolean']['output'];
+};
+
+/** A record as it is being written. */
+export type DuplicatesOfInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** Its values as far as they are written. */
+  values: Array<FieldValueInput>;
+  /** The record itself, where it is one that is there. */
+  except?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A record that could be the one asked about. */
+export type DuplicateMatch = {
+  /** The record. */
+  record: Record;
+  /** How likely it is, of 100. */
+  score: Scalars['Int']['output'];
+  /** What speaks for it, the strongest first. */
+  signs: Array<DuplicateSign>;
+};
+
+/** One thing that two records have in common. */
+export type DuplicateSign = {
+  /** What it is. */
+  reason: MatchReason;
+  /** The fields that it is of. */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** Records that are likely to be one: the first that was there, with the others. */
+export type DuplicateGroup = {
+  /** The record that was there first. */
+  record: Record;
+  /** The others, the likeliest first. */
+  matches: Array<DuplicateMatch>;
+};
+
+/** A page of groups. */
+export type DuplicateGroupConnection = {
+  /** Groups with their cursors. */
+  edges: Array<DuplicateGroupEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many groups there are. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A group in a page. */
+export type DuplicateGroupEdge = {
+  /** Cursor of this group. */
+  cursor: Scalars['String']['output'];
+  /** The group. */
+  node: DuplicateGroup;
+};
+
+/** Which records are not one. */
+export type DismissDuplicatesInput = {
+  /** The records, 2 to 20 of one module: no two of them are one. */
+  ids: Array<Scalars['ID']['input']>;
+  /** False takes it back. */
+  dismissed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The outcome. */
+export type DismissDuplicatesPayload = {
+  /** What stood in the way. */
+  errors: Array<UserError>;
 };
 
 /** A list on its way into a file. */
@@ -1790,6 +1925,124 @@ export type MassRestorePayload = {
   errors: Array<UserError>;
 };
 
+/** One saving of a record. */
+export type HistoryEntry = {
+  /** The merge that it tells of, where it is of kind MERGED. */
+  merge?: Maybe<Merge>;
+  /** The record that it happened to, where that has become part of this one since. */
+  of?: Maybe<MergedRecord>;
+  /** Opaque id, his_… */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by?: Maybe<User>;
+  /** What was done. */
+  kind: HistoryKind;
+  /** By what means: ui, api, import, massEdit, merge, undo, system. */
+  cause: Scalars['String']['output'];
+  /** What changed; fields the reader may not read are left out. */
+  changes: Array<FieldChange>;
+};
+
+/** Records that became one. */
+export type Merge = {
+  /** Opaque id, mrg_… */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who merged them. */
+  by?: Maybe<User>;
+  /** The record that stayed. */
+  record: Record;
+  /** Those that became part of it. */
+  parts: Array<MergedRecord>;
+  /** Fields whose values came from one of them; those that the reader may not read are left out. */
+  taken: Array<TakenField>;
+  /** Until when it can be undone. */
+  undoableUntil: Scalars['DateTime']['output'];
+  /** When it was undone. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A record that has become part of another. */
+export type MergedRecord = {
+  /** Its id; what it has become is told by mergedInto. */
+  id: Scalars['ID']['output'];
+  /** What it was called; null when it was not the reader's to see. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Its number; null when it was not the reader's to see. */
+  number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A field whose value came from another record. */
+export type TakenField = {
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Its name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** The record that the value came from. */
+  from: MergedRecord;
+};
+
+/** Which records become one, and whose values it has. */
+export type MergeRecordsInput = {
+  /** The record that stays. */
+  id: Scalars['ID']['input'];
+  /** Version of it that the caller saw. */
+  version: Scalars['Int']['input'];
+  /** The records that become part of it, one to four of the same module. */
+  parts: Array<MergedRecordInput>;
+  /** Fields whose values are chosen; of others the record that stays keeps its own, or has the first value among the parts where it has none. */
+  values?: InputMaybe<Array<MergedValueInput>>;
+};
+
+/** A record that becomes part of another. */
+export type MergedRecordInput = {
+  /** The record. */
+  id: Scalars['ID']['input'];
+  /** Version that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Whose value a field has. */
+export type MergedValueInput = {
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+  /** The record that has the value, also an empty one. */
+  from: Scalars['ID']['input'];
+};
+
+/** The record, or why not. */
+export type MergeRecordsPayload = {
+  /** The record as it now is. */
+  record?: Maybe<Record>;
+  /** The merge. */
+  merge?: Maybe<Merge>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which merge to take back. */
+export type UndoMergeInput = {
+  /** The merge. */
+  id: Scalars['ID']['input'];
+};
+
+/** The records as they now are, or why not. */
+export type UndoMergePayload = {
+  /** The record that stayed. */
+  record?: Maybe<Record>;
+  /** Those that are there again. */
+  parts: Array<Record>;
+  /** Fields of the record that stayed that somebody has changed since: they are kept. */
+  keptFields: Array<Scalars['String']['output']>;
+  /** Records that belong elsewhere since, or are gone: they are left where they are. Those that the reader may see, 50 at most. */
+  kept: Array<Record>;
+  /** What stood in the way. */
+  errors: Array<UserError>;
+};
+
 /** Any record of any module. */
 export type Record = {
   /** Opaque id whose prefix tells the module. */
@@ -1806,7 +2059,7 @@ export type Record = {
   cells?: Maybe<Array<Cell>>;
   /** Version, for optimistic locking. */
   version?: Maybe<Scalars['Int']['output']>;
-  /** Who changed what and when, newest first. */
+  /** Who changed what and when, newest first; that of records that have become part of it included. */
   history?: Maybe<HistoryConnection>;
 };
 
@@ -1831,22 +2084,6 @@ export type Cell = {
   hue?: Maybe<Scalars['String']['output']>;
 };
 
-/** One saving of a record. */
-export type HistoryEntry = {
-  /** Opaque id, his_… */
-  id: Scalars['ID']['output'];
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** Who. */
-  by?: Maybe<User>;
-  /** What was done. */
-  kind: HistoryKind;
-  /** By what means: ui, api, import, massEdit, undo, system. */
-  cause: Scalars['String']['output'];
-  /** What changed; fields the reader may not read are left out. */
-  changes: Array<FieldChange>;
-};
-
 /** What was done to a record. */
 export type HistoryKind =
   /** Made. */
@@ -1856,7 +2093,9 @@ export type HistoryKind =
   /** Moved to the recycle bin. */
   | 'DELETED'
   /** Taken back from the recycle bin. */
-  | 'RESTORED';
+  | 'RESTORED'
+  /** Others became part of it. */
+  | 'MERGED';
 
 /** One field's change. */
 export type FieldChange = {
@@ -2590,6 +2829,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  MatchReason: MatchReason;
   DeletedRecord: ResolverTypeWrapper<DeletedRecord>;
   DeletedRecordConnection: ResolverTypeWrapper<DeletedRecordConnection>;
   DeletedRecordEdge: ResolverTypeWrapper<DeletedRecordEdge>;
@@ -2612,6 +2852,14 @@ export type ResolversTypes = {
   RelatedList: ResolverTypeWrapper<RelatedList>;
   FieldType: FieldType;
   Field: ResolverTypeWrapper<FieldRow>;
+  DuplicatesOfInput: DuplicatesOfInput;
+  DuplicateMatch: ResolverTypeWrapper<Omit<DuplicateMatch, 'record'> & { record: ResolversTypes['Record'] }>;
+  DuplicateSign: ResolverTypeWrapper<DuplicateSign>;
+  DuplicateGroup: ResolverTypeWrapper<Omit<DuplicateGroup, 'record' | 'matches'> & { record: ResolversTypes['Record'], matches: Array<ResolversTypes['DuplicateMatch']> }>;
+  DuplicateGroupConnection: ResolverTypeWrapper<Omit<DuplicateGroupConnection, 'edges'> & { edges: Array<ResolversTypes['DuplicateGroupEdge']> }>;
+  DuplicateGroupEdge: ResolverTypeWrapper<Omit<DuplicateGroupEdge, 'node'> & { node: ResolversTypes['DuplicateGroup'] }>;
+  DismissDuplicatesInput: DismissDuplicatesInput;
+  DismissDuplicatesPayload: ResolverTypeWrapper<DismissDuplicatesPayload>;
   ListExport: ResolverTypeWrapper<ListExport>;
   FileFormat: FileFormat;
   ExportListInput: ExportListInput;
@@ -2682,9 +2930,18 @@ export type ResolversTypes = {
   MassDeletePayload: ResolverTypeWrapper<Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
   MassRestoreInput: MassRestoreInput;
   MassRestorePayload: ResolverTypeWrapper<Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  HistoryEntry: ResolverTypeWrapper<HistoryRow>;
+  Merge: ResolverTypeWrapper<MergeRow>;
+  MergedRecord: ResolverTypeWrapper<PartRow>;
+  TakenField: ResolverTypeWrapper<TakenRow>;
+  MergeRecordsInput: MergeRecordsInput;
+  MergedRecordInput: MergedRecordInput;
+  MergedValueInput: MergedValueInput;
+  MergeRecordsPayload: ResolverTypeWrapper<Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversTypes['Record']>, merge?: Maybe<ResolversTypes['Merge']> }>;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergePayload: ResolverTypeWrapper<Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversTypes['Record']>, parts: Array<ResolversTypes['Record']>, kept: Array<ResolversTypes['Record']> }>;
   Record: ResolverTypeWrapper<RecordReference>;
   Cell: ResolverTypeWrapper<Cell>;
-  HistoryEntry: ResolverTypeWrapper<HistoryRow>;
   HistoryKind: HistoryKind;
   FieldChange: ResolverTypeWrapper<ChangeRow>;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversTypes['HistoryEdge']> }>;
@@ -2792,6 +3049,14 @@ export type ResolversParentTypes = {
   Module: ModuleRow;
   RelatedList: RelatedList;
   Field: FieldRow;
+  DuplicatesOfInput: DuplicatesOfInput;
+  DuplicateMatch: Omit<DuplicateMatch, 'record'> & { record: ResolversParentTypes['Record'] };
+  DuplicateSign: DuplicateSign;
+  DuplicateGroup: Omit<DuplicateGroup, 'record' | 'matches'> & { record: ResolversParentTypes['Record'], matches: Array<ResolversParentTypes['DuplicateMatch']> };
+  DuplicateGroupConnection: Omit<DuplicateGroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['DuplicateGroupEdge']> };
+  DuplicateGroupEdge: Omit<DuplicateGroupEdge, 'node'> & { node: ResolversParentTypes['DuplicateGroup'] };
+  DismissDuplicatesInput: DismissDuplicatesInput;
+  DismissDuplicatesPayload: DismissDuplicatesPayload;
   ListExport: ListExport;
   ExportListInput: ExportListInput;
   ExportListPayload: ExportListPayload;
@@ -2850,9 +3115,18 @@ export type ResolversParentTypes = {
   MassDeletePayload: Omit<MassDeletePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
   MassRestoreInput: MassRestoreInput;
   MassRestorePayload: Omit<MassRestorePayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  HistoryEntry: HistoryRow;
+  Merge: MergeRow;
+  MergedRecord: PartRow;
+  TakenField: TakenRow;
+  MergeRecordsInput: MergeRecordsInput;
+  MergedRecordInput: MergedRecordInput;
+  MergedValueInput: MergedValueInput;
+  MergeRecordsPayload: Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversParentTypes['Record']>, merge?: Maybe<ResolversParentTypes['Merge']> };
+  UndoMergeInput: UndoMergeInput;
+  UndoMergePayload: Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversParentTypes['Record']>, parts: Array<ResolversParentTypes['Record']>, kept: Array<ResolversParentTypes['Record']> };
   Record: RecordReference;
   Cell: Cell;
-  HistoryEntry: HistoryRow;
   FieldChange: ChangeRow;
   HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['HistoryEdge']> };
   HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryEntry'] };
@@ -2992,12 +3266,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   board?: Resolver<Maybe<ResolversTypes['Board']>, ParentType, ContextType, RequireFields<QueryBoardArgs, 'id'>>;
   modules?: Resolver<Maybe<Array<ResolversTypes['Module']>>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType, RequireFields<QueryModuleArgs, 'name'>>;
+  duplicatesOf?: Resolver<Maybe<Array<ResolversTypes['DuplicateMatch']>>, ParentType, ContextType, Partial<QueryDuplicatesOfArgs>>;
+  duplicates?: Resolver<Maybe<ResolversTypes['DuplicateGroupConnection']>, ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'module' | 'first'>>;
   filters?: Resolver<Maybe<Array<ResolversTypes['Filter']>>, ParentType, ContextType, RequireFields<QueryFiltersArgs, 'module'>>;
   favouriteFilters?: Resolver<Array<ResolversTypes['Filter']>, ParentType, ContextType>;
   filter?: Resolver<Maybe<ResolversTypes['Filter']>, ParentType, ContextType, RequireFields<QueryFilterArgs, 'id'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   importTemplates?: Resolver<Maybe<Array<ResolversTypes['ImportTemplate']>>, ParentType, ContextType, RequireFields<QueryImportTemplatesArgs, 'module'>>;
   list?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<QueryListArgs, 'input'>>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryMergedIntoArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'id'>>;
   recentRecords?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QueryRecentRecordsArgs, 'first'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
@@ -3009,6 +3286,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   purgeRecords?: Resolver<ResolversTypes['PurgeRecordsPayload'], ParentType, ContextType, RequireFields<MutationPurgeRecordsArgs, 'input'>>;
   moveCard?: Resolver<ResolversTypes['MoveCardPayload'], ParentType, ContextType, RequireFields<MutationMoveCardArgs, 'input'>>;
+  dismissDuplicates?: Resolver<ResolversTypes['DismissDuplicatesPayload'], ParentType, ContextType, RequireFields<MutationDismissDuplicatesArgs, 'input'>>;
   exportList?: Resolver<ResolversTypes['ExportListPayload'], ParentType, ContextType, RequireFields<MutationExportListArgs, 'input'>>;
   createFilter?: Resolver<ResolversTypes['CreateFilterPayload'], ParentType, ContextType, RequireFields<MutationCreateFilterArgs, 'input'>>;
   updateFilter?: Resolver<ResolversTypes['UpdateFilterPayload'], ParentType, ContextType, RequireFields<MutationUpdateFilterArgs, 'input'>>;
@@ -3021,6 +3299,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   massEdit?: Resolver<ResolversTypes['MassEditPayload'], ParentType, ContextType, RequireFields<MutationMassEditArgs, 'input'>>;
   massDelete?: Resolver<ResolversTypes['MassDeletePayload'], ParentType, ContextType, RequireFields<MutationMassDeleteArgs, 'input'>>;
   massRestore?: Resolver<ResolversTypes['MassRestorePayload'], ParentType, ContextType, RequireFields<MutationMassRestoreArgs, 'input'>>;
+  mergeRecords?: Resolver<ResolversTypes['MergeRecordsPayload'], ParentType, ContextType, RequireFields<MutationMergeRecordsArgs, 'input'>>;
+  undoMerge?: Resolver<ResolversTypes['UndoMergePayload'], ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
   visitRecord?: Resolver<ResolversTypes['VisitRecordPayload'], ParentType, ContextType, RequireFields<MutationVisitRecordArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunPayload'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'input'>>;
@@ -3136,6 +3416,7 @@ export type ModuleResolvers<ContextType = Context, ParentType extends ResolversP
   defaultColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['Field']>, ParentType, ContextType>;
   relatedLists?: Resolver<Array<ResolversTypes['RelatedList']>, ParentType, ContextType>;
+  findsDuplicates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayCreate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3160,6 +3441,37 @@ export type FieldResolvers<ContextType = Context, ParentType extends ResolversPa
   relatedModule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   options?: Resolver<Maybe<Array<ResolversTypes['Option']>>, ParentType, ContextType>;
   columnField?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DuplicateMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateMatch'] = ResolversParentTypes['DuplicateMatch']> = {
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signs?: Resolver<Array<ResolversTypes['DuplicateSign']>, ParentType, ContextType>;
+};
+
+export type DuplicateSignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSign'] = ResolversParentTypes['DuplicateSign']> = {
+  reason?: Resolver<ResolversTypes['MatchReason'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateGroup'] = ResolversParentTypes['DuplicateGroup']> = {
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['DuplicateMatch']>, ParentType, ContextType>;
+};
+
+export type DuplicateGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateGroupConnection'] = ResolversParentTypes['DuplicateGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateGroupEdge'] = ResolversParentTypes['DuplicateGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateGroup'], ParentType, ContextType>;
+};
+
+export type DismissDuplicatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DismissDuplicatesPayload'] = ResolversParentTypes['DismissDuplicatesPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ListExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExport'] = ResolversParentTypes['ListExport']> = {
@@ -3454,6 +3766,54 @@ export type MassRestorePayloadResolvers<ContextType = Context, ParentType extend
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  merge?: Resolver<Maybe<ResolversTypes['Merge']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['MergedRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type MergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Merge'] = ResolversParentTypes['Merge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['MergedRecord']>, ParentType, ContextType>;
+  taken?: Resolver<Array<ResolversTypes['TakenField']>, ParentType, ContextType>;
+  undoableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MergedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergedRecord'] = ResolversParentTypes['MergedRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TakenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenField'] = ResolversParentTypes['TakenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['MergedRecord'], ParentType, ContextType>;
+};
+
+export type MergeRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeRecordsPayload'] = ResolversParentTypes['MergeRecordsPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  merge?: Resolver<Maybe<ResolversTypes['Merge']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoMergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoMergePayload'] = ResolversParentTypes['UndoMergePayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType>;
+  keptFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record'], FederationReferenceType extends FederationReferenceTypes['Record'] = FederationReferenceTypes['Record']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Record']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3472,15 +3832,6 @@ export type CellResolvers<ContextType = Context, ParentType extends ResolversPar
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
 };
 
 export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
@@ -3736,6 +4087,12 @@ export type Resolvers<ContextType = Context> = {
   Module?: ModuleResolvers<ContextType>;
   RelatedList?: RelatedListResolvers<ContextType>;
   Field?: FieldResolvers<ContextType>;
+  DuplicateMatch?: DuplicateMatchResolvers<ContextType>;
+  DuplicateSign?: DuplicateSignResolvers<ContextType>;
+  DuplicateGroup?: DuplicateGroupResolvers<ContextType>;
+  DuplicateGroupConnection?: DuplicateGroupConnectionResolvers<ContextType>;
+  DuplicateGroupEdge?: DuplicateGroupEdgeResolvers<ContextType>;
+  DismissDuplicatesPayload?: DismissDuplicatesPayloadResolvers<ContextType>;
   ListExport?: ListExportResolvers<ContextType>;
   ExportListPayload?: ExportListPayloadResolvers<ContextType>;
   Filter?: FilterResolvers<ContextType>;
@@ -3775,9 +4132,14 @@ export type Resolvers<ContextType = Context> = {
   MassEditPayload?: MassEditPayloadResolvers<ContextType>;
   MassDeletePayload?: MassDeletePayloadResolvers<ContextType>;
   MassRestorePayload?: MassRestorePayloadResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  Merge?: MergeResolvers<ContextType>;
+  MergedRecord?: MergedRecordResolvers<ContextType>;
+  TakenField?: TakenFieldResolvers<ContextType>;
+  MergeRecordsPayload?: MergeRecordsPayloadResolvers<ContextType>;
+  UndoMergePayload?: UndoMergePayloadResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Cell?: CellResolvers<ContextType>;
-  HistoryEntry?: HistoryEntryResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEdge?: HistoryEdgeResolvers<ContextType>;

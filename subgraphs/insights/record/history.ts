@@ -4,7 +4,7 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
 import { type Cell, shown } from '#platform/query/cells.ts';
-import { type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
+import { type PageInput, type PagePlan, planPage, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
 import { principalReference } from '#platform/records/principal-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
@@ -17,10 +17,12 @@ export interface HistoryRow {
   id: string;
   at: string;
   actor: string | null;
-  kind: 'CREATED' | 'CHANGED' | 'DELETED' | 'RESTORED';
+  kind: 'CREATED' | 'CHANGED' | 'DELETED' | 'RESTORED' | 'MERGED';
   cause: string;
   module: Module;
   changes: [field: Field, before: unknown, after: unknown][];
+  /** The record that it happened to, where that has become part of the one asked about. */
+  part: { id: string } | null;
 }
 
 /** One field's change. */
@@ -54,19 +56,14 @@ interface Asked {
 
 type Page = ReturnType<typeof toConnection<Stored, HistoryRow>>;
 
-/** Pages of history: one statement for all records of which the same page is asked. */
+/** Pages of history: as many statements for one record as for all of which the same page is asked. */
 const pages = loader<Asked, Page>(async (context, all) => {
   const found = new Map<Asked, Page>();
   for (const alike of Map.groupBy(all, ({ page }) => JSON.stringify(page)).values()) {
     const [{ page }] = alike as [Asked];
     const plan = planPage([NEWEST_FIRST], page, 'history');
-    const tx = await context.read();
-    const rows = await tx.execute<Stored>(sql`
-      select entry.* from jsonb_to_recordset(${JSON.stringify(recordsIn(alike))}::jsonb) r (id uuid, hidden text[]) cross join lateral (
-        select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
-        where h.record_id = r.id and (h.kind <> 'CHANGED' or h.changes - r.hidden <> '{}') and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
-      ) entry`);
-    const rowsOf = Map.groupBy(rows, ({ record_id }) => record_id);
+    const rows = await readPages(context, alike, plan);
+    const rowsOf = Map.groupBy(rows, ({ asked_id }) => asked_id);
     for (const asked of alike) {
       const { module } = asked;
       const entry = (row: Stored): HistoryRow => ({
@@ -74,12 +71,38 @@ const pages = loader<Asked, Page>(async (context, all) => {
         id: toId('his', row.id),
         module,
         changes: changesIn(module, row.changes),
+        part: row.record_id === row.asked_id ? null : { id: toId(module.prefix, row.record_id) },
       });
       found.set(asked, toConnection(rowsOf.get(asked.uuid) ?? [], plan, page, entry));
     }
   }
   return found;
 });
+
+/**
+ * The pages, with what happened to records that have become part of these. Those are deleted, so that they are read in a transaction of
+ * its own that sees such records, and only where there are any.
+ */
+async function readPages(context: Context, asked: readonly Asked[], plan: PagePlan): Promise<readonly Stored[]> {
+  const tx = await context.read();
+  const parts = await tx.execute<{ record_id: string; part_id: string }>(sql`
+    select record_id, part_id from catalog.merged_from(${sql.param(asked.map(({ uuid }) => uuid))}::uuid[])`);
+  const partsOf = Map.groupBy(parts, ({ record_id }) => record_id);
+  const lines = recordsIn(asked).map((line) => ({
+    ...line,
+    records: [line.id, ...(partsOf.get(line.id) ?? []).map(({ part_id }) => part_id)],
+  }));
+  const pages = sql`
+    select r.id as asked_id, entry.* from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) r (id uuid, hidden text[], records uuid[]) cross join lateral (
+      select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
+      where ${parts.length ? sql`h.record_id = any (r.records)` : sql`h.record_id = r.id`} and (h.kind <> 'CHANGED' or h.changes - r.hidden <> '{}') and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
+    ) entry order by ${plan.backwards ? sql`entry.id` : sql`entry.id desc`}`;
+  if (!parts.length) return tx.execute<Stored>(pages);
+  return context.glance(async (apart) => {
+    await apart.execute(sql`select set_config('solmu.deleted', 'on', true)`);
+    return apart.execute<Stored>(pages);
+  });
+}
 
 function recordsIn(asked: readonly Asked[]) {
   return [...new Map(asked.map(({ uuid, hidden }) => [uuid, { id: uuid, hidden }])).values()];
@@ -111,7 +134,11 @@ export async function changedCell(
   return { ...cell, ...shown({ catalog }, module, field, value, context.language) };
 }
 
-type Stored = Omit<HistoryRow, 'module' | 'changes'> & { record_id: string; changes: string };
+type Stored = Omit<HistoryRow, 'module' | 'changes' | 'part'> & {
+  asked_id: string;
+  record_id: string;
+  changes: string;
+};
 
 function changesIn(module: Module, text: string): HistoryRow['changes'] {
   const stored = JSON.parse(text, exactNumber) as Record<string, [unknown, unknown]>;

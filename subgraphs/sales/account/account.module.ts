@@ -16,6 +16,13 @@ export const accounts = defineModule({
   singular: { fi: 'Asiakas', en: 'Account' },
   titleField: 'name',
   defaultColumns: ['name', 'businessId', 'type', 'industry', 'billingCity', 'phone', 'owner', 'createdAt'],
+  duplicates: [
+    { reason: 'BUSINESS_ID', fields: ['businessId'], weight: 95 },
+    { reason: 'EMAIL', fields: ['email'], weight: 80 },
+    { reason: 'NAME', fields: ['name'], by: 'company', weight: 80, alike: 70 },
+    { reason: 'PHONE', fields: ['phone'], weight: 60 },
+    { reason: 'DOMAIN', fields: ['website', 'email'], by: 'domain', weight: 40 },
+  ],
   groups: {
     contactDetails: { fi: 'Yhteystiedot', en: 'Contact details' },
     figures: { fi: 'Tunnusluvut', en: 'Figures' },

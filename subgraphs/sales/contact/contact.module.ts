@@ -15,6 +15,13 @@ export const contacts = defineModule({
   singular: { fi: 'Kontakti', en: 'Contact' },
   titleField: 'name',
   defaultColumns: ['name', 'title', 'account', 'email', 'phone', 'owner', 'createdAt'],
+  duplicates: [
+    { reason: 'EMAIL', fields: ['email'], weight: 85 },
+    { reason: 'NAME', fields: ['firstName', 'lastName'], together: true, by: 'person', weight: 60, alike: 30 },
+    { reason: 'PHONE', fields: ['phone', 'mobile'], weight: 60 },
+    { reason: 'ACCOUNT', fields: ['account'], weight: 35 },
+    { reason: 'DOMAIN', fields: ['email'], by: 'domain', weight: 10 },
+  ],
   groups: {
     contactDetails: { fi: 'Yhteystiedot', en: 'Contact details' },
     address: { fi: 'Osoite', en: 'Address' },

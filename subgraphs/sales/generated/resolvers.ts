@@ -208,6 +208,25 @@ export type SortInput = {
   direction?: InputMaybe<Direction>;
 };
 
+/** Why two records could be one. */
+export type MatchReason =
+  /** The business ID is the same. */
+  | 'BUSINESS_ID'
+  /** The e-mail address is the same. */
+  | 'EMAIL'
+  /** The name is the same, but for case, accents, spaces and the form of the company. */
+  | 'NAME'
+  /** The name of the person is the same. */
+  | 'PERSON'
+  /** The telephone number is the same. */
+  | 'PHONE'
+  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
+  | 'DOMAIN'
+  /** The names are alike. */
+  | 'SIMILAR_NAME'
+  /** They belong to the same account. */
+  | 'ACCOUNT';
+
 /** A company, customer, partner or member. */
 export type Account = {
   /** Opaque id, acc_… */
@@ -1085,21 +1104,6 @@ export type ConversionMatch = {
   reasons: Array<MatchReason>;
 };
 
-/** Why a record could be what a lead is about. */
-export type MatchReason =
-  /** The business ID is the same. */
-  | 'BUSINESS_ID'
-  /** The e-mail address is the same. */
-  | 'EMAIL'
-  /** The name is the same, but for the form of the company, case and spaces. */
-  | 'NAME'
-  /** The telephone number is the same. */
-  | 'PHONE'
-  /** The e-mail address or web site has the same domain, which is not one that everybody can have. */
-  | 'DOMAIN'
-  /** The names are alike. */
-  | 'SIMILAR_NAME';
-
 /** How leads are converted. */
 export type ConversionRules = {
   /** Whether an account is made, where the lead tells of a company. */
@@ -1880,6 +1884,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  MatchReason: MatchReason;
   Account: ResolverTypeWrapper<AccountRow>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
@@ -1909,7 +1914,6 @@ export type ResolversTypes = {
   ConversionPart: ResolverTypeWrapper<Omit<ConversionPart, 'values' | 'matches' | 'match'> & { values: Array<ResolversTypes['ConversionValue']>, matches: Array<ResolversTypes['ConversionMatch']>, match?: Maybe<ResolversTypes['Record']> }>;
   ConversionValue: ResolverTypeWrapper<ConversionValue>;
   ConversionMatch: ResolverTypeWrapper<Omit<ConversionMatch, 'record'> & { record: ResolversTypes['Record'] }>;
-  MatchReason: MatchReason;
   ConversionRules: ResolverTypeWrapper<ConversionRules>;
   ConversionLine: ResolverTypeWrapper<ConversionLine>;
   ConvertLeadInput: ConvertLeadInput;

@@ -25,6 +25,14 @@ export const leads = defineModule({
     sumField: 'expectedAmount',
     enteredField: 'statusEnteredAt',
   },
+  duplicates: [
+    { reason: 'BUSINESS_ID', fields: ['businessId'], weight: 80 },
+    { reason: 'EMAIL', fields: ['email'], weight: 85 },
+    { reason: 'NAME', fields: ['company'], by: 'company', weight: 60, alike: 40 },
+    { reason: 'PERSON', fields: ['firstName', 'lastName'], together: true, by: 'person', weight: 50 },
+    { reason: 'PHONE', fields: ['phone', 'mobile'], weight: 60 },
+    { reason: 'DOMAIN', fields: ['website', 'email'], by: 'domain', weight: 25 },
+  ],
   groups: {
     contactDetails: { fi: 'Yhteystiedot', en: 'Contact details' },
     address: { fi: 'Osoite', en: 'Address' },

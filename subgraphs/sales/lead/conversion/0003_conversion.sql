@@ -93,14 +93,6 @@ begin
 end $$;
 create trigger c_converted before insert or update on sales.lead for each row execute function sales.lead_converted();
 
--- ── what may be there already ───────────────────────────────────────────────────────────────────────────────────
-
--- A company's name as it is compared: small letters, without its form (Oy, Ltd …) and without what separates words.
-create function sales.company_key(name text) returns text language sql immutable parallel safe set search_path = '' as $$
-  select nullif(regexp_replace(regexp_replace(' ' || lower(name) || ' ',
-    '\s(oyj|oy|ab|abp|as|oü|ky|tmi|ltd|limited|llc|inc|gmbh|plc|ry|osk)\.?(?=\s)', ' ', 'g'), '[^[:alnum:]]', '', 'g'), '')
-$$;
-
 -- What has grown upon records that a conversion made, beside what it made itself: told by name where it may be seen.
 -- Every relation of every module is asked, in one statement each.
 create function sales.built_upon(records uuid[], made uuid[]) returns table (id uuid)
@@ -126,8 +118,3 @@ begin
   perform set_config('solmu.actor', actor, true);
   return query select distinct u from unnest(found_ids) u;
 end $$;
-
-reset role;
-call catalog.make_text_index('sales.account', 'email');
-call catalog.make_text_index('sales.account', 'website');
-call catalog.make_text_index('sales.contact', 'email');
