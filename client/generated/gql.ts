@@ -71,8 +71,8 @@ type Documents = {
     "\n  mutation StartMassFollow($input: MassFollowInput!) {\n    massFollow(input: $input) {\n      run {\n        id\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.StartMassFollowDocument,
     "\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    module\n    count\n    run {\n      id\n      ...RunParts\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n": typeof types.NotificationLineFragmentDoc,
-    "\n  query UnreadCount {\n    unreadCount\n  }\n": typeof types.UnreadCountDocument,
     "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n": typeof types.NotificationReceivedDocument,
+    "\n  query UnreadCount {\n    unreadCount\n  }\n": typeof types.UnreadCountDocument,
     "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MarkReadDocument,
     "\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PickPrincipalsDocument,
     "\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n": typeof types.PickRecordsDocument,
@@ -227,8 +227,8 @@ const documents: Documents = {
     "\n  mutation StartMassFollow($input: MassFollowInput!) {\n    massFollow(input: $input) {\n      run {\n        id\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.StartMassFollowDocument,
     "\n  query Notifications($unread: Boolean, $first: Int!, $after: String) {\n    notifications(unread: $unread, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...NotificationLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.NotificationsDocument,
     "\n  fragment NotificationLine on Notification {\n    id\n    kind\n    createdAt\n    readAt\n    record {\n      id\n      module\n      title\n    }\n    module\n    count\n    run {\n      id\n      ...RunParts\n    }\n    comment {\n      id\n      text\n    }\n    actor {\n      id\n      name\n    }\n  }\n": types.NotificationLineFragmentDoc,
-    "\n  query UnreadCount {\n    unreadCount\n  }\n": types.UnreadCountDocument,
     "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n": types.NotificationReceivedDocument,
+    "\n  query UnreadCount {\n    unreadCount\n  }\n": types.UnreadCountDocument,
     "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n      errors {\n        code\n        message\n      }\n    }\n  }\n": types.MarkReadDocument,
     "\n  query PickPrincipals($search: String, $first: Int!) {\n    principals(search: $search, first: $first) {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n  }\n": types.PickPrincipalsDocument,
     "\n  query PickRecords($query: String!, $modules: [String!]!) {\n    search(query: $query, modules: $modules, first: 12) {\n      ...PickableRecord\n    }\n  }\n\n  fragment PickableRecord on Record {\n    id\n    module\n    title\n  }\n": types.PickRecordsDocument,
@@ -571,11 +571,11 @@ export function graphql(source: "\n  fragment NotificationLine on Notification {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UnreadCount {\n    unreadCount\n  }\n"): (typeof documents)["\n  query UnreadCount {\n    unreadCount\n  }\n"];
+export function graphql(source: "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription NotificationReceived($after: String) {\n    notificationReceived(after: $after) {\n      cursor\n      unreadCount\n      notification {\n        ...NotificationLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query UnreadCount {\n    unreadCount\n  }\n"): (typeof documents)["\n  query UnreadCount {\n    unreadCount\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,12 +31,6 @@ export const NOTIFICATION_LINE = graphql(/* GraphQL */ `
   }
 `);
 
-export const UNREAD_COUNT = graphql(/* GraphQL */ `
-  query UnreadCount {
-    unreadCount
-  }
-`);
-
 export const NOTIFICATION_RECEIVED = graphql(/* GraphQL */ `
   subscription NotificationReceived($after: String) {
     notificationReceived(after: $after) {

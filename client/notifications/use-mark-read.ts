@@ -3,7 +3,8 @@ import { useCallback, useEffect } from 'react';
 import { graphql } from '#client/generated/gql.ts';
 import type { MarkReadInput } from '#client/generated/graphql.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
-import { type NotificationLine, UNREAD_COUNT } from './notifications.documents.ts';
+import type { NotificationLine } from './notifications.documents.ts';
+import { UNREAD_COUNT } from './unread-count.document.ts';
 
 const MARK_READ = graphql(/* GraphQL */ `
   mutation MarkRead($input: MarkReadInput!) {

@@ -1,18 +1,16 @@
-import type { ApolloClient } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { followStream } from '#client/graph/follow-stream.ts';
-import {
-  NOTIFICATION_LINE,
-  NOTIFICATION_RECEIVED,
-  type NotificationLine,
-  UNREAD_COUNT,
-} from './notifications.documents.ts';
+import { followLater } from '#client/graph/follow-later.ts';
+import { UNREAD_COUNT } from './unread-count.document.ts';
 
 /** How many notifications are unread; live wherever the stream is followed. */
 export function useUnreadCount(): number {
   return useQuery(UNREAD_COUNT).data?.unreadCount ?? 0;
 }
+
+const WAIT_MS = 1_500;
+
+const load = async () => (await import('./follow-notifications.ts')).followNotifications;
 
 let followers = 0;
 let unfollow = () => {};
@@ -21,53 +19,9 @@ let unfollow = () => {};
 export function useNotificationStream(): void {
   const client = useApolloClient();
   useEffect(() => {
-    if (followers++ === 0) unfollow = follow(client);
+    if (followers++ === 0) unfollow = followLater(client, WAIT_MS, load);
     return () => {
       if (--followers === 0) unfollow();
     };
   }, [client]);
-}
-
-function follow(client: ApolloClient): () => void {
-  const readAgain = () => void client.refetchQueries({ include: ['UnreadCount', 'Notifications'] });
-  return followStream(
-    client,
-    NOTIFICATION_RECEIVED,
-    {},
-    {
-      onGap: readAgain,
-      onEvent: ({ notificationReceived: { notification, unreadCount } }) => {
-        client.cache.writeQuery({ query: UNREAD_COUNT, data: { unreadCount } });
-        if (notification) addToLists(client, notification);
-        // It is gone, and the event may not say which.
-        else readAgain();
-      },
-    },
-  );
-}
-
-/** Puts a new notification on top of every list that was read; lists leave out by themselves what does not belong. */
-function addToLists({ cache }: ApolloClient, notification: NotificationLine): void {
-  const node = cache.writeFragment({
-    fragment: NOTIFICATION_LINE,
-    fragmentName: 'NotificationLine',
-    data: notification,
-  });
-  if (!node) return;
-  cache.modify({
-    fields: {
-      notifications: (stored) => {
-        const list = stored as unknown as StoredList;
-        if (list.edges.some((edge) => edge.node.__ref === node.__ref)) return list;
-        const edge = { __typename: 'NotificationEdge', cursor: '', node: { __ref: node.__ref } };
-        return { ...list, edges: [edge, ...list.edges], totalCount: list.totalCount + 1 };
-      },
-    },
-  });
-}
-
-/** A page of notifications as the cache holds it. */
-interface StoredList {
-  edges: { cursor: string; node: { __ref: string } }[];
-  totalCount: number;
 }
