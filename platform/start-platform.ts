@@ -101,10 +101,10 @@ export async function startWork(
   databaseUrl: string,
   running: readonly (readonly [SubgraphDefinition, Subgraph])[],
 ): Promise<() => Promise<void>> {
-  const { config, bus, log } = platform;
+  const { config, log } = platform;
   const consumers = await Promise.all(
     running.flatMap(([definition, { database }]) =>
-      definition.consumers.map((consumer) => consume({ database, bus, log }, consumer)),
+      definition.consumers.map((consumer) => consume({ platform, database }, consumer)),
     ),
   );
   const stopRuns = running.flatMap(([{ runs }, { database }]) =>

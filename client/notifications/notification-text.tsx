@@ -10,9 +10,10 @@ import type { NotificationLine } from './notifications.documents.ts';
 export function NotificationText({ notification }: { notification: NotificationLine }) {
   const { t } = useTexts(['notifications', 'common']);
   const { t: ofRuns } = useTexts('runs');
-  const { kind, actor, comment, count, run, createdAt, readAt } = notification;
-  const who = actor?.name ?? t('common:somebody');
+  const { kind, actor, comment, rule, text, count, run, createdAt, readAt } = notification;
+  const who = actor?.name ?? rule ?? t('common:somebody');
   const many = kind === 'ASSIGNMENT' && count ? t('given', { count, number: wholeText(String(count)) }) : null;
+  const said = comment?.text ?? text;
   return (
     <span className={styles.line} data-unread={!readAt || undefined}>
       {kind === 'RUN' ? <ListChecks size={16} aria-hidden /> : <Avatar id={actor?.id ?? ''} name={who} />}
@@ -24,10 +25,10 @@ export function NotificationText({ notification }: { notification: NotificationL
             <span className={styles.who}>{who}</span> {many ?? t(`kind.${kind}`)}
           </>
         )}
-        {comment?.text && (
+        {said && (
           <>
             {' '}
-            <q>{comment.text}</q>
+            <q>{said}</q>
           </>
         )}
       </span>

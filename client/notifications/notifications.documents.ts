@@ -28,6 +28,8 @@ export const NOTIFICATION_LINE = graphql(/* GraphQL */ `
       id
       name
     }
+    rule
+    text
   }
 `);
 

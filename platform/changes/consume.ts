@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Logger } from 'pino';
 import { SYSTEM } from '../actor.ts';
 import type { Database } from '../database/connect.ts';
 import { type Tx, writing } from '../database/session.ts';
-import type { EventBus } from './bus.ts';
+import type { Platform } from '../platform.ts';
 import type { OutboxEvent } from './event.ts';
 import { keepAtWork } from './keep-at-work.ts';
 import { eventsAfter, fromCursor, latestPlace, type Place } from './outbox.ts';
@@ -14,13 +13,13 @@ export interface Consumer {
   name: string;
   topics: string[];
   /** Handles events, oldest first, with everybody's rights; what it writes and the place are one transaction. */
-  handle(tx: Tx, events: OutboxEvent[]): Promise<void>;
+  handle(tx: Tx, events: OutboxEvent[], place: ConsumePlace): Promise<void>;
 }
 
-export interface ConsumeOptions {
+/** Where a consumer works. */
+export interface ConsumePlace {
+  platform: Platform;
   database: Database;
-  bus: EventBus;
-  log: Pick<Logger, 'error'>;
 }
 
 const BATCH = 500;
@@ -29,10 +28,12 @@ const BATCH = 500;
  * Runs a consumer: woken by the bus, from where it stopped, and from now on when it never ran. Any number of nodes may run
  * it; one at a time works. What fails is logged and tried again. `stop` waits for the work in hand.
  */
-export async function consume({ database, bus, log }: ConsumeOptions, consumer: Consumer) {
+export async function consume(place: ConsumePlace, consumer: Consumer) {
+  const { database, platform } = place;
+  const { bus, log } = platform;
   await begin(database, consumer);
   const work = keepAtWork(
-    () => drain(database, consumer),
+    () => drain(place, consumer),
     (error) => log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
   );
   const deafen = bus.listen((events) => {
@@ -53,12 +54,13 @@ async function begin({ sql }: Database, { name }: Consumer): Promise<void> {
   await sql`insert into outbox.consumer (name, xid, seq) values (${name}, ${xid}::xid8, ${seq}::bigint) on conflict do nothing`;
 }
 
-async function drain(database: Database, consumer: Consumer): Promise<void> {
-  while (await step(database, consumer));
+async function drain(place: ConsumePlace, consumer: Consumer): Promise<void> {
+  while (await step(place, consumer));
 }
 
 /** Handles a batch; whether there may be more. The locked line of the place keeps other nodes out. */
-function step(database: Database, { name, topics, handle }: Consumer): Promise<boolean> {
+function step(at: ConsumePlace, { name, topics, handle }: Consumer): Promise<boolean> {
+  const { database } = at;
   return writing(database, SYSTEM, async (tx) => {
     const [place] = await tx.execute<Place & Record<string, unknown>>(sql`
       select xid::text, seq::text from outbox.consumer where name = ${name} for update skip locked`);
@@ -67,7 +69,7 @@ function step(database: Database, { name, topics, handle }: Consumer): Promise<b
     const last = fromCursor(events.at(-1)?.cursor ?? '');
     if (!last) return false;
     const wanted = events.filter(({ topic }) => topics.includes(topic));
-    if (wanted.length) await handle(tx, wanted);
+    if (wanted.length) await handle(tx, wanted, at);
     await tx.execute(sql`
       update outbox.consumer set xid = ${last.xid}::xid8, seq = ${last.seq}::bigint where name = ${name}`);
     return events.length === BATCH;

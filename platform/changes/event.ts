@@ -13,6 +13,10 @@ export interface OutboxEvent {
   ownerAfter: string | null;
   actor: string | null;
   cause: string;
+  /** Version of the record after the change. */
+  version: number | null;
+  /** The automation rules that led to it, the last one's act; none where people did it. */
+  chain: string[];
   at: string;
   payload: Record<string, unknown>;
 }

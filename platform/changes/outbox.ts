@@ -24,7 +24,7 @@ export function fromCursor(cursor: string): Place | null {
  */
 export async function eventsAfter(sql: Sql, { xid, seq }: Place, limit = 500): Promise<OutboxEvent[]> {
   const rows = await sql<Row[]>`
-    select xid::text, seq::text, topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause, at, payload
+    select xid::text, seq::text, topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause, version, chain, at, payload
     from outbox.event e
     where (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
     order by e.xid, e.seq limit ${limit}`;
@@ -39,6 +39,8 @@ export async function eventsAfter(sql: Sql, { xid, seq }: Place, limit = 500): P
     ownerAfter: row.owner_after,
     actor: row.actor,
     cause: row.cause,
+    version: row.version,
+    chain: row.chain ?? [],
     at: isoOf(row.at),
     payload: row.payload,
   }));
@@ -70,6 +72,8 @@ interface Row extends Place {
   owner_after: string | null;
   actor: string | null;
   cause: string;
+  version: number | null;
+  chain: string[] | null;
   at: string;
   payload: Record<string, unknown>;
 }

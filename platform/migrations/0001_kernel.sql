@@ -36,6 +36,10 @@ create function access.sees_deleted() returns boolean language sql stable parall
 create function access.writing() returns uuid[] language sql stable parallel safe as
   $$ select nullif(current_setting('solmu.writing', true), '')::uuid[] $$;
 
+-- The automation rules that have led to what is being done, the acting one last.
+create function access.chain() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('solmu.chain', true), '')::uuid[] $$;
+
 -- ── what there is ───────────────────────────────────────────────────────────────────────────────────────────────
 
 create table catalog.module (
@@ -171,6 +175,8 @@ create table history.change (
   changes jsonb not null default '{}',
   actor uuid,
   cause text not null,
+  -- the automation rule that did it, for the cause `automation`
+  rule uuid,
   at timestamptz not null default now()
 ) partition by range (at);
 create index change_record on history.change (record_id, id desc);
@@ -194,6 +200,16 @@ alter table history.change enable row level security;
 create policy visible on history.change for select using (exists (select from catalog.record r where r.id = record_id offset 0));
 grant select on history.change to solmu_reader;
 
+-- What a record's columns held at one of its versions, as far as they differ now; `custom` is what its own fields hold now.
+create function history.differs_at(target uuid, at_version int, custom jsonb) returns jsonb language sql stable as $$
+  select coalesce(jsonb_object_agg(d.key, d.held) filter (where d.key not like 'x\_%'), '{}')
+    || case when bool_or(d.key like 'x\_%')
+         then jsonb_build_object('custom', custom || jsonb_object_agg(d.key, d.held) filter (where d.key like 'x\_%')) else '{}' end
+  from (select distinct on (c.key) c.key, c.value -> 0 as held
+        from history.change h cross join lateral jsonb_each(h.changes) c
+        where h.record_id = target and h.version > at_version order by c.key, h.version) d
+$$;
+
 -- Events in commit order for whoever reacts: read by (xid, seq) below pg_snapshot_xmin(pg_current_snapshot()).
 create table outbox.event (
   seq bigint generated always as identity primary key,
@@ -207,6 +223,10 @@ create table outbox.event (
   owner_after uuid,
   actor uuid,
   cause text not null,
+  -- version of the record after the change
+  version int,
+  -- the automation rules of which each was set off by what the one before it did; null where people did it
+  chain uuid[],
   at timestamptz not null default now(),
   payload jsonb not null default '{}'
 );

@@ -89,18 +89,20 @@ begin
 
   execute format($sql$
     create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
+    declare led_by uuid[] := access.chain();
     begin
       insert into catalog.record (id, module, owner_id, title, number, created_at, deleted_at)
         select id, %3$L, owner_id, %4$s, number, created_at, deleted_at from new_rows;
-      insert into history.change (record_id, module, kind, version, actor, cause)
-        select id, %3$L, 'CREATED', version, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
-      insert into outbox.event (topic, module, record_id, kind, owner_after, actor, cause)
-        select 'record', %3$L, id, 'CREATED', owner_id, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system') from new_rows;
+      insert into history.change (record_id, module, kind, version, actor, cause, rule)
+        select id, %3$L, 'CREATED', version, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), led_by[cardinality(led_by)] from new_rows;
+      insert into outbox.event (topic, module, record_id, kind, owner_after, actor, cause, version, chain)
+        select 'record', %3$L, id, 'CREATED', owner_id, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), version, led_by from new_rows;
       perform pg_notify('solmu_outbox', '');
       return null;
     end $body$ $sql$, table_schema, table_name || '_created', module, title);
   execute format($sql$
     create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
+    declare led_by uuid[] := access.chain();
     begin
       with changed as (
         select n.id, n.version, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
@@ -112,17 +114,17 @@ begin
         from changed c where r.id = c.id
           and (c.owner_before <> c.owner_after or c.title_before <> c.record_title or c.deleted_before is distinct from c.deleted_at)
       ), kept as (
-        insert into history.change (record_id, module, version, kind, changes, actor, cause)
+        insert into history.change (record_id, module, version, kind, changes, actor, cause, rule)
         select id, %3$L, version, case when deleted_at is not null and deleted_before is null then 'DELETED'
                               when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
-               changes - 'deleted_at', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system')
+               changes - 'deleted_at', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), led_by[cardinality(led_by)]
         from changed where changes <> '{}'
       )
-      insert into outbox.event (topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause)
+      insert into outbox.event (topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause, version, chain)
       select 'record', %3$L, id, case when deleted_at is not null and deleted_before is null then 'DELETED'
                             when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
              array(select jsonb_object_keys(changes)), owner_before, owner_after, access.actor(),
-             coalesce(nullif(current_setting('solmu.cause', true), ''), 'system')
+             coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), version, led_by
       from changed where changes <> '{}';
       perform pg_notify('solmu_outbox', '');
       return null;

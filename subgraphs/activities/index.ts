@@ -6,6 +6,7 @@ import { forgetPurged } from './forget-purged.ts';
 import { notificationJobs } from './notification/jobs.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { tellOfRecords } from './notification/tell-of-records.ts';
+import { tellOfRules } from './notification/tell-of-rules.ts';
 import { tellOfRuns } from './notification/tell-of-runs.ts';
 
 /** What people do about records: discussion, notifications, following. */
@@ -13,7 +14,7 @@ export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
-  consumers: [tellOfRecords, tellOfRuns, forgetPurged],
+  consumers: [tellOfRecords, tellOfRuns, tellOfRules, forgetPurged],
   jobs: notificationJobs,
   runs: [followMany],
 });

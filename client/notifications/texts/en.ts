@@ -25,5 +25,6 @@ export const notifications: Translated<typeof finnish> = {
     ASSIGNMENT: 'made you the owner',
     CHANGE: 'changed the record',
     RUN: 'The run has ended',
+    AUTOMATION: 'says:',
   },
 };

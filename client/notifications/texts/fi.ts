@@ -22,5 +22,6 @@ export const notifications = {
     ASSIGNMENT: 'siirsi vastuun sinulle',
     CHANGE: 'muutti tietuetta',
     RUN: 'Ajo on päättynyt',
+    AUTOMATION: 'kertoo:',
   },
 };

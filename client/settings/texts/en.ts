@@ -120,6 +120,7 @@ export const settings: Translated<typeof finnish> = {
       ASSIGNMENT: 'Records that become yours',
       CHANGE: 'Changes to records you follow',
       RUN: 'Long runs that have ended',
+      AUTOMATION: 'Notices of automation',
     },
     paces: { IMMEDIATELY: 'At once', HOURLY: 'Once an hour', DAILY: 'Once a day', NEVER: 'Never' },
   },

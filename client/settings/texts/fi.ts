@@ -117,6 +117,7 @@ export const settings = {
       ASSIGNMENT: 'Vastuulle tulleet tietueet',
       CHANGE: 'Seurattujen tietueiden muutokset',
       RUN: 'Pitkien ajojen päättyminen',
+      AUTOMATION: 'Automaation ilmoitukset',
     },
     paces: { IMMEDIATELY: 'Heti', HOURLY: 'Kerran tunnissa', DAILY: 'Kerran päivässä', NEVER: 'Ei koskaan' },
   },

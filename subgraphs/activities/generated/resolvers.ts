@@ -555,7 +555,9 @@ export type NotificationKind =
   /** A followed record changed. */
   | 'CHANGE'
   /** A long run that one started has ended. */
-  | 'RUN';
+  | 'RUN'
+  /** An automation rule has something to tell. */
+  | 'AUTOMATION';
 
 /** Something that one should know. */
 export type Notification = {
@@ -575,6 +577,10 @@ export type Notification = {
   comment?: Maybe<Comment>;
   /** Who did it. */
   actor?: Maybe<User>;
+  /** The name of the automation rule that tells. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** What the automation rule tells. */
+  text?: Maybe<Scalars['String']['output']>;
   /** When. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was read. */
@@ -1066,6 +1072,8 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

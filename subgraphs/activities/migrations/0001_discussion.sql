@@ -42,7 +42,7 @@ create index follow_record on activities.follow (record_id);
 create table activities.notification (
   id uuid primary key default uuidv7(),
   receiver_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN')),
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION')),
   -- about one record; or about many of a module, or a run, or both
   record_id uuid,
   module text,
@@ -53,6 +53,10 @@ create table activities.notification (
   -- what happened: a comment or an event; nobody is told twice of one thing
   cause text not null,
   actor_id uuid,
+  -- of an automation rule: its name, and what it has to tell
+  rule text,
+  text text,
+  check ((kind = 'AUTOMATION') = (rule is not null and text is not null)),
   created_at timestamptz not null default now(),
   read_at timestamptz,
   -- set before the mail is sent, so that none is sent twice
@@ -67,7 +71,7 @@ create index notification_unmailed on activities.notification (created_at) where
 
 create table activities.notification_setting (
   user_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN')),
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION')),
   email text not null check (email in ('IMMEDIATELY', 'HOURLY', 'DAILY', 'NEVER')),
   primary key (user_id, kind)
 );

@@ -14,6 +14,8 @@ export const notificationTable = activities.table('notification', {
   runId: uuid('run_id'),
   commentId: uuid('comment_id'),
   actorId: uuid('actor_id'),
+  rule: text('rule'),
+  text: text('text'),
   createdAt: moment('created_at').notNull(),
   readAt: moment('read_at'),
 });

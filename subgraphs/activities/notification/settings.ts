@@ -11,6 +11,7 @@ export const DEFAULT_PACE: Record<NotificationKind, EmailPace> = {
   ASSIGNMENT: 'IMMEDIATELY',
   CHANGE: 'NEVER',
   RUN: 'NEVER',
+  AUTOMATION: 'IMMEDIATELY',
 };
 
 /** How somebody is told, kind by kind. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consume } from '#platform/changes/consume.ts';
-import { createLog } from '#platform/log.ts';
 import type { Person } from '#tests/people.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { aCompany, type Company } from '../testing/company.ts';
@@ -15,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
   company = await aCompany(world);
   const { database } = world.running.get('activities')!;
-  const options = { database, bus: world.platform.bus, log: createLog('silent') };
+  const options = { database, platform: world.platform };
   nodes = await Promise.all([1, 2].map(() => consume(options, tellOfRecords)));
 });
 afterAll(() => Promise.all(nodes.map((node) => node.stop())));
@@ -117,7 +116,7 @@ it('handles each event once, whichever node does it, also when they start again'
     if (version % 7 === 0) {
       const { database } = world.running.get('activities')!;
       await nodes.pop()!.stop();
-      nodes.unshift(await consume({ database, bus: world.platform.bus, log: createLog('silent') }, tellOfRecords));
+      nodes.unshift(await consume({ database, platform: world.platform }, tellOfRecords));
     }
   }
   await handled();

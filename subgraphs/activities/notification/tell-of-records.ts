@@ -54,7 +54,7 @@ function turnOf({
     : [];
 }
 
-const MASS = new Set(['massEdit', 'undo']);
+const MASS = new Set(['massEdit', 'undo', 'automation']);
 /** More records than this that one person changes at once are a crowd. */
 const CROWD = 20;
 

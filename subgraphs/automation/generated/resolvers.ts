@@ -2,9 +2,12 @@
 type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AutomationRuleRow } from '../rule/rule.table.ts';
+import type { AutomationRunRow, ShownLine } from '../run/run.table.ts';
+import type { RecordReference } from '../../../platform/records/record-reference.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -220,6 +223,74 @@ export type MatchReason =
   /** They belong to the same account. */
   | 'ACCOUNT';
 
+export type Mutation = {
+  /** Tells what a rule, also one that is not saved yet, would do to records as they are now; nothing is kept of it. For administrators. */
+  dryRunAutomationRule: DryRunAutomationRulePayload;
+  /** Makes a rule, the last in order. For administrators. */
+  createAutomationRule: CreateAutomationRulePayload;
+  /** Changes a rule; what is left out stays. For administrators. */
+  updateAutomationRule: UpdateAutomationRulePayload;
+  /** Deletes a rule; the history goes on telling what it did. For administrators. */
+  deleteAutomationRule: DeleteAutomationRulePayload;
+  /** Orders the rules. For administrators. */
+  orderAutomationRules: OrderAutomationRulesPayload;
+};
+
+
+export type MutationDryRunAutomationRuleArgs = {
+  input: DryRunAutomationRuleInput;
+};
+
+
+export type MutationCreateAutomationRuleArgs = {
+  input: CreateAutomationRuleInput;
+};
+
+
+export type MutationUpdateAutomationRuleArgs = {
+  input: UpdateAutomationRuleInput;
+};
+
+
+export type MutationDeleteAutomationRuleArgs = {
+  input: DeleteAutomationRuleInput;
+};
+
+
+export type MutationOrderAutomationRulesArgs = {
+  input: OrderAutomationRulesInput;
+};
+
+/** Which rule to try on which records. */
+export type DryRunAutomationRuleInput = {
+  /** A saved rule; or give rule. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What a rule would say. */
+  rule?: InputMaybe<CreateAutomationRuleInput>;
+  /** The record to try it on; the last changed ones of its module where absent. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many of the last changed ones, 50 at most. */
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the rule would do. */
+export type DryRunAutomationRulePayload = {
+  /** Record by record, the last changed one first. */
+  results: Array<DryRunResult>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** What a rule would do to a record. */
+export type DryRunResult = {
+  /** The record. */
+  record: Record;
+  /** Whether its conditions hold, as if what was changed last had just been changed; what must begin to hold did not before. */
+  holds: Scalars['Boolean']['output'];
+  /** What would become of each thing that it does; none where its conditions do not hold. */
+  actions: Array<RuleActionResult>;
+};
+
 /** When a rule looks at a record. */
 export type RuleMoment =
   /** When it has been created. */
@@ -269,6 +340,8 @@ export type AutomationRule = {
   actions: Array<RuleAction>;
   /** Whether it works. */
   enabled: Scalars['Boolean']['output'];
+  /** What keeps it from working: fields, values or people that are gone since it was made; paths as in an input. */
+  problems: Array<UserError>;
   /** Its place among the rules, from 1: they act in this order. */
   position: Scalars['Int']['output'];
   /** Who made it. */
@@ -360,6 +433,8 @@ export type Query = {
   automationRules?: Maybe<Array<AutomationRule>>;
   /** A rule by id. For administrators. */
   automationRule?: Maybe<AutomationRule>;
+  /** What rules have done in the last ninety days, newest first. For administrators. */
+  automationRuns?: Maybe<AutomationRunConnection>;
 };
 
 
@@ -370,6 +445,262 @@ export type QueryAutomationRulesArgs = {
 
 export type QueryAutomationRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAutomationRunsArgs = {
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  outcomes?: InputMaybe<Array<RuleOutcome>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When a rule is to look at a record. */
+export type RuleTriggerInput = {
+  /** What has to happen. */
+  on: RuleMoment;
+  /** Of changes only those of one of these fields; of all fields where empty. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether the conditions must not have held before; it needs conditions. */
+  begins?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The time; for DATE alone, which needs it. */
+  date?: InputMaybe<RuleDateInput>;
+};
+
+/** A time before or after a date of the record. */
+export type RuleDateInput = {
+  /** Name of the field, with a day or a moment. */
+  field: Scalars['String']['input'];
+  /** How long after it; negative is before. Ten years at most. */
+  offset: Scalars['Int']['input'];
+  /** What the offset counts; HOURS for fields with a moment alone. */
+  unit: RuleTimeUnit;
+  /** The hour of the day, 0–23, for fields with a day; 8 where absent. */
+  hour?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One thing to do: give one of these. */
+export type RuleActionInput = {
+  /** Sets fields of the record. */
+  setFields?: InputMaybe<Array<RuleValueInput>>;
+  /** Tells people in their notifications. */
+  notify?: InputMaybe<NotifyActionInput>;
+  /** Sends an e-mail. */
+  sendEmail?: InputMaybe<EmailActionInput>;
+};
+
+/** A field to set. */
+export type RuleValueInput = {
+  /** Name of the field. */
+  field: Scalars['String']['input'];
+  /** How; TODAY for days and moments alone, OWNER and ACTOR for people and groups alone. */
+  kind: RuleValueKind;
+  /** The value for VALUE. */
+  value?: InputMaybe<Scalars['String']['input']>;
+  /** Days from the day for TODAY; negative is before. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whom to tell what. */
+export type NotifyActionInput = {
+  /** People and groups. */
+  to?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The owner as well. */
+  owner?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What they are told; {name} and the like stand for fields of the record. 1,000 characters at most. */
+  text: Scalars['String']['input'];
+};
+
+/** An e-mail to send. */
+export type EmailActionInput = {
+  /** To the address in this field, its own or over relations, such as contact.email. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** To people and groups. */
+  to?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** To the owner as well. */
+  owner?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its subject, 200 characters at most; {name} and the like stand for fields of the record. */
+  subject: Scalars['String']['input'];
+  /** What it says, 10,000 characters at most; {name} and the like stand for fields of the record. */
+  text: Scalars['String']['input'];
+};
+
+/** A new rule. */
+export type CreateAutomationRuleInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its module's name. */
+  module: Scalars['String']['input'];
+  /** When it looks at a record. */
+  trigger: RuleTriggerInput;
+  /** What must hold then. Whoever is signed in means nobody to a rule: ME, MY_GROUPS and MY_SUBORDINATES are refused. */
+  where?: InputMaybe<ConditionInput>;
+  /** What it does, in this order; ten things at most. */
+  actions: Array<RuleActionInput>;
+  /** Whether it works. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The outcome. */
+export type CreateAutomationRulePayload = {
+  /** The rule. */
+  rule?: Maybe<AutomationRule>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Changes to a rule. */
+export type UpdateAutomationRuleInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** Its name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for; null empties. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it looks at a record. */
+  trigger?: InputMaybe<RuleTriggerInput>;
+  /** What must hold then; null for nothing. */
+  where?: InputMaybe<ConditionInput>;
+  /** What it does. */
+  actions?: InputMaybe<Array<RuleActionInput>>;
+  /** Whether it works. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The outcome; on STALE_VERSION the rule as it now is. */
+export type UpdateAutomationRulePayload = {
+  /** The rule. */
+  rule?: Maybe<AutomationRule>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which rule to delete. */
+export type DeleteAutomationRuleInput = {
+  /** The rule. */
+  id: Scalars['ID']['input'];
+};
+
+/** The outcome. */
+export type DeleteAutomationRulePayload = {
+  /** Id of the deleted rule. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The order of rules. */
+export type OrderAutomationRulesInput = {
+  /** Rules in their new order; those that are left out come after them, as they were. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The outcome. */
+export type OrderAutomationRulesPayload = {
+  /** All rules in order. */
+  rules?: Maybe<Array<AutomationRule>>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** What became of a rule that was set off. */
+export type RuleOutcome =
+  /** It did all it was to do. */
+  | 'DONE'
+  /** Some of it was refused. */
+  | 'REFUSED'
+  /** It did nothing: it had acted before in the same chain, or too many others had. */
+  | 'STOPPED';
+
+/** What became of one thing that a rule did. */
+export type RuleActionOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was so already. */
+  | 'UNCHANGED'
+  /** It was refused. */
+  | 'REFUSED';
+
+/** Kinds of things that rules do. */
+export type RuleActionKind =
+  /** Sets fields. */
+  | 'SET_FIELDS'
+  /** Tells people in their notifications. */
+  | 'NOTIFY'
+  /** Sends an e-mail. */
+  | 'SEND_EMAIL';
+
+/** What a rule did to a record, once. */
+export type AutomationRun = {
+  /** Opaque id, rrn_… */
+  id: Scalars['ID']['output'];
+  /** The rule; null once it is deleted. */
+  rule?: Maybe<AutomationRule>;
+  /** What the rule is called. */
+  ruleName: Scalars['String']['output'];
+  /** The record; null once it is removed for good. */
+  record?: Maybe<Record>;
+  /** What became of it. */
+  outcome: RuleOutcome;
+  /** How many rules had acted before it in the same chain. */
+  depth: Scalars['Int']['output'];
+  /** What became of each thing that it was to do. */
+  actions: Array<RuleActionResult>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What became of one thing that a rule was to do. */
+export type RuleActionResult = {
+  /** What it was. */
+  kind: RuleActionKind;
+  /** What became of it. */
+  outcome: RuleActionOutcome;
+  /** The fields that were set, and to what. */
+  values: Array<RuleFieldResult>;
+  /** Who was told, by name or address. */
+  receivers: Array<Scalars['String']['output']>;
+  /** What they were told; of an e-mail its subject. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; the path names the field. */
+  errors: Array<UserError>;
+};
+
+/** A field that a rule set. */
+export type RuleFieldResult = {
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** The field's name in the reader's language. */
+  label: Scalars['String']['output'];
+  /** What it was set to, in words; null for nothing. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the log. */
+export type AutomationRunConnection = {
+  /** Lines with their cursors. */
+  edges: Array<AutomationRunEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A line in a page. */
+export type AutomationRunEdge = {
+  /** Cursor of this line. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: AutomationRun;
+};
+
+/** Any record of any module. */
+export type Record = {
+  /** Opaque id whose prefix tells the module. */
+  id: Scalars['ID']['output'];
 };
 
 
@@ -453,6 +784,7 @@ export type DirectiveResolverFn<TResult = Dictionary<PropertyKey, never>, TParen
 /** Mapping of federation types */
 export type FederationTypes = {
   AutomationRule: AutomationRule;
+  AutomationRun: AutomationRun;
 };
 
 /** Mapping of federation reference types */
@@ -460,6 +792,9 @@ export type FederationReferenceTypes = {
   AutomationRule:
     ( { __typename: 'AutomationRule' }
     & GraphQLRecursivePick<FederationTypes['AutomationRule'], {"id":true}> );
+  AutomationRun:
+    ( { __typename: 'AutomationRun' }
+    & GraphQLRecursivePick<FederationTypes['AutomationRun'], {"id":true}> );
 };
 
 
@@ -488,6 +823,10 @@ export type ResolversTypes = {
   ConditionInput: ConditionInput;
   SortInput: SortInput;
   MatchReason: MatchReason;
+  Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
+  DryRunAutomationRuleInput: DryRunAutomationRuleInput;
+  DryRunAutomationRulePayload: ResolverTypeWrapper<Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversTypes['DryRunResult']> }>;
+  DryRunResult: ResolverTypeWrapper<Omit<DryRunResult, 'record' | 'actions'> & { record: ResolversTypes['Record'], actions: Array<ResolversTypes['RuleActionResult']> }>;
   RuleMoment: RuleMoment;
   RuleTimeUnit: RuleTimeUnit;
   RuleValueKind: RuleValueKind;
@@ -500,6 +839,29 @@ export type ResolversTypes = {
   EmailAction: ResolverTypeWrapper<EmailAction>;
   User: ResolverTypeWrapper<User>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
+  RuleTriggerInput: RuleTriggerInput;
+  RuleDateInput: RuleDateInput;
+  RuleActionInput: RuleActionInput;
+  RuleValueInput: RuleValueInput;
+  NotifyActionInput: NotifyActionInput;
+  EmailActionInput: EmailActionInput;
+  CreateAutomationRuleInput: CreateAutomationRuleInput;
+  CreateAutomationRulePayload: ResolverTypeWrapper<Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AutomationRule']> }>;
+  UpdateAutomationRuleInput: UpdateAutomationRuleInput;
+  UpdateAutomationRulePayload: ResolverTypeWrapper<Omit<UpdateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AutomationRule']> }>;
+  DeleteAutomationRuleInput: DeleteAutomationRuleInput;
+  DeleteAutomationRulePayload: ResolverTypeWrapper<DeleteAutomationRulePayload>;
+  OrderAutomationRulesInput: OrderAutomationRulesInput;
+  OrderAutomationRulesPayload: ResolverTypeWrapper<Omit<OrderAutomationRulesPayload, 'rules'> & { rules?: Maybe<Array<ResolversTypes['AutomationRule']>> }>;
+  RuleOutcome: RuleOutcome;
+  RuleActionOutcome: RuleActionOutcome;
+  RuleActionKind: RuleActionKind;
+  AutomationRun: ResolverTypeWrapper<AutomationRunRow>;
+  RuleActionResult: ResolverTypeWrapper<ShownLine>;
+  RuleFieldResult: ResolverTypeWrapper<RuleFieldResult>;
+  AutomationRunConnection: ResolverTypeWrapper<Omit<AutomationRunConnection, 'edges'> & { edges: Array<ResolversTypes['AutomationRunEdge']> }>;
+  AutomationRunEdge: ResolverTypeWrapper<Omit<AutomationRunEdge, 'node'> & { node: ResolversTypes['AutomationRun'] }>;
+  Record: ResolverTypeWrapper<RecordReference>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -523,6 +885,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  Mutation: Dictionary<PropertyKey, never>;
+  DryRunAutomationRuleInput: DryRunAutomationRuleInput;
+  DryRunAutomationRulePayload: Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversParentTypes['DryRunResult']> };
+  DryRunResult: Omit<DryRunResult, 'record' | 'actions'> & { record: ResolversParentTypes['Record'], actions: Array<ResolversParentTypes['RuleActionResult']> };
   AutomationRule: AutomationRuleRow;
   RuleTrigger: RuleTrigger;
   RuleDate: RuleDate;
@@ -532,6 +898,26 @@ export type ResolversParentTypes = {
   EmailAction: EmailAction;
   User: User;
   Query: Dictionary<PropertyKey, never>;
+  RuleTriggerInput: RuleTriggerInput;
+  RuleDateInput: RuleDateInput;
+  RuleActionInput: RuleActionInput;
+  RuleValueInput: RuleValueInput;
+  NotifyActionInput: NotifyActionInput;
+  EmailActionInput: EmailActionInput;
+  CreateAutomationRuleInput: CreateAutomationRuleInput;
+  CreateAutomationRulePayload: Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AutomationRule']> };
+  UpdateAutomationRuleInput: UpdateAutomationRuleInput;
+  UpdateAutomationRulePayload: Omit<UpdateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AutomationRule']> };
+  DeleteAutomationRuleInput: DeleteAutomationRuleInput;
+  DeleteAutomationRulePayload: DeleteAutomationRulePayload;
+  OrderAutomationRulesInput: OrderAutomationRulesInput;
+  OrderAutomationRulesPayload: Omit<OrderAutomationRulesPayload, 'rules'> & { rules?: Maybe<Array<ResolversParentTypes['AutomationRule']>> };
+  AutomationRun: AutomationRunRow;
+  RuleActionResult: ShownLine;
+  RuleFieldResult: RuleFieldResult;
+  AutomationRunConnection: Omit<AutomationRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['AutomationRunEdge']> };
+  AutomationRunEdge: Omit<AutomationRunEdge, 'node'> & { node: ResolversParentTypes['AutomationRun'] };
+  Record: RecordReference;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -585,6 +971,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  dryRunAutomationRule?: Resolver<ResolversTypes['DryRunAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationDryRunAutomationRuleArgs, 'input'>>;
+  createAutomationRule?: Resolver<ResolversTypes['CreateAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAutomationRuleArgs, 'input'>>;
+  updateAutomationRule?: Resolver<ResolversTypes['UpdateAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAutomationRuleArgs, 'input'>>;
+  deleteAutomationRule?: Resolver<ResolversTypes['DeleteAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAutomationRuleArgs, 'input'>>;
+  orderAutomationRules?: Resolver<ResolversTypes['OrderAutomationRulesPayload'], ParentType, ContextType, RequireFields<MutationOrderAutomationRulesArgs, 'input'>>;
+};
+
+export type DryRunAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DryRunAutomationRulePayload'] = ResolversParentTypes['DryRunAutomationRulePayload']> = {
+  results?: Resolver<Array<ResolversTypes['DryRunResult']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DryRunResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DryRunResult'] = ResolversParentTypes['DryRunResult']> = {
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['RuleActionResult']>, ParentType, ContextType>;
+};
+
 export type AutomationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomationRule'] = ResolversParentTypes['AutomationRule'], FederationReferenceType extends FederationReferenceTypes['AutomationRule'] = FederationReferenceTypes['AutomationRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AutomationRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -595,6 +1000,7 @@ export type AutomationRuleResolvers<ContextType = Context, ParentType extends Re
   where?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
   actions?: Resolver<Array<ResolversTypes['RuleAction']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -649,6 +1055,68 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   automationRules?: Resolver<Maybe<Array<ResolversTypes['AutomationRule']>>, ParentType, ContextType, Partial<QueryAutomationRulesArgs>>;
   automationRule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType, RequireFields<QueryAutomationRuleArgs, 'id'>>;
+  automationRuns?: Resolver<Maybe<ResolversTypes['AutomationRunConnection']>, ParentType, ContextType, RequireFields<QueryAutomationRunsArgs, 'first'>>;
+};
+
+export type CreateAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAutomationRulePayload'] = ResolversParentTypes['CreateAutomationRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAutomationRulePayload'] = ResolversParentTypes['UpdateAutomationRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAutomationRulePayload'] = ResolversParentTypes['DeleteAutomationRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderAutomationRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderAutomationRulesPayload'] = ResolversParentTypes['OrderAutomationRulesPayload']> = {
+  rules?: Resolver<Maybe<Array<ResolversTypes['AutomationRule']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AutomationRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomationRun'] = ResolversParentTypes['AutomationRun'], FederationReferenceType extends FederationReferenceTypes['AutomationRun'] = FederationReferenceTypes['AutomationRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AutomationRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RuleOutcome'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['RuleActionResult']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RuleActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleActionResult'] = ResolversParentTypes['RuleActionResult']> = {
+  kind?: Resolver<ResolversTypes['RuleActionKind'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RuleActionOutcome'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['RuleFieldResult']>, ParentType, ContextType>;
+  receivers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RuleFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleFieldResult'] = ResolversParentTypes['RuleFieldResult']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AutomationRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomationRunConnection'] = ResolversParentTypes['AutomationRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AutomationRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AutomationRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomationRunEdge'] = ResolversParentTypes['AutomationRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AutomationRun'], ParentType, ContextType>;
+};
+
+export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -662,6 +1130,9 @@ export type Resolvers<ContextType = Context> = {
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  DryRunAutomationRulePayload?: DryRunAutomationRulePayloadResolvers<ContextType>;
+  DryRunResult?: DryRunResultResolvers<ContextType>;
   AutomationRule?: AutomationRuleResolvers<ContextType>;
   RuleTrigger?: RuleTriggerResolvers<ContextType>;
   RuleDate?: RuleDateResolvers<ContextType>;
@@ -671,5 +1142,15 @@ export type Resolvers<ContextType = Context> = {
   EmailAction?: EmailActionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  CreateAutomationRulePayload?: CreateAutomationRulePayloadResolvers<ContextType>;
+  UpdateAutomationRulePayload?: UpdateAutomationRulePayloadResolvers<ContextType>;
+  DeleteAutomationRulePayload?: DeleteAutomationRulePayloadResolvers<ContextType>;
+  OrderAutomationRulesPayload?: OrderAutomationRulesPayloadResolvers<ContextType>;
+  AutomationRun?: AutomationRunResolvers<ContextType>;
+  RuleActionResult?: RuleActionResultResolvers<ContextType>;
+  RuleFieldResult?: RuleFieldResultResolvers<ContextType>;
+  AutomationRunConnection?: AutomationRunConnectionResolvers<ContextType>;
+  AutomationRunEdge?: AutomationRunEdgeResolvers<ContextType>;
+  Record?: RecordResolvers<ContextType>;
 };
 

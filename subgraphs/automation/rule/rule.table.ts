@@ -52,6 +52,7 @@ export const ruleTable = pgSchema('automation').table('rule', {
   authorId: uuid('author_id').notNull(),
   modifiedAt: timestamp('modified_at', { mode: 'string', withTimezone: true }).notNull(),
   version: integer('version').notNull(),
+  lookedUntil: timestamp('looked_until', { mode: 'string', withTimezone: true }).notNull(),
   deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true }),
 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     ['insights', boardsForget],
   ] as const) {
     const { database } = world.running.get(subgraph)!;
-    stops.push((await consume({ database, bus: platform.bus, log: platform.log }, consumer)).stop);
+    stops.push((await consume({ database, platform }, consumer)).stop);
   }
 });
 afterAll(() => Promise.all(stops.map((stop) => stop())));

@@ -1939,8 +1939,10 @@ export type HistoryEntry = {
   by?: Maybe<User>;
   /** What was done. */
   kind: HistoryKind;
-  /** By what means: ui, api, import, massEdit, merge, undo, system. */
+  /** By what means: ui, api, import, massEdit, merge, undo, automation, system. */
   cause: Scalars['String']['output'];
+  /** The name of the automation rule that did it, if one did. */
+  rule?: Maybe<Scalars['String']['output']>;
   /** What changed; fields the reader may not read are left out. */
   changes: Array<FieldChange>;
 };
@@ -3774,6 +3776,7 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
 };
 

@@ -19,6 +19,7 @@ export interface HistoryRow {
   actor: string | null;
   kind: 'CREATED' | 'CHANGED' | 'DELETED' | 'RESTORED' | 'MERGED';
   cause: string;
+  rule: string | null;
   module: Module;
   changes: [field: Field, before: unknown, after: unknown][];
   /** The record that it happened to, where that has become part of the one asked about. */
@@ -94,7 +95,7 @@ async function readPages(context: Context, asked: readonly Asked[], plan: PagePl
   }));
   const pages = sql`
     select r.id as asked_id, entry.* from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) r (id uuid, hidden text[], records uuid[]) cross join lateral (
-      select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.changes::text as changes, ${plan.keys} from history.change h
+      select h.record_id, h.id, h.at, h.actor, h.kind, h.cause, h.rule, h.changes::text as changes, ${plan.keys} from history.change h
       where ${parts.length ? sql`h.record_id = any (r.records)` : sql`h.record_id = r.id`} and (h.kind <> 'CHANGED' or h.changes - r.hidden <> '{}') and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
     ) entry order by ${plan.backwards ? sql`entry.id` : sql`entry.id desc`}`;
   if (!parts.length) return tx.execute<Stored>(pages);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
+import { ruleName } from '#platform/records/rule-name.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogFor, catalogIn, modulesFor, recordOf } from '../scope.ts';
 import { changedCell, historyOf } from './history.ts';
@@ -28,6 +29,7 @@ export const recordResolvers: Resolvers = {
   },
   HistoryEntry: {
     by: ({ actor }) => userReference(actor),
+    rule: ({ rule }, _, context) => (rule ? ruleName(context).load(rule) : null),
     changes: ({ module, changes }) => changes.map(([field, before, after]) => ({ module, field, before, after })),
   },
   FieldChange: {

@@ -10,7 +10,7 @@ export interface Recipient {
   publicUrl: string;
 }
 
-/** Longest part of a comment that a mail quotes. */
+/** Longest part of what was said that a mail quotes. */
 const QUOTED = 2_000;
 
 /** A mail of one or more things, record by record in the order in which they began: subject, plain text and HTML. */
@@ -48,7 +48,7 @@ function subjectOf(items: MailItem[], records: number, language: Language): stri
 function plainRecord(items: MailItem[], recipient: Recipient): string {
   const parts = items.map((item) => {
     const head = `${doing(item, recipient.language)}, ${moment(item.at, recipient)}`;
-    return item.comment ? `${head}\n${quoted(item.comment.text).replace(/^/gm, '> ')}` : head;
+    return item.said ? `${head}\n${quoted(item.said).replace(/^/gm, '> ')}` : head;
   });
   return [`${oneLine(items[0]!.title)}\n${linkTo(items[0]!, recipient)}`, ...parts].join('\n\n');
 }
@@ -57,9 +57,7 @@ function htmlRecord(items: MailItem[], recipient: Recipient): string {
   const [first] = items;
   const parts = items.map((item) => {
     const head = `<p>${escaped(doing(item, recipient.language))}, ${escaped(moment(item.at, recipient))}</p>`;
-    return item.comment
-      ? `${head}<blockquote style="${QUOTE}">${escaped(quoted(item.comment.text))}</blockquote>`
-      : head;
+    return item.said ? `${head}<blockquote style="${QUOTE}">${escaped(quoted(item.said))}</blockquote>` : head;
   });
   const title = `<a href="${escaped(linkTo(first!, recipient))}">${escaped(oneLine(first!.title))}</a>`;
   return `<h2 style="font-size: 17px">${title}</h2>${parts.join('')}`;
@@ -67,12 +65,12 @@ function htmlRecord(items: MailItem[], recipient: Recipient): string {
 
 function doing({ kind, who, count }: MailItem, language: Language): string {
   const what = kind === 'ASSIGNMENT' && count > 1 ? 'MAIL_ASSIGNMENTS' : `MAIL_${kind}`;
-  return text(what, language, { who: who ?? text('MAIL_AUTOMATION', language), count });
+  return text(what, language, { who: who ?? text('MAIL_NOBODY', language), count });
 }
 
 /** To the record, at the first comment that is told of. */
 function linkTo({ path, comment }: MailItem, { publicUrl }: Recipient): string {
-  return `${publicUrl}/${path}${comment ? `?comment=${comment.id}` : ''}`;
+  return `${publicUrl}/${path}${comment ? `?comment=${comment}` : ''}`;
 }
 
 function moment(at: Date, { language, timeZone }: Recipient): string {
@@ -83,8 +81,8 @@ function moment(at: Date, { language, timeZone }: Recipient): string {
   }).format(at);
 }
 
-function quoted(comment: string): string {
-  return comment.length > QUOTED ? `${comment.slice(0, QUOTED).toWellFormed()}…` : comment;
+function quoted(words: string): string {
+  return words.length > QUOTED ? `${words.slice(0, QUOTED).toWellFormed()}…` : words;
 }
 
 /** A header or a heading is one line, whatever stands in a title. */

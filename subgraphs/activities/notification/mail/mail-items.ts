@@ -7,7 +7,7 @@ import type { NotificationKind } from '../../generated/resolvers.ts';
 /** One thing that a mail tells. */
 export interface MailItem {
   kind: NotificationKind;
-  /** Name of who did it; null for automation. */
+  /** Name of who did it, or of the rule that tells; null for what a rule changed. */
   who: string | null;
   at: Date;
   /** Where the client shows it: a record, a module, the runs. */
@@ -16,7 +16,10 @@ export interface MailItem {
   title: string;
   /** About how many records. */
   count: number;
-  comment: { id: string; text: string } | null;
+  /** Id of the comment, if that is what it tells of. */
+  comment: string | null;
+  /** What was said, in a comment or by a rule. */
+  said: string | null;
 }
 
 /**
@@ -25,8 +28,9 @@ export interface MailItem {
  */
 export async function mailItems(tx: Tx, notifications: string[], language: Language): Promise<MailItem[]> {
   const rows = await tx.execute<Row>(sql`
-    select n.kind, p.name as who, n.created_at as at, r.id as record, m.prefix, m.name as module, n.count,
-      coalesce(r.title, m.label ->> ${language}) as title, n.comment_id as comment, c.text
+    select n.kind, coalesce(p.name, n.rule) as who, n.created_at as at, r.id as record, m.prefix, m.name as module, n.count,
+      coalesce(r.title, m.label ->> ${language}) as title, n.comment_id as comment,
+      coalesce(c.text, n.text) as said
     from activities.notification n
     left join catalog.record r on r.id = n.record_id
     join catalog.module m on m.name = coalesce(r.module, n.module)
@@ -35,14 +39,15 @@ export async function mailItems(tx: Tx, notifications: string[], language: Langu
     where n.id = any (${sql.param(notifications)}::uuid[]) and (n.comment_id is null or c.text is not null)
       and (n.record_id is null or r.id is not null)
     order by coalesce(c.created_at, n.created_at), n.id`);
-  return rows.map(({ kind, who, at, record, prefix, module, title, count, comment, text }) => ({
+  return rows.map(({ kind, who, at, record, prefix, module, title, count, comment, said }) => ({
     kind,
     who,
     at: new Date(at),
     path: record ? `${module}/${toId(prefix, record)}` : kind === 'RUN' ? 'runs' : module,
     title,
     count: count ?? 1,
-    comment: comment && text ? { id: toId('com', comment), text } : null,
+    comment: comment && toId('com', comment),
+    said,
   }));
 }
 
@@ -56,5 +61,5 @@ type Row = {
   module: string;
   title: string;
   comment: string | null;
-  text: string | null;
+  said: string | null;
 };

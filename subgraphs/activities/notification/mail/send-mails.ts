@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/database/connect.ts';
 import { writing } from '#platform/database/session.ts';
+import { AUTOMATIC, isAway, isLater } from '#platform/mail/mail-failures.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
 import { TIME_ZONE } from '#platform/time-zone.ts';
@@ -36,8 +37,7 @@ async function sendOne(database: Database, { config, mail }: Platform, claim: Cl
   await mail.send({
     to: claim.email,
     ...composeMail(items, recipient),
-    // RFC 3834: nobody's vacation notice is to answer this.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: AUTOMATIC,
   });
 }
 
@@ -53,23 +53,4 @@ function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem
       timeZone: company?.timeZone ?? TIME_ZONE,
     };
   });
-}
-
-/** What nodemailer tells of a failure. */
-interface MailFailure {
-  command?: string;
-  responseCode?: number;
-  code?: string;
-}
-
-/** Whether the server could not be reached or signed in to at all. */
-function isAway(error: unknown): boolean {
-  const { command, code }: MailFailure = Object(error);
-  return command === 'CONN' || code === 'EDNS' || Boolean(command?.startsWith('AUTH'));
-}
-
-/** Whether the server answered that it will take the mail later (RFC 5321, 4.2.1: 4xx). */
-function isLater(error: unknown): boolean {
-  const { responseCode = 0 }: MailFailure = Object(error);
-  return responseCode >= 400 && responseCode < 500;
 }

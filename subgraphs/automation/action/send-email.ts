@@ -1,0 +1,53 @@
+import './action.texts.ts';
+import { sql } from 'drizzle-orm';
+import { fault, refuse } from '#platform/errors/user-error.ts';
+import { Source } from '#platform/query/source.ts';
+import type { ActionKind, ActionOutcome } from './action-kind.ts';
+import { checkReceivers, peopleAmong, reached, uuidsOf } from './receivers.ts';
+import { checkTemplate, fieldsIn, fillIn, toldOf } from './template.ts';
+
+const LONGEST_SUBJECT = 200;
+const LONGEST_TEXT = 10_000;
+
+/** Sends an e-mail: it is written down here, and leaves by `mail/send-mails.ts`. */
+export const sendEmail: ActionKind<'sendEmail'> = {
+  name: 'sendEmail',
+  check: async (place, given, path) => {
+    const { catalog, module } = place;
+    const field = given.field || null;
+    if (field && new Source(catalog, module).resolve(field, [...path, 'field']).field.type !== 'EMAIL')
+      refuse('INVALID_VALUE', [...path, 'field']);
+    const receivers = await checkReceivers(place, given, path);
+    if (!field && !receivers.to.length && !receivers.owner) refuse('REQUIRED', [...path, 'field']);
+    const subject = checkTemplate(place, given.subject, LONGEST_SUBJECT, [...path, 'subject']);
+    const text = checkTemplate(place, given.text, LONGEST_TEXT, [...path, 'text']);
+    return { ...receivers, field, subject, text };
+  },
+  perform: async (place, action, records) => {
+    const address = action.field ? [action.field] : [];
+    const told = await toldOf(place, [...new Set([...address, ...fieldsIn(action.subject, action.text)])], records);
+    const owners = [...told.values()].map(({ owner }) => owner);
+    const people = await peopleAmong(place.tx, [...uuidsOf(action.to), ...(action.owner ? owners : [])]);
+    const outcomes = new Map<string, ActionOutcome>();
+    const due = place.platform.clock.now().toISOString();
+    const mails = records.flatMap(({ record, run }) => {
+      const about = told.get(record)!;
+      const addresses = [...address.map(about.text), ...reached(action, about.owner, people).map(({ email }) => email)];
+      const receivers = [...new Set(addresses.filter(Boolean))];
+      const subject = fillIn(action.subject, about).replace(/\s+/g, ' ');
+      const text = fillIn(action.text, about);
+      outcomes.set(
+        record,
+        receivers.length
+          ? { outcome: 'DONE', faults: [], receivers, text: subject }
+          : { outcome: 'REFUSED', faults: [fault('NO_RECEIVER', ['field'])], text: subject },
+      );
+      return receivers.map((receiver) => ({ run, receiver, subject, text }));
+    });
+    await place.tx.execute(sql`
+      insert into automation.mail (run_id, action, receiver, subject, text, due_at)
+      select m.run, ${place.index}, m.receiver, m.subject, m.text, ${due}
+      from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) m (run uuid, receiver text, subject text, text text)`);
+    return outcomes;
+  },
+};

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { SYSTEM } from '#platform/actor.ts';
+import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import type { Module } from '#platform/catalog/define-module.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { type Tx, writing } from '#platform/database/session.ts';
+import type { Platform } from '#platform/platform.ts';
+import { nowOf } from '#platform/query/now.ts';
+import { type AutomationRuleRow, ruleTable } from '../rule/rule.table.ts';
+import { act } from '../run/act.ts';
+import { findMatches } from '../run/find-matches.ts';
+import type { ActionLine } from '../run/run.table.ts';
+import type { Chosen } from './choose-records.ts';
+
+/** What a rule would do to a record; null where its conditions do not hold. */
+export type Rehearsal = { record: string; actions: ActionLine[] | null };
+
+/** Thrown to undo all that was done. */
+class Rehearsed extends Error {
+  readonly rehearsals: Rehearsal[];
+
+  constructor(rehearsals: Rehearsal[]) {
+    super('rehearsed');
+    this.rehearsals = rehearsals;
+  }
+}
+
+/** Lets a rule act on records as it would, and undoes it: what it answers is what PostgreSQL itself has said. */
+export async function rehearse(
+  { platform, database }: { platform: Platform; database: Database },
+  rule: Omit<AutomationRuleRow, 'id'>,
+  module: Module,
+  records: Chosen[],
+): Promise<Rehearsal[]> {
+  try {
+    return await writing(database, SYSTEM, async (tx): Promise<never> => {
+      const catalog = await catalogOf(platform, async () => tx);
+      const place = { tx, platform, database, catalog, module };
+      const made = await madeForNow(tx, rule);
+      const changes = records.map((one) => ({ ...one, created: rule.trigger.on === 'CREATED' }));
+      const asked = { conditions: rule.conditions, begins: rule.trigger.begins };
+      const matches = await findMatches({ ...place, now: nowOf(platform) }, asked, changes);
+      const occasion = { occasion: 'dry run', actor: null, chain: [] };
+      await act(
+        place,
+        made,
+        matches.map(({ record }) => ({ record, ...occasion })),
+      );
+      throw new Rehearsed(await rehearsed(tx, made.id, records));
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.rehearsals;
+    throw error;
+  }
+}
+
+/** The rule as one of its own, so that it meets no marks. */
+async function madeForNow(tx: Tx, rule: Omit<AutomationRuleRow, 'id'>): Promise<AutomationRuleRow> {
+  const [made] = await tx
+    .insert(ruleTable)
+    .values({ ...rule, id: sql`uuidv7()` })
+    .returning();
+  return made!;
+}
+
+async function rehearsed(tx: Tx, rule: string, records: Chosen[]): Promise<Rehearsal[]> {
+  const rows = await tx.execute<{ record: string; actions: ActionLine[] }>(
+    sql`select record_id as record, actions from automation.run where rule_id = ${rule}`,
+  );
+  const told = new Map(rows.map(({ record, actions }) => [record, actions]));
+  return records.map(({ record }) => ({ record, actions: told.get(record) ?? null }));
+}
