@@ -29,10 +29,13 @@ const LISTS: Record<string, string> = {
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
+  automationRuns: `query ($first: Int) { automationRuns(first: $first) { edges { node { ruleName rule { name author { name } } record { title } actions { values { value } errors { code } } } } } }`,
   myRuns: `query ($first: Int) { myRuns(first: $first) { edges { node { state fields { label } by { name } undoOf { id } undoneBy { id }
     outcomes(first: 2) { edges { node { errors { code } record { title } } } } } } } }`,
 };
 
+const RULES =
+  'query ($module: String) { automationRules(module: $module) { name author { name } problems { code } trigger { on } } }';
 const COMMENT = 'text author { name } mentions { __typename } replies { text author { name } } mayEdit';
 const BOARD = `query ($board: ID!, $first: Int) { board(id: $board) { mayMove cursor columns { value label count sums { amount }
   cards(first: $first) { edges { node { title column version cells { field label } owner { label } ${RECORD} } } } } } }`;
@@ -83,6 +86,16 @@ describe('the SQL statements of a list, entities and what hangs on them included
       insert into runs.outcome (run_id, place, record_id, outcome)
       select one.id, place, ${emo!.id}, 'CHANGED' from one, generate_series(0, 3) place`;
     await world.sql`update runs.run set undone_by = (select max(id::text)::uuid from runs.run), undo_of = (select min(id::text)::uuid from runs.run)`;
+    await world.sql`
+      with rules as (
+        insert into automation.rule (name, module, trigger, actions, enabled, position, author_id, looked_until)
+        select 'Sääntö ' || n, 'accounts', '{"on": "CREATED", "fields": [], "begins": false, "date": null}',
+          ('[{"setFields": [{"field": "parent", "kind": "VALUE", "value": "' || ${talkedOf}::text || '"}]}]')::jsonb, true, n, ${reader.uuid}, now()
+        from generate_series(1, ${ROWS}::int) n returning id)
+      insert into automation.run (rule_id, record_id, module, occasion, outcome, depth, actions, at)
+      select rules.id, ${emo!.id}, 'accounts', 'x', 'DONE', 0, ('[{"kind": "setFields", "outcome": "DONE", "faults": [],
+        "values": [{"field": "parent", "value": "' || ${talkedOf}::text || '"}]}]')::jsonb, now() from rules`;
+    await world.sql`update automation.rule set module = 'contacts' where position = 1`;
     await world.sql`analyze`;
   });
 
@@ -103,6 +116,20 @@ describe('the SQL statements of a list, entities and what hangs on them included
     const counts = await counted(document, {}, (data) => data[name].edges);
     expect(counts[0]).toBeGreaterThan(3);
     expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  it('rules: as many for 1 and 199', async () => {
+    const counts: number[] = [];
+    for (const [module, rules] of [
+      ['contacts', 1],
+      ['accounts', ROWS - 1],
+    ] as const) {
+      world.statements.length = 0;
+      const { data } = await ask(reader.actor, RULES, { module });
+      expect(data.automationRules).toHaveLength(rules);
+      counts.push(world.statements.filter((text) => !BESIDE.test(text)).length);
+    }
+    expect(counts[1]).toBe(counts[0]);
   });
 
   it('a board: as many for 1, 50 and 200 cards of each column', async () => {

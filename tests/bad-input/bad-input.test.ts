@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { activitiesCases } from './activities.ts';
+import { automationCases } from './automation.ts';
 import type { Case } from './case.ts';
 import { digestOf } from './digest.ts';
 import { given, inputType } from './given.ts';
@@ -24,6 +25,7 @@ const cases = [
   ...insightsCases(there),
   ...activitiesCases(there),
   ...identityCases(there),
+  ...automationCases(there),
   ...settingsCases(),
 ];
 

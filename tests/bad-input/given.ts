@@ -144,6 +144,13 @@ export async function given() {
     hiddenTemplate: await template(liisa, false),
   };
 
+  const rule = await make(boss, 'createAutomationRule', {
+    module: 'potentials',
+    name: 'Sääntö',
+    trigger: { on: 'CREATED' },
+    actions: [{ setFields: [{ field: 'nextStep', kind: 'VALUE', value: 'Soita' }] }],
+  });
+
   const sessionId = '0199a000-0000-7000-8000-000000000002';
   const app: Actor = { ...aino.actor, cause: 'api', scopes: ['read'] };
   return {
@@ -167,6 +174,7 @@ export async function given() {
     merges,
     files,
     published,
+    rule,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
     hidden,
   };
@@ -190,6 +198,7 @@ const RESULTS = [
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],
+  ['Rule', 'rule'],
 ] as const;
 
 export function inputType(mutation: string): string {

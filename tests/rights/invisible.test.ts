@@ -24,6 +24,7 @@ const GUARDED = new Set([
   'HistoryEntry',
   'Merge',
   'MergedRecord',
+  'AutomationRun',
 ]);
 /** What stands in the hidden records' texts, numbers and sums. */
 const SECRETS = /SALAISUUS|987654/;

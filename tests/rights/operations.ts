@@ -172,6 +172,24 @@ export const PROBES: Record<string, Probe> = {
     document: `mutation ($input: UndoRunInput!) { undoRun(input: $input) { run { ${RUN} } ${ERRORS} } }`,
     variables: ({ run }) => ({ input: { id: run } }),
   },
+  'Query.automationRuns': {
+    document: `query ($id: ID!) { automationRuns(recordId: $id, first: 5) { edges { node { ruleName record { ${ALL_OF_RECORD} } actions { text receivers values { value } } } } } }`,
+    variables: ({ potential }) => ({ id: potential }),
+  },
+  'Mutation.dryRunAutomationRule': {
+    document: `mutation ($input: DryRunAutomationRuleInput!) { dryRunAutomationRule(input: $input) { results { record { ${ALL_OF_RECORD} } holds actions { text receivers } } ${ERRORS} } }`,
+    variables: ({ potential }) => ({
+      input: {
+        recordId: potential,
+        rule: {
+          module: 'potentials',
+          name: 'Urkinta',
+          trigger: { on: 'CHANGED' },
+          actions: [{ notify: { owner: true, text: '{name} {amount}' } }],
+        },
+      },
+    }),
+  },
   'Query.notifications': {
     document: `{ notifications(first: 50) { totalCount edges { node { id kind record { id title } comment { id text } actor { id } } } } unreadCount }`,
     variables: () => ({}),

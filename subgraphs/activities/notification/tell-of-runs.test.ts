@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { consume } from '#platform/changes/consume.ts';
-import { createLog } from '#platform/log.ts';
 import type { Person } from '#tests/people.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { aCompany, type Company } from '../testing/company.ts';
@@ -15,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
   company = await aCompany(world);
   const { database } = world.running.get('activities')!;
-  const options = { database, bus: world.platform.bus, log: createLog('silent') };
+  const options = { database, platform: world.platform };
   consumers = await Promise.all([tellOfRecords, tellOfRuns].map((consumer) => consume(options, consumer)));
 });
 afterAll(() => Promise.all(consumers.map((consumer) => consumer.stop())));

@@ -37,7 +37,7 @@ export async function rehearse(
       const catalog = await catalogOf(platform, async () => tx);
       const place = { tx, platform, database, catalog, module };
       const made = await madeForNow(tx, rule);
-      const changes = records.map((one) => ({ ...one, created: rule.trigger.on === 'CREATED' }));
+      const changes = records.map((one) => ({ ...one, created: one.version === 1 }));
       const asked = { conditions: rule.conditions, begins: rule.trigger.begins };
       const matches = await findMatches({ ...place, now: nowOf(platform) }, asked, changes);
       const occasion = { occasion: 'dry run', actor: null, chain: [] };

@@ -58,10 +58,12 @@ describe('a rule', () => {
       actions: [step('Iso')],
     });
     // All are there before the rule comes to look: the second makes it so, the others don't.
-    await shop.change(record, { description: 'a' });
-    await shop.change(record, { amount: '5000' });
-    await shop.change(record, { description: 'b' });
-    await shop.change(record, { amount: '6000' });
+    await shop.unseen(async () => {
+      await shop.change(record, { description: 'a' });
+      await shop.change(record, { amount: '5000' });
+      await shop.change(record, { description: 'b' });
+      await shop.change(record, { amount: '6000' });
+    });
     await shop.settled();
     expect(await shop.log({ ruleId: id })).toHaveLength(1);
     await shop.change(record, { amount: '1' });
@@ -211,7 +213,10 @@ describe('what rules do', () => {
   });
 });
 
-it('acts on 2,000 imported records in as many statements a batch as on 500', async () => {
+/** What rules do for a batch of events: judge, mark, read, change, tell, each apart from the others. */
+const OF_RULES = /automation\.run|differs_at|change_potential_rows|outbox\.emit|solmu\.chain|savepoint/i;
+
+it('acts on 2,000 imported records in as many statements a batch of 500 as on 500', async () => {
   await shop.rule({
     trigger: { on: 'CREATED' },
     actions: [step('tuotu'), { notify: { owner: true, text: 'Uusi: {name}' } }],
@@ -224,12 +229,12 @@ it('acts on 2,000 imported records in as many statements a batch as on 500', asy
       await sql`insert into sales.potential (name, owner_id) select 'Tuotu ' || n, ${shop.aino.uuid} from generate_series(1, ${count}::int) n`;
     });
     await shop.settled();
-    counts.push(world.statements.filter((text) => text.includes('automation.run')).length);
+    counts.push(world.statements.filter((text) => OF_RULES.test(text)).length);
     const [done] =
       await world.sql`select count(*)::int as count from sales.potential where name like 'Tuotu %' and next_step = 'tuotu'`;
     expect(done!.count).toBe(count === 500 ? 500 : 2_500);
   }
   const [few, many] = counts as [number, number];
   expect(few).toBeGreaterThan(1);
-  expect(many).toBeLessThanOrEqual(few * 5);
+  expect(many).toBeLessThanOrEqual(few * 4 + 10);
 });

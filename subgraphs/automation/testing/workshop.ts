@@ -3,8 +3,8 @@ import { SYSTEM } from '#platform/actor.ts';
 import { consume } from '#platform/changes/consume.ts';
 import { eventsAfter } from '#platform/changes/outbox.ts';
 import { writing } from '#platform/database/session.ts';
-import { toId, toUuid } from '#platform/id.ts';
-import { aPerson, type Person } from '#tests/people.ts';
+import { toUuid } from '#platform/id.ts';
+import { aPerson, moduleDefault, type Person } from '#tests/people.ts';
 import type { World } from '#tests/world.ts';
 import { actOnChanges } from '../run/act-on-changes.ts';
 
@@ -21,9 +21,10 @@ export type Workshop = Awaited<ReturnType<typeof aWorkshop>>;
 export async function aWorkshop(world: World) {
   const boss = await aPerson(world.sql, 'Bertta Boss', { admin: true });
   const aino = await aPerson(world.sql, 'Aino Aalto');
+  await moduleDefault(world.sql, 'potentials', 'EDIT');
   const { database } = world.running.get('automation')!;
   const place = { database, platform: world.platform };
-  const working = await consume(place, actOnChanges);
+  let working = await consume(place, actOnChanges);
 
   const ask = async (subgraph: string, by: Person, source: string, variables: object = {}) => {
     const { data, errors } = await world.ask(subgraph, by.actor, source, variables);
@@ -43,6 +44,12 @@ export async function aWorkshop(world: World) {
     ask,
     potential,
     stop: () => working.stop(),
+    /** Does something while no rule looks: all of it is there when they look again. */
+    unseen: async (work: () => Promise<void>): Promise<void> => {
+      await working.stop();
+      await work();
+      working = await consume(place, actOnChanges);
+    },
     /** A rule on potentials; answers its id. */
     rule: async (input: object): Promise<string> => {
       const whole = { module: 'potentials', name: 'Sääntö', trigger: { on: 'CREATED_OR_CHANGED' }, ...input };
@@ -88,6 +95,5 @@ export async function aWorkshop(world: World) {
     },
     /** No rule works from here on. */
     rest: async () => void (await world.sql`update automation.rule set enabled = false`),
-    principal: (uuid: string) => toId('usr', uuid),
   };
 }
