@@ -135,6 +135,7 @@ describe('settings', () => {
       'ASSIGNMENT',
       'CHANGE',
       'RUN',
+      'AUTOMATION',
     ]);
     await ask(aino, SET, { input: { kind: 'REPLY', email: 'NEVER' } });
     const { settings } = (await ask(aino, SET, { input: { kind: 'REPLY', email: 'DAILY' } })).setNotificationSetting;
