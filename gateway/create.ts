@@ -6,7 +6,7 @@ import { masking } from './errors/mask.ts';
 import { operations } from './graph/operation.ts';
 import { readGraph } from './graph/supergraph.ts';
 import { apolloFront } from './http/apollo.ts';
-import { drain } from './http/drain.ts';
+import { drainable } from './http/drain.ts';
 import { healthRoutes } from './http/health.ts';
 import { type Credentials, graphqlRoutes } from './http/routes.ts';
 import { type SomeLimits, withDefaults } from './limits/limits.ts';
@@ -113,8 +113,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         healthRoutes(scope, { readiness, registry: metrics.registry });
       });
       sockets.attach(app.server);
+      const drain = drainable(app.server);
       app.addHook('preClose', async () => {
-        drain(app.server);
+        drain();
         await sockets.close();
       });
     },

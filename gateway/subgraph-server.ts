@@ -4,7 +4,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST
 import { useServer as speakProtocol } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Log, silent } from './errors/log.ts';
-import { drain } from './http/drain.ts';
+import { drainable } from './http/drain.ts';
 import { type Caller, isStream, NOT_BEGUN, type SourceRequest } from './source.ts';
 import { circumstancesFrom } from './sources/circumstance-headers.ts';
 import { type LocalOptions, localSource } from './sources/local.ts';
@@ -47,6 +47,7 @@ export async function serveSubgraph(options: SubgraphServerOptions) {
   });
   await options.routes?.(app);
   const sockets = serveSockets(app, options, source);
+  const drain = drainable(app.server);
 
   function report({ errors }: ExecutionResult, { requestId }: SourceRequest): void {
     for (const error of errors ?? []) {
@@ -57,7 +58,7 @@ export async function serveSubgraph(options: SubgraphServerOptions) {
 
   async function shutDown() {
     await sockets.dispose();
-    drain(app.server);
+    drain();
     await app.close();
     await source.close();
   }

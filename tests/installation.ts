@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os';
 import { createClient } from 'graphql-ws';
 import type { Sql } from 'postgres';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { WebSocket } from 'ws';
 import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
 import { hashToken, randomToken } from '#platform/secrets.ts';
 import { cloneDatabase, TEST_SECRET } from '#platform/testing/cluster.ts';
 import { type System, startSolmu } from '../server/solmu.ts';
+import { endWithFile } from './end-with-file.ts';
 import type { Person } from './people.ts';
 
 /** An answer of the graph. Tests look at whatever the operation asked for. */
@@ -46,7 +47,7 @@ export async function openInstallation({
   const solmu = await startSolmu(config, database.url, system);
   const owner = connect(database.url, { max: 2 });
   const closers: (() => unknown)[] = [];
-  afterAll(async () => {
+  endWithFile(async () => {
     for (const close of closers) await close();
     await solmu.close();
     await owner.close();

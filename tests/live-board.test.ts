@@ -139,13 +139,13 @@ describe.each<Shape>(['inProcess', 'http'])('with subgraphs %s', (shape) => {
         expect(moved.moveCard.errors).toEqual([]);
       }
       const live = matti.subscribe(LIVE, { id: board, after: cursor });
-      // Several changes of one card may be told as one.
+      // Several changes of one card may be told as one; its making may be told again, as a cursor may lie before what was read.
       const told: string[] = [];
       do {
         const event = await live.next(({ data }) => data?.boardChanged.recordId === deal.id);
         told.push(event.data.boardChanged.card.column);
       } while (told.at(-1) !== 'won');
-      expect(['quoted', 'negotiation', 'won'].filter((column) => told.includes(column))).toEqual(told);
+      expect(['mapping', 'quoted', 'negotiation', 'won'].filter((column) => told.includes(column))).toEqual(told);
       await new Promise((resolve) => setTimeout(resolve, 400));
       expect(live.events.filter(({ data }) => data.boardChanged.recordId === deal.id)).toEqual([]);
     });

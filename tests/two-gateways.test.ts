@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { freePort } from '#platform/free-port.ts';
 import { startSolmu } from '../server/solmu.ts';
+import { endWithFile } from './end-with-file.ts';
 import { browserOf, openInstallation } from './installation.ts';
 import { aPerson } from './people.ts';
 
@@ -28,7 +29,7 @@ async function changeTravels(environment: Record<string, string>) {
     }),
     house.databaseUrl,
   );
-  afterAll(() => other.close());
+  endWithFile(() => other.close());
   const aino = await aPerson(house.sql, 'Aino A');
   const here = await house.signIn(aino);
   const closers: (() => unknown)[] = [];
@@ -80,7 +81,7 @@ async function startRedis(program: string): Promise<string> {
     ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'],
     { stdio: 'ignore' },
   );
-  onTestFinished(async () => {
+  endWithFile(async () => {
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { type GraphQLError, graphql } from 'graphql';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Actor, SYSTEM } from '#platform/actor.ts';
 import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts';
 import { type PlatformOptions, startPlatform } from '#platform/start-platform.ts';
 import { cloneDatabase, TEST_SECRET } from '#platform/testing/cluster.ts';
 import { subgraphs } from '../subgraphs/all.ts';
+import { endWithFile } from './end-with-file.ts';
 
 /** A whole installation on a database of its own; ends with the test file. */
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -28,7 +29,7 @@ export async function openWorld(options: Partial<PlatformOptions> = {}) {
   });
   const owner = connect(database.url, { max: 2 });
   const running = new Map(subgraphs.map((definition) => [definition.name, definition.start(platform)]));
-  afterAll(async () => {
+  endWithFile(async () => {
     for (const subgraph of running.values()) await subgraph.close();
     await close();
     await owner.close();

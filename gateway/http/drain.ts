@@ -1,10 +1,23 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 /**
- * Lets a server that is about to close do so as soon as its last answer is sent: clients keep their connections for later, and
- * those that fall idle after `close()` would hold it up until they time out.
+ * Readies a server to end: the answer lets it do so as soon as its last answer is sent. Clients keep their connections for later,
+ * or open some that they have not used yet; both would hold up `close()` until they time out.
  */
-export function drain(server: Server): void {
-  const timer = setInterval(() => server.closeIdleConnections(), 50);
-  server.once('close', () => clearInterval(timer));
+export function drainable(server: Server): () => void {
+  const connections = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
+  const dropUnused = () => {
+    server.closeIdleConnections();
+    // Node takes one that has not said a word for one that is about to.
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+  };
+  return () => {
+    const timer = setInterval(dropUnused, 50);
+    server.once('close', () => clearInterval(timer));
+  };
 }

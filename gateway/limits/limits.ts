@@ -19,6 +19,7 @@ const LIMITS: Limits = {
   operation: {
     tokens: 6_000,
     depth: 16,
+    nesting: 40,
     aliases: 60,
     fields: 2_500,
     breadth: 250,

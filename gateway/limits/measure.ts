@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** How large an operation is once its fragments are spread out. */
@@ -17,6 +18,22 @@ export interface Size {
   breadth: number;
   /** Fields of the operation itself. */
   rootFields: number;
+}
+
+/** How deep lists and objects lie in each other in the values that a document spells out. */
+export function nestingOfValues(document: DocumentNode): number {
+  let depth = 0;
+  let deepest = 0;
+  const within = {
+    enter: () => {
+      deepest = Math.max(deepest, ++depth);
+    },
+    leave: () => {
+      depth--;
+    },
+  };
+  visit(document, { ListValue: within, ObjectValue: within });
+  return deepest;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import { InvalidOperation, refusal } from '../graph/invalid-operation.ts';
-import { measure, type Size } from './measure.ts';
+import { measure, nestingOfValues, type Size } from './measure.ts';
 
 /** How large one operation may be. */
 export interface OperationLimits {
@@ -8,6 +8,8 @@ export interface OperationLimits {
   tokens: number;
   /** Fields below each other. */
   depth: number;
+  /** Lists and objects in each other, in a value that the document spells out. */
+  nesting: number;
   aliases: number;
   /** Fields in all, once fragments are spread out. */
   fields: number;
@@ -48,6 +50,10 @@ const LIMITED: { of: keyof Size; code: string; name: string }[] = [
 
 /** Refuses an operation that is too large to be validated and planned. */
 export function refuseLarge(document: DocumentNode, operation: OperationDefinitionNode, limits: OperationLimits): void {
+  const nesting = nestingOfValues(document);
+  if (nesting > limits.nesting) {
+    throw refusal('DEPTH_LIMIT', `A value is nested ${nesting} deep; at most ${limits.nesting} are allowed.`);
+  }
   const size = measure(document, operation);
   if (!size) throw refusal('FRAGMENT_CYCLE', 'A fragment leads back to itself.');
   const over = LIMITED.find(({ of }) => size[of] > limits[of]);

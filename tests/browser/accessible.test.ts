@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { seedDemo } from '../../scripts/seed/demo.ts';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, openInstallation } from '../installation.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 import { openWindow } from './windows.ts';
 
 let url: string;
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const house = await openInstallation();
   url = house.url;
   await seedDemo(house.databaseUrl, house.config.secret);
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   const [user] = await house.sql<
     { id: string; name: string }[]
   >`select id, name from identity."user" where admin limit 1`;
@@ -32,14 +31,6 @@ beforeAll(async () => {
   board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
   record = data.potentials.edges[0].node.id;
 }, 120_000);
-
-afterAll(() => chromium?.close());
-
-/** What axe has to say, with the markup at fault. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the home page', () => '/', 'Muistutukset'],
@@ -73,7 +64,7 @@ describe.each([
       await page.goto(url + path());
       await page.getByText(shows).first().waitFor({ state: 'attached' });
       await page.waitForTimeout(300);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
     60_000,
   );
@@ -82,6 +73,6 @@ describe.each([
     const page = await openTestWindow(chromium, url, null, '/sign-in', look);
     await page.getByRole('button').first().waitFor();
     await page.waitForTimeout(300);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   }, 60_000);
 });

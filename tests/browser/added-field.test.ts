@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole, moduleDefault } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -15,19 +14,15 @@ let aino: Browser;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   await moduleDefault(house.sql, 'accounts', 'EDIT');
   boss = await house.signIn(await aPerson(house.sql, 'Boss B', { admin: true }));
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));
   await aino.graph('mutation { createAccount(input: { name: "Etelän Oy" }) { errors { code } } }');
 }, 120_000);
 
-afterAll(() => chromium?.close());
-
 /** As patient as the browser itself is. */
 const LONG = { timeout: 30_000 };
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 describe('a field that an administrator adds', { timeout: 180_000 }, () => {
   it('is there in forms that are open, then in records, lists and filters, and goes when it is hidden', async () => {
@@ -45,7 +40,7 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     await dialog.getByRole('combobox', { name: /^Tyyppi/ }).click();
     await settings.getByRole('option', { name: 'Valintalista' }).click();
     await dialog.getByRole('textbox', { name: /^Arvot/ }).fill('Etelä\nPohjoinen');
-    expect(await findings(settings)).toEqual([]);
+    expect(await axeFindings(settings)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lisää kenttä' }).click();
     await settings.getByRole('region', { name: 'Lisätiedot' }).getByText('Myyntialue').waitFor();
 
@@ -73,7 +68,7 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     const rights = settings.getByRole('radiogroup', { name: /^Myyntialue/ });
     await rights.getByText('Piilossa').click();
     await expect.poll(() => form.getByText('Myyntialue').count(), LONG).toBe(0);
-    expect(await findings(settings)).toEqual([]);
+    expect(await axeFindings(settings)).toEqual([]);
     for (const page of [form, settings, list]) await page.close();
   });
 
@@ -93,7 +88,7 @@ describe('a field that an administrator adds', { timeout: 180_000 }, () => {
     await dialog.getByRole('textbox', { name: /^Nimi suomeksi/ }).fill('Uinuva');
     await dialog.getByRole('radio', { name: 'violetti' }).press('ArrowRight');
     expect(await dialog.getByRole('radio', { name: 'pinkki' }).isChecked()).toBe(true);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lisää arvo' }).click();
     await page.getByRole('list', { name: 'Tila' }).getByText('Uinuva').waitFor();
     await page.close();
@@ -124,7 +119,7 @@ describe('the layout of a module', { timeout: 120_000 }, () => {
     await page.keyboard.press('ArrowUp');
     await group('Tärkeimmät').getByText('Y-tunnus').waitFor();
     await page.getByRole('status').getByText('Y-tunnus: Tärkeimmät, 2/2').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Tallenna asettelu' }).click();
     await form.getByRole('button', { name: 'Tärkeimmät' }).waitFor();
     await form.getByRole('textbox', { name: 'Puhelin' }).waitFor();

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -14,7 +13,7 @@ let aino: Browser;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
   const [kone] = await Promise.all(['Kone Oy', 'Nordea Oyj'].map(anAccount));
   await aino.graph('mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { errors { code } } }', {
@@ -30,8 +29,6 @@ async function anAccount(name: string): Promise<string> {
   return data.createAccount.account.id;
 }
 
-afterAll(() => chromium?.close());
-
 describe('a list of accounts', { timeout: 120_000 }, () => {
   it('is narrowed to those that have potentials, and to those whose name has changed', async () => {
     const page = await openTestWindow(chromium, house.url, aino.token, '/accounts');
@@ -44,7 +41,7 @@ describe('a list of accounts', { timeout: 120_000 }, () => {
     await page.getByRole('option', { name: /Potentiaalit/ }).click();
     await row('Nordea Oyj').waitFor({ state: 'detached' });
     await row('Kone Oy').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await editor.getByRole('combobox', { name: 'Kuinka monta' }).click();
     await page.getByRole('option', { name: 'ei yhtään' }).click();
     await row('Kone Oy').waitFor({ state: 'detached' });

@@ -1,11 +1,10 @@
 import { TOTP } from 'otpauth';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -15,10 +14,8 @@ let matti: Browser;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 const open = (person: Browser | null, path: string) => openTestWindow(chromium, house.url, person?.token ?? null, path);
 

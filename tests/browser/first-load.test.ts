@@ -1,11 +1,11 @@
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { seedDemo } from '../../scripts/seed/demo.ts';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, openInstallation } from '../installation.ts';
-import { startChromium } from './chromium.ts';
 import { type FirstPage, firstLoadOf, firstPages, PROMISED_KB } from './first-load.ts';
+import { openTestChromium } from './test-windows.ts';
 
 /** A script that is asked for before the page is shown has begun to come by then. */
 const WATCH_MS = 150;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const house = await openInstallation();
   url = house.url;
   await seedDemo(house.databaseUrl, house.config.secret);
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   // One who has something to see on every page.
   const [user] = await house.sql<{ id: string; name: string }[]>`
     select id, name from identity."user"
@@ -35,8 +35,6 @@ beforeAll(async () => {
     record: data.potentials.edges[0].node.id,
   });
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 it('keeps what is promised of the first load on every page', async () => {
   const loads: Record<string, number> = {};

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -15,13 +14,10 @@ let aino: Browser;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
 }, 120_000);
 
-afterAll(() => chromium?.close());
-
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 const shot = async (page: Page, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
 };
@@ -36,24 +32,24 @@ describe('files in and out of a module', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Tuonti ja vienti' }).click();
     await page.getByRole('menuitem', { name: 'Tuo tiedostosta…' }).click();
     await page.getByRole('heading', { name: 'Tuo: Asiakkaat' }).waitFor();
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-drop');
     await page.locator('input[type=file]').setInputFiles(file(COMPANIES));
     await page.getByRole('heading', { name: 'Mitä sarakkeista tulee' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Kenttä sarakkeelle Y-tunnus' }).inputValue()).toBe('Y-tunnus');
     expect(await page.getByRole('combobox', { name: 'Kenttä sarakkeelle Muuta' }).inputValue()).toBe('');
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-columns');
     await page.getByRole('button', { name: 'Tarkista rivit' }).click();
     await page.getByRole('button', { name: 'Tuo 2 riviä' }).waitFor();
     await page.getByText('Y-tunnus: Y-tunnuksen tarkistusmerkki on väärä').waitFor();
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-check');
     expect((await house.sql`select 1 from sales.account`).length).toBe(0);
     await page.getByRole('button', { name: 'Tuo 2 riviä' }).click();
     await page.getByRole('heading', { name: 'Tuonti on valmis' }).waitFor();
     await page.getByRole('link', { name: 'Kone Oyj' }).waitFor();
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-result');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Lataa hylätyt rivit' }).click();
@@ -77,7 +73,7 @@ describe('files in and out of a module', { timeout: 120_000 }, () => {
     await page.getByLabel('Name of the template').fill('Trade fair');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The template was saved').waitFor();
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-phone-columns');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('combobox', { name: 'Delimiter' }).click();
@@ -89,7 +85,7 @@ describe('files in and out of a module', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await page.getByRole('button', { name: 'Import 1 row', exact: true }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
-    await clean(page);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'import-phone-result');
     await page.close();
   });

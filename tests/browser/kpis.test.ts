@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, moduleDefault } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -16,7 +15,7 @@ let view: string;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   await moduleDefault(house.sql, 'potentials', 'EDIT');
   [aino, matti] = [
     await house.signIn(await aPerson(house.sql, 'Aino A')),
@@ -38,8 +37,6 @@ beforeAll(async () => {
   );
   view = data.createFilter.filter.id;
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 describe('the KPIs of a view', { timeout: 120_000 }, () => {
   it('are made in its menu, stand above its list, and follow what others change', async () => {
@@ -65,7 +62,7 @@ describe('the KPIs of a view', { timeout: 120_000 }, () => {
     const total = strip.getByRole('listitem').filter({ hasText: 'Yhteensä' });
     await total.getByText('60 €').waitFor();
     await strip.getByText('2 · 66,7 %').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     await matti.graph(
       'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { errors { code } } }',

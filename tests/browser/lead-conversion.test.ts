@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole, moduleDefault } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -14,12 +13,10 @@ let seller: string;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   seller = await aRole(house.sql, 'Myyjä');
   for (const module of ['accounts', 'contacts']) await moduleDefault(house.sql, module, 'READ');
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 async function make(by: Browser, type: string, input: object): Promise<string> {
   const name = type.toLowerCase();
@@ -84,7 +81,7 @@ describe.each(['fi', 'en'] as const)('a lead is converted, in %s', { timeout: 60
     await account.getByRole('radio', { name: /^Kone/ }).waitFor();
     expect(await account.getByRole('radio', { name: /^Kone/ }).isChecked()).toBe(true);
     await account.getByText(words.same).waitFor();
-    expect((await new AxeBuilder({ page: page as never }).include('[role=dialog]').analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     await account.getByRole('radio', { name: words.make }).click();
     await account.getByLabel(words.name, { exact: false }).fill('');

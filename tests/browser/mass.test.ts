@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -16,7 +15,7 @@ const RECORDS = 650;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   const role = await aRole(house.sql, 'Myyjä');
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role }));
   await aPerson(house.sql, 'Matti M', { role });
@@ -27,8 +26,6 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-afterAll(() => chromium?.close());
-
 const open = (path: string) => openTestWindow(chromium, house.url, aino.token, path);
 const count = async (condition: string) => {
   const [row] = await house.sql.unsafe<{ count: number }[]>(
@@ -36,12 +33,6 @@ const count = async (condition: string) => {
   );
   return row!.count;
 };
-
-/** What nobody finds on a page with a screen reader, a keyboard or a contrast meter. */
-async function faultsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe('many records at once', { timeout: 60_000 }, () => {
   it('are edited by keyboard, watched, shown where refused, and undone from the toast', async () => {
@@ -56,7 +47,7 @@ describe('many records at once', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await dialog.getByRole('combobox', { name: 'Vaihe' }).click();
     await page.getByRole('option', { name: 'Tarjous tehty' }).click();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Muokkaa 650 tietuetta' }).click();
     const toast = page.locator('[data-run="DONE"]');
     await toast.getByText('637 tehty, 13 tekemättä').waitFor({ timeout: 20_000 });
@@ -67,7 +58,7 @@ describe('many records at once', { timeout: 60_000 }, () => {
     const list = page.getByRole('list', { name: 'Ajot' });
     await list.getByRole('button', { name: 'Tekemättä 13' }).click();
     await list.getByText('Summa: Täytä ennen vaihetta ”Tarjous tehty”').first().waitFor();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await list.getByRole('button', { name: 'Kumoa' }).click();
     await list.getByText('Kumoaminen: Muokkaus: Myyntivaihe').waitFor();
     await expect.poll(() => count(`stage = 'quoted'`), { timeout: 20_000 }).toBe(0);

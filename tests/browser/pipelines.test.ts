@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { axeFindings } from './axe.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -13,10 +12,8 @@ let chromium: Chromium;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 const WORDS = {
   fi: {
@@ -74,7 +71,7 @@ describe.each([
       .toContain('Demo');
     await part.getByRole('button', { name: words.down }).click();
     await expect.poll(async () => (await stages.first().innerText()).startsWith('Demo')).toBe(true);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await part.getByRole('button', { name: words.remove }).click();
     await dialog.getByRole('button', { name: words.delete }).click();
     await expect.poll(() => stages.count()).toBe(3);
@@ -86,8 +83,7 @@ describe.each([
     const page = await openTestWindow(chromium, house.url, boss.token, '/settings/conversion', look);
     const makes = page.getByRole('checkbox', { name: words.convert });
     const before = await makes.isChecked();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await makes.click();
     await page.getByRole('button', { name: words.save }).click();
     await page.getByText(words.saved).waitFor();

@@ -1,11 +1,10 @@
 import type { Browser as Chromium, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aGroup, aPerson, aRole } from '../people.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 import { layWire, type Wire } from './wire.ts';
 
 let house: Installation;
@@ -21,7 +20,7 @@ beforeAll(async () => {
   await buildClient();
   house = await openInstallation();
   wire = await layWire(house.url);
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   const seller = await aRole(house.sql, 'Myyjä');
   const people = await Promise.all(
     ['Aino A', 'Matti M', 'Liisa L'].map((name) => aPerson(house.sql, name, { role: seller })),
@@ -31,8 +30,6 @@ beforeAll(async () => {
   const { data } = await aino.graph('{ filters(module: "potentials") { id presentation } }');
   board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 /** A window of a person, at a page; how often it is loaded again is counted. */
 async function openWindow(person: Browser, path: string): Promise<{ page: Page; reloads(): number }> {

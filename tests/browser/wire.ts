@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll } from 'vitest';
+import { endWithFile } from '../end-with-file.ts';
 
 /** A wire between browsers and a server that can be cut. */
 export interface Wire {
@@ -36,7 +36,7 @@ export async function layWire(to: string): Promise<Wire> {
   const breakAll = () => {
     for (const end of ends) end.destroy();
   };
-  afterAll(() => {
+  endWithFile(() => {
     breakAll();
     server.close();
   });

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
-import { startChromium } from '../browser/chromium.ts';
-import { openTestWindow } from '../browser/test-windows.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { openTestChromium, openTestWindow } from '../browser/test-windows.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
 import { systemWithBoats } from './harbour.ts';
@@ -15,11 +14,9 @@ let aino: Browser;
 beforeAll(async () => {
   await buildClient();
   house = await openInstallation({ system: systemWithBoats() });
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 it('a module that one folder brings has its place, form, page, list and board in the browser', async () => {
   const page = await openTestWindow(chromium, house.url, aino.token, '/');
@@ -35,7 +32,7 @@ it('a module that one folder brings has its place, form, page, list and board in
   await page.getByRole('heading', { name: 'Aallotar' }).waitFor();
   await page.getByRole('button', { name: 'Vesillä' }).click();
   await page.getByText('Vaihe on nyt Vesillä').waitFor();
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await page.getByRole('navigation').getByRole('link', { name: 'Veneet' }).first().click();
   await page.getByRole('gridcell', { name: 'Aallotar' }).waitFor();
