@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { connect, type Database, roleUrl } from './database/connect.ts';
 import { BUS_ROLE, JOBS_ROLE, type MigrationSet, migrate, roleOf } from './database/migrate.ts';
 import { runJobs } from './jobs/run-jobs.ts';
+import { keepWorking } from './jobs/worker.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Platform } from './platform.ts';
 import { workRuns } from './runs/work-runs.ts';
@@ -93,7 +94,7 @@ export async function startPlatform({
 }
 
 /**
- * Works in the background for running subgraphs, in this process: their consumers of events, their runs, their jobs, and the
+ * Works in the background for running subgraphs, in this process: their consumers of events, their runs, their workers, their jobs, and the
  * platform's house-keeping. Answers how to end it.
  */
 export async function startWork(
@@ -109,6 +110,9 @@ export async function startWork(
   );
   const stopRuns = running.flatMap(([{ runs }, { database }]) =>
     runs.length ? [workRuns({ platform, database }, runs)] : [],
+  );
+  const stopWorkers = running.flatMap(([{ workers }, subgraph]) =>
+    workers.map((worker) => keepWorking(platform, subgraph, worker)),
   );
   const jobs = running.flatMap(([definition, subgraph]) =>
     definition.jobs.map(({ name, schedule, run }) => ({ name, schedule, run: () => run(subgraph, platform) })),
@@ -127,7 +131,10 @@ export async function startWork(
     log,
   );
   return async () => {
-    await Promise.all([...consumers.map((consumer) => consumer.stop()), ...stopRuns.map((stop) => stop())]);
+    await Promise.all([
+      ...consumers.map((consumer) => consumer.stop()),
+      ...[...stopRuns, ...stopWorkers].map((stop) => stop()),
+    ]);
     await stopJobs();
   };
 }

@@ -32,6 +32,8 @@ const LISTS: Record<string, string> = {
   automationRuns: `query ($first: Int) { automationRuns(first: $first) { edges { node { ruleName rule { name author { name } } record { title } actions { values { value } errors { code } } } } } }`,
   myRuns: `query ($first: Int) { myRuns(first: $first) { edges { node { state fields { label } by { name } undoOf { id } undoneBy { id }
     outcomes(first: 2) { edges { node { errors { code } record { title } } } } } } } }`,
+  webhookDeliveries: `query ($first: Int) { webhookDeliveries(first: $first) { edges { node { type recordId endpoint { name owner { name } pendingCount failedCount }
+    attempts { status } } } } }`,
 };
 
 const RULES =
@@ -96,6 +98,14 @@ describe('the SQL statements of a list, entities and what hangs on them included
       select rules.id, ${emo!.id}, 'accounts', 'x', 'DONE', 0, ('[{"kind": "setFields", "outcome": "DONE", "faults": [],
         "values": [{"field": "parent", "value": "' || ${talkedOf}::text || '"}]}]')::jsonb, now() from rules`;
     await world.sql`update automation.rule set module = 'contacts' where position = 1`;
+    await world.sql`
+      with endpoint as (
+        insert into automation.webhook_endpoint (name, url, modules, events, owner_id, secret)
+        select 'Kauppa ' || n, 'https://93.184.215.14/', '{accounts}', '{CREATED}', ${reader.uuid}, '' from generate_series(1, 20) n returning id
+      ), delivery as (
+        insert into automation.webhook_delivery (endpoint_id, key, type, module, record_id, created_at)
+        select id, n::text, 'accounts.created', 'accounts', ${emo!.id}, now() from endpoint, generate_series(1, 10) n returning id)
+      insert into automation.webhook_attempt (delivery_id, at, duration_ms) select id, now(), n from delivery, generate_series(1, 3) n`;
     await world.sql`analyze`;
   });
 

@@ -16,10 +16,11 @@ const MINE = {
   ],
 };
 
-/** Leads to what is told of: the record, at its comment; the runs; of many records the list of one's own. */
+/** Leads to what is told of: the record, at its comment; the runs, the webhooks; of many records the list of one's own. */
 export function GroupLink({ notification: { kind, record, module, comment }, ...shared }: Props) {
   const known = useModules().some(({ name }) => name === (record?.module ?? module));
   if (kind === 'RUN') return <Link to="/runs" {...shared} />;
+  if (kind === 'WEBHOOK') return <Link to="/settings/$" params={{ _splat: 'webhooks' }} {...shared} />;
   if (record?.title && known) {
     return (
       <Link

@@ -16,6 +16,7 @@ export const NOTIFICATION_LINE = graphql(/* GraphQL */ `
     }
     module
     count
+    subject
     run {
       id
       ...RunParts

@@ -30,7 +30,9 @@ export function RecordGroup({ group: { key, notifications, unread }, active, onF
   const [newest] = notifications as [NotificationLine];
   const { record, run } = newest;
   const module = useModules().find(({ name }) => name === (record?.module ?? newest.module));
-  const title = run ? runTitle(ofRuns, run) : (record?.title ?? (newest.module && module ? module.label : t('gone')));
+  const title = run
+    ? runTitle(ofRuns, run)
+    : (record?.title ?? newest.subject ?? (newest.module && module ? module.label : t('gone')));
   const body = (
     <>
       <span className={styles.head}>

@@ -7,6 +7,7 @@ import type { FileRoute } from '../files/file-route.ts';
 import { scalars } from '../graph/scalars.ts';
 import { readSdl } from '../graph/sdl.ts';
 import type { Job } from '../jobs/jobs.ts';
+import type { Worker } from '../jobs/worker.ts';
 import type { Platform } from '../platform.ts';
 import type { RunKind } from '../runs/run-kind.ts';
 import { type Context, type ContextRequest, openContext } from './context.ts';
@@ -21,6 +22,8 @@ export interface SubgraphDefinition {
   jobs: Job[];
   /** What it does about events, by whoever runs jobs. */
   consumers: Consumer[];
+  /** What it does whenever there is some of it to do, by whoever runs jobs. */
+  workers: Worker[];
   /** What long work it does in the background, by whoever runs jobs. */
   runs: RunKind[];
   /** The same as part of a system that has these modules; see `Declaration.sdlOf`. */
@@ -52,6 +55,7 @@ interface Declaration {
   resolvers: object[];
   jobs?: Job[];
   consumers?: Consumer[];
+  workers?: Worker[];
   runs?: RunKind[];
   files?: FileRoute[];
 }
@@ -76,6 +80,7 @@ function define(declaration: Declaration, allModules: Module[] | null): Subgraph
     resolvers,
     jobs = [],
     consumers = [],
+    workers = [],
     runs = [],
     files = [],
   } = declaration;
@@ -86,6 +91,7 @@ function define(declaration: Declaration, allModules: Module[] | null): Subgraph
     modules,
     jobs,
     consumers,
+    workers,
     runs,
     files,
     folder,

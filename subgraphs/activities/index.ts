@@ -8,13 +8,14 @@ import { notificationResolvers } from './notification/notification.resolvers.ts'
 import { tellOfRecords } from './notification/tell-of-records.ts';
 import { tellOfRules } from './notification/tell-of-rules.ts';
 import { tellOfRuns } from './notification/tell-of-runs.ts';
+import { tellOfWebhooks } from './notification/tell-of-webhooks.ts';
 
 /** What people do about records: discussion, notifications, following. */
 export const activities = defineSubgraph({
   name: 'activities',
   folder: import.meta.dirname,
   resolvers: [discussionResolvers, notificationResolvers, followResolvers],
-  consumers: [tellOfRecords, tellOfRuns, tellOfRules, forgetPurged],
+  consumers: [tellOfRecords, tellOfRuns, tellOfRules, tellOfWebhooks, forgetPurged],
   jobs: notificationJobs,
   runs: [followMany],
 });

@@ -6,12 +6,17 @@ import { actOnChanges } from './run/act-on-changes.ts';
 import { actOnDates } from './run/act-on-dates.ts';
 import { forgetPurged, forgetRuns } from './run/forget-runs.ts';
 import { runResolvers } from './run/run.resolvers.ts';
+import { forgetDeliveries } from './webhook/delivery/forget-deliveries.ts';
+import { queueWebhooks } from './webhook/delivery/queue.ts';
+import { sendWebhooks } from './webhook/send/send-webhooks.ts';
+import { webhookResolvers } from './webhook/webhook.resolvers.ts';
 
 /** What happens by itself: rules that act when records change or a date comes. */
 export const automation = defineSubgraph({
   name: 'automation',
   folder: import.meta.dirname,
-  resolvers: [ruleResolvers, runResolvers, dryRunResolvers],
-  consumers: [actOnChanges, forgetPurged],
-  jobs: [actOnDates, sendMails, forgetRuns],
+  resolvers: [ruleResolvers, runResolvers, dryRunResolvers, webhookResolvers],
+  consumers: [actOnChanges, queueWebhooks, forgetPurged],
+  workers: [sendWebhooks],
+  jobs: [actOnDates, sendMails, forgetRuns, forgetDeliveries],
 });

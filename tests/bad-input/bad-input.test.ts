@@ -13,6 +13,7 @@ import { identityCases, WITHOUT_FAULTS } from './identity.ts';
 import { insightsCases } from './insights.ts';
 import { salesCases } from './sales.ts';
 import { settingsCases } from './settings.ts';
+import { webhookCases } from './webhooks.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'));
 const there = await given();
@@ -27,6 +28,7 @@ const cases = [
   ...identityCases(there),
   ...automationCases(there),
   ...settingsCases(),
+  ...webhookCases(there),
 ];
 
 interface UserError {

@@ -150,6 +150,27 @@ export async function given() {
     trigger: { on: 'CREATED' },
     actions: [{ setFields: [{ field: 'nextStep', kind: 'VALUE', value: 'Soita' }] }],
   });
+  const endpoint = async (name: string, enabled: boolean) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into automation.webhook_endpoint (name, url, modules, events, enabled, off_reason, owner_id, secret)
+      values (${name}, 'https://93.184.215.14/', '{accounts}', '{CREATED}', ${enabled}, ${enabled ? null : 'BY_HAND'}, ${boss.uuid}, '')
+      returning id`;
+    return row!.id;
+  };
+  const delivery = async (endpointId: string, state: string) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into automation.webhook_delivery (endpoint_id, key, type, state, created_at, ended_at)
+      values (${endpointId}, ${state}, 'ping', ${state}, now(), ${state === 'PENDING' ? null : new Date().toISOString()}) returning id`;
+    return toId('whd', row!.id);
+  };
+  const [on, off] = [await endpoint('Päällä', true), await endpoint('Pois', false)];
+  const webhooks = {
+    on: toId('whe', on),
+    off: toId('whe', off),
+    failed: await delivery(on, 'FAILED'),
+    pending: await delivery(on, 'PENDING'),
+    ofOff: await delivery(off, 'FAILED'),
+  };
 
   const sessionId = '0199a000-0000-7000-8000-000000000002';
   const app: Actor = { ...aino.actor, cause: 'api', scopes: ['read'] };
@@ -172,6 +193,7 @@ export async function given() {
     readable,
     runs,
     merges,
+    webhooks,
     files,
     published,
     rule,

@@ -26,5 +26,6 @@ export const notifications: Translated<typeof finnish> = {
     CHANGE: 'changed the record',
     RUN: 'The run has ended',
     AUTOMATION: 'says:',
+    WEBHOOK: 'A webhook was switched off: its receiver takes nothing',
   },
 };

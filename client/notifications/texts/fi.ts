@@ -23,5 +23,6 @@ export const notifications = {
     CHANGE: 'muutti tietuetta',
     RUN: 'Ajo on päättynyt',
     AUTOMATION: 'kertoo:',
+    WEBHOOK: 'Webhook kytkettiin pois päältä: vastaanottaja ei ota viestejä vastaan',
   },
 };

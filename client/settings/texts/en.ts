@@ -121,6 +121,7 @@ export const settings: Translated<typeof finnish> = {
       CHANGE: 'Changes to records you follow',
       RUN: 'Long runs that have ended',
       AUTOMATION: 'Notices of automation',
+      WEBHOOK: 'Webhooks that were switched off',
     },
     paces: { IMMEDIATELY: 'At once', HOURLY: 'Once an hour', DAILY: 'Once a day', NEVER: 'Never' },
   },

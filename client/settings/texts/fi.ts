@@ -118,6 +118,7 @@ export const settings = {
       CHANGE: 'Seurattujen tietueiden muutokset',
       RUN: 'Pitkien ajojen päättyminen',
       AUTOMATION: 'Automaation ilmoitukset',
+      WEBHOOK: 'Webhookien katkeaminen',
     },
     paces: { IMMEDIATELY: 'Heti', HOURLY: 'Kerran tunnissa', DAILY: 'Kerran päivässä', NEVER: 'Ei koskaan' },
   },

@@ -557,7 +557,9 @@ export type NotificationKind =
   /** A long run that one started has ended. */
   | 'RUN'
   /** An automation rule has something to tell. */
-  | 'AUTOMATION';
+  | 'AUTOMATION'
+  /** A webhook was switched off, since its receiver did not take anything any more; told to its owner and to administrators. */
+  | 'WEBHOOK';
 
 /** Something that one should know. */
 export type Notification = {
@@ -571,6 +573,8 @@ export type Notification = {
   module?: Maybe<Scalars['String']['output']>;
   /** About how many records. */
   count?: Maybe<Scalars['Int']['output']>;
+  /** What it is about by its name, where that is no record: a webhook. */
+  subject?: Maybe<Scalars['String']['output']>;
   /** The run that did it; null when it is not the reader's to see. */
   run?: Maybe<Run>;
   /** The comment, if that is what happened. */
@@ -1069,6 +1073,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

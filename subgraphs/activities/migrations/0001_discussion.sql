@@ -42,13 +42,14 @@ create index follow_record on activities.follow (record_id);
 create table activities.notification (
   id uuid primary key default uuidv7(),
   receiver_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION')),
-  -- about one record; or about many of a module, or a run, or both
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION', 'WEBHOOK')),
+  -- about one record; or about many of a module, or a run, or both; or about what is no record, by its name
   record_id uuid,
   module text,
   count int,
   run_id uuid,
-  check (record_id is not null or module is not null),
+  subject text,
+  check (num_nonnulls(record_id, module, subject) > 0),
   comment_id uuid references activities.comment on delete cascade,
   -- what happened: a comment or an event; nobody is told twice of one thing
   cause text not null,
@@ -71,7 +72,7 @@ create index notification_unmailed on activities.notification (created_at) where
 
 create table activities.notification_setting (
   user_id uuid not null,
-  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION')),
+  kind text not null check (kind in ('MENTION', 'REPLY', 'COMMENT', 'ASSIGNMENT', 'CHANGE', 'RUN', 'AUTOMATION', 'WEBHOOK')),
   email text not null check (email in ('IMMEDIATELY', 'HOURLY', 'DAILY', 'NEVER')),
   primary key (user_id, kind)
 );

@@ -136,6 +136,7 @@ describe('settings', () => {
       'CHANGE',
       'RUN',
       'AUTOMATION',
+      'WEBHOOK',
     ]);
     await ask(aino, SET, { input: { kind: 'REPLY', email: 'NEVER' } });
     const { settings } = (await ask(aino, SET, { input: { kind: 'REPLY', email: 'DAILY' } })).setNotificationSetting;

@@ -12,6 +12,7 @@ export const notificationTable = activities.table('notification', {
   module: text('module'),
   count: integer('count'),
   runId: uuid('run_id'),
+  subject: text('subject'),
   commentId: uuid('comment_id'),
   actorId: uuid('actor_id'),
   rule: text('rule'),

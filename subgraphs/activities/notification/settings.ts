@@ -12,6 +12,7 @@ export const DEFAULT_PACE: Record<NotificationKind, EmailPace> = {
   CHANGE: 'NEVER',
   RUN: 'NEVER',
   AUTOMATION: 'IMMEDIATELY',
+  WEBHOOK: 'IMMEDIATELY',
 };
 
 /** How somebody is told, kind by kind. */

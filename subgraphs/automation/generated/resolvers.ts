@@ -3,6 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AutomationRuleRow } from '../rule/rule.table.ts';
 import type { AutomationRunRow, ShownLine } from '../run/run.table.ts';
+import type { WebhookEndpointRow, WebhookDeliveryRow, WebhookAttemptRow } from '../webhook/webhook.table.ts';
 import type { RecordReference } from '../../../platform/records/record-reference.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -234,6 +235,20 @@ export type Mutation = {
   deleteAutomationRule: DeleteAutomationRulePayload;
   /** Orders the rules. For administrators. */
   orderAutomationRules: OrderAutomationRulesPayload;
+  /** Makes an endpoint, owned by who makes it, and shows its secret, once. Administrators only, as for all of these. */
+  createWebhookEndpoint: CreateWebhookEndpointPayload;
+  /** Changes an endpoint. Switched off, what it was still to be told is given up. */
+  updateWebhookEndpoint: UpdateWebhookEndpointPayload;
+  /** Removes an endpoint with its deliveries. */
+  deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Gives an endpoint a new secret and shows it, once. For a day requests bear the signatures of both. */
+  rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Sends an endpoint a request of the type ping. */
+  pingWebhookEndpoint: PingWebhookEndpointPayload;
+  /** Sends a delivery again, now, under the same webhook-id. */
+  resendWebhookDelivery: ResendWebhookDeliveryPayload;
+  /** Sends all deliveries of an endpoint again that were given up since a time. */
+  resendFailedWebhookDeliveries: ResendFailedWebhookDeliveriesPayload;
 };
 
 
@@ -259,6 +274,41 @@ export type MutationDeleteAutomationRuleArgs = {
 
 export type MutationOrderAutomationRulesArgs = {
   input: OrderAutomationRulesInput;
+};
+
+
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+export type MutationPingWebhookEndpointArgs = {
+  input: PingWebhookEndpointInput;
+};
+
+
+export type MutationResendWebhookDeliveryArgs = {
+  input: ResendWebhookDeliveryInput;
+};
+
+
+export type MutationResendFailedWebhookDeliveriesArgs = {
+  input: ResendFailedWebhookDeliveriesInput;
 };
 
 /** Which rule to try on which records. */
@@ -435,6 +485,14 @@ export type Query = {
   automationRule?: Maybe<AutomationRule>;
   /** What rules have done in the last ninety days, newest first. For administrators. */
   automationRuns?: Maybe<AutomationRunConnection>;
+  /** Every endpoint, by name. For administrators. */
+  webhookEndpoints?: Maybe<Array<WebhookEndpoint>>;
+  /** An endpoint by id. For administrators. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** Deliveries of the last thirty days, newest first. For administrators. */
+  webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+  /** A delivery by id. For administrators. */
+  webhookDelivery?: Maybe<WebhookDelivery>;
 };
 
 
@@ -454,6 +512,24 @@ export type QueryAutomationRunsArgs = {
   outcomes?: InputMaybe<Array<RuleOutcome>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<WebhookDeliveryState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** When a rule is to look at a record. */
@@ -703,6 +779,245 @@ export type Record = {
   id: Scalars['ID']['output'];
 };
 
+/** What may happen to records, as webhooks tell of it. */
+export type WebhookEvent =
+  /** Made. */
+  | 'CREATED'
+  /** Changed. */
+  | 'CHANGED'
+  /** Moved to the recycle bin. */
+  | 'DELETED'
+  /** Taken back from the recycle bin. */
+  | 'RESTORED';
+
+/** Why an endpoint was switched off. */
+export type WebhookOffReason =
+  /** By an administrator. */
+  | 'BY_HAND'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** It took nothing for five days. */
+  | 'FAILING';
+
+/** Where a delivery stands. */
+export type WebhookDeliveryState =
+  /** It is to be sent, for the first time or again. */
+  | 'PENDING'
+  /** It was taken, with an answer of 2xx. */
+  | 'DELIVERED'
+  /** It was given up; it can be sent again by hand. */
+  | 'FAILED';
+
+/** An address outside that is told what happens here, by signed HTTP requests. */
+export type WebhookEndpoint = {
+  /** Opaque id, whe_… */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Where requests go. */
+  url: Scalars['String']['output'];
+  /** Names of the modules whose records it is told of. */
+  modules: Array<Scalars['String']['output']>;
+  /** What it is told of them; nothing where only automation rules call it. */
+  events: Array<WebhookEvent>;
+  /** Whether anything is sent. */
+  enabled: Scalars['Boolean']['output'];
+  /** Why it is off. */
+  offReason?: Maybe<WebhookOffReason>;
+  /** In whose name it is told: of what the owner may not see, it hears nothing. */
+  owner?: Maybe<User>;
+  /** Since when nothing has been taken, where the last request was not. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when requests also bear the signature of the secret before the last change. */
+  oldSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** How many deliveries are to be sent. */
+  pendingCount: Scalars['Int']['output'];
+  /** How many deliveries of the last thirty days were given up. */
+  failedCount: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Something that an endpoint is told. */
+export type WebhookDelivery = {
+  /** Opaque id, whd_…; the request's webhook-id, the same whenever it is sent again. */
+  id: Scalars['ID']['output'];
+  /** To which endpoint. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** What it tells, such as potentials.changed, ping, rule. */
+  type: Scalars['String']['output'];
+  /** Id of the record it is about. */
+  recordId?: Maybe<Scalars['ID']['output']>;
+  /** Where it stands. */
+  state: WebhookDeliveryState;
+  /** How often it has been sent. */
+  attemptCount: Scalars['Int']['output'];
+  /** When it is sent next. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When what it tells of happened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was taken or given up. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The body that is sent, as JSON text; null until it is sent for the first time. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** The requests, the last first; ten at most. */
+  attempts: Array<WebhookAttempt>;
+};
+
+/** One request to an endpoint. */
+export type WebhookAttempt = {
+  /** When it was sent. */
+  at: Scalars['DateTime']['output'];
+  /** Status of the answer; null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why there was no answer that counts, such as TIMEOUT, CONNECTION, PRIVATE_ADDRESS, REDIRECT. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** The beginning of the answer's body, 4 kB at most. */
+  response?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** Deliveries with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A delivery in a page. */
+export type WebhookDeliveryEdge = {
+  /** Cursor of this delivery. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** A new endpoint. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, 100 characters at most. */
+  name: Scalars['String']['input'];
+  /** Where requests go: https, to an address that is open to the internet. */
+  url: Scalars['String']['input'];
+  /** Names of the modules whose records it is told of. */
+  modules: Array<Scalars['String']['input']>;
+  /** What it is told of them; nothing where only automation rules are to call it. */
+  events: Array<WebhookEvent>;
+};
+
+/** The endpoint with its secret, or why not. */
+export type CreateWebhookEndpointPayload = {
+  /** The endpoint. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** Its secret, whsec_…; it is not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Changes to an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** Its name, 100 characters at most. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where requests go: https, to an address that is open to the internet. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the modules whose records it is told of. */
+  modules?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it is told of them. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** Whether anything is sent. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The endpoint, or why not. */
+export type UpdateWebhookEndpointPayload = {
+  /** The endpoint as it now is. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which endpoint to remove. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+};
+
+/** The outcome. */
+export type DeleteWebhookEndpointPayload = {
+  /** Id of the endpoint that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Whose secret to change. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+};
+
+/** The endpoint with its new secret, or why not. */
+export type RotateWebhookSecretPayload = {
+  /** The endpoint. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** Its new secret, whsec_…; it is not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Whom to ping. */
+export type PingWebhookEndpointInput = {
+  /** The endpoint. */
+  id: Scalars['ID']['input'];
+};
+
+/** The delivery, or why not. */
+export type PingWebhookEndpointPayload = {
+  /** What is about to be sent. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** What to send again. */
+export type ResendWebhookDeliveryInput = {
+  /** The delivery. */
+  id: Scalars['ID']['input'];
+};
+
+/** The delivery, or why not. */
+export type ResendWebhookDeliveryPayload = {
+  /** The delivery as it now is. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** What to send again. */
+export type ResendFailedWebhookDeliveriesInput = {
+  /** To which endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Those that were given up at this time or later. */
+  since: Scalars['DateTime']['input'];
+};
+
+/** The outcome. */
+export type ResendFailedWebhookDeliveriesPayload = {
+  /** How many are to be sent again. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -785,6 +1100,8 @@ export type DirectiveResolverFn<TResult = Dictionary<PropertyKey, never>, TParen
 export type FederationTypes = {
   AutomationRule: AutomationRule;
   AutomationRun: AutomationRun;
+  WebhookEndpoint: WebhookEndpoint;
+  WebhookDelivery: WebhookDelivery;
 };
 
 /** Mapping of federation reference types */
@@ -795,6 +1112,12 @@ export type FederationReferenceTypes = {
   AutomationRun:
     ( { __typename: 'AutomationRun' }
     & GraphQLRecursivePick<FederationTypes['AutomationRun'], {"id":true}> );
+  WebhookEndpoint:
+    ( { __typename: 'WebhookEndpoint' }
+    & GraphQLRecursivePick<FederationTypes['WebhookEndpoint'], {"id":true}> );
+  WebhookDelivery:
+    ( { __typename: 'WebhookDelivery' }
+    & GraphQLRecursivePick<FederationTypes['WebhookDelivery'], {"id":true}> );
 };
 
 
@@ -862,6 +1185,28 @@ export type ResolversTypes = {
   AutomationRunConnection: ResolverTypeWrapper<Omit<AutomationRunConnection, 'edges'> & { edges: Array<ResolversTypes['AutomationRunEdge']> }>;
   AutomationRunEdge: ResolverTypeWrapper<Omit<AutomationRunEdge, 'node'> & { node: ResolversTypes['AutomationRun'] }>;
   Record: ResolverTypeWrapper<RecordReference>;
+  WebhookEvent: WebhookEvent;
+  WebhookOffReason: WebhookOffReason;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointRow>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRow>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: ResolverTypeWrapper<Omit<CreateWebhookEndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: ResolverTypeWrapper<Omit<UpdateWebhookEndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: ResolverTypeWrapper<DeleteWebhookEndpointPayload>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
+  PingWebhookEndpointInput: PingWebhookEndpointInput;
+  PingWebhookEndpointPayload: ResolverTypeWrapper<Omit<PingWebhookEndpointPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  ResendWebhookDeliveryInput: ResendWebhookDeliveryInput;
+  ResendWebhookDeliveryPayload: ResolverTypeWrapper<Omit<ResendWebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  ResendFailedWebhookDeliveriesInput: ResendFailedWebhookDeliveriesInput;
+  ResendFailedWebhookDeliveriesPayload: ResolverTypeWrapper<ResendFailedWebhookDeliveriesPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -918,6 +1263,25 @@ export type ResolversParentTypes = {
   AutomationRunConnection: Omit<AutomationRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['AutomationRunEdge']> };
   AutomationRunEdge: Omit<AutomationRunEdge, 'node'> & { node: ResolversParentTypes['AutomationRun'] };
   Record: RecordReference;
+  WebhookEndpoint: WebhookEndpointRow;
+  WebhookDelivery: WebhookDeliveryRow;
+  WebhookAttempt: WebhookAttemptRow;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: Omit<CreateWebhookEndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: Omit<UpdateWebhookEndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: DeleteWebhookEndpointPayload;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
+  PingWebhookEndpointInput: PingWebhookEndpointInput;
+  PingWebhookEndpointPayload: Omit<PingWebhookEndpointPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  ResendWebhookDeliveryInput: ResendWebhookDeliveryInput;
+  ResendWebhookDeliveryPayload: Omit<ResendWebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  ResendFailedWebhookDeliveriesInput: ResendFailedWebhookDeliveriesInput;
+  ResendFailedWebhookDeliveriesPayload: ResendFailedWebhookDeliveriesPayload;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -977,6 +1341,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateAutomationRule?: Resolver<ResolversTypes['UpdateAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAutomationRuleArgs, 'input'>>;
   deleteAutomationRule?: Resolver<ResolversTypes['DeleteAutomationRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAutomationRuleArgs, 'input'>>;
   orderAutomationRules?: Resolver<ResolversTypes['OrderAutomationRulesPayload'], ParentType, ContextType, RequireFields<MutationOrderAutomationRulesArgs, 'input'>>;
+  createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'input'>>;
+  updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>>;
+  deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  pingWebhookEndpoint?: Resolver<ResolversTypes['PingWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationPingWebhookEndpointArgs, 'input'>>;
+  resendWebhookDelivery?: Resolver<ResolversTypes['ResendWebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationResendWebhookDeliveryArgs, 'input'>>;
+  resendFailedWebhookDeliveries?: Resolver<ResolversTypes['ResendFailedWebhookDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationResendFailedWebhookDeliveriesArgs, 'input'>>;
 };
 
 export type DryRunAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DryRunAutomationRulePayload'] = ResolversParentTypes['DryRunAutomationRulePayload']> = {
@@ -1056,6 +1427,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   automationRules?: Resolver<Maybe<Array<ResolversTypes['AutomationRule']>>, ParentType, ContextType, Partial<QueryAutomationRulesArgs>>;
   automationRule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType, RequireFields<QueryAutomationRuleArgs, 'id'>>;
   automationRuns?: Resolver<Maybe<ResolversTypes['AutomationRunConnection']>, ParentType, ContextType, RequireFields<QueryAutomationRunsArgs, 'first'>>;
+  webhookEndpoints?: Resolver<Maybe<Array<ResolversTypes['WebhookEndpoint']>>, ParentType, ContextType>;
+  webhookEndpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType, RequireFields<QueryWebhookEndpointArgs, 'id'>>;
+  webhookDeliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
+  webhookDelivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveryArgs, 'id'>>;
 };
 
 export type CreateAutomationRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAutomationRulePayload'] = ResolversParentTypes['CreateAutomationRulePayload']> = {
@@ -1119,6 +1494,94 @@ export type RecordResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type WebhookEndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint'], FederationReferenceType extends FederationReferenceTypes['WebhookEndpoint'] = FederationReferenceTypes['WebhookEndpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WebhookEndpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  offReason?: Resolver<Maybe<ResolversTypes['WebhookOffReason']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'], FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] = FederationReferenceTypes['WebhookDelivery']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type CreateWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookEndpointPayload'] = ResolversParentTypes['CreateWebhookEndpointPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointPayload'] = ResolversParentTypes['UpdateWebhookEndpointPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointPayload'] = ResolversParentTypes['DeleteWebhookEndpointPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PingWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PingWebhookEndpointPayload'] = ResolversParentTypes['PingWebhookEndpointPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendWebhookDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendWebhookDeliveryPayload'] = ResolversParentTypes['ResendWebhookDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendFailedWebhookDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendFailedWebhookDeliveriesPayload'] = ResolversParentTypes['ResendFailedWebhookDeliveriesPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1152,5 +1615,17 @@ export type Resolvers<ContextType = Context> = {
   AutomationRunConnection?: AutomationRunConnectionResolvers<ContextType>;
   AutomationRunEdge?: AutomationRunEdgeResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  CreateWebhookEndpointPayload?: CreateWebhookEndpointPayloadResolvers<ContextType>;
+  UpdateWebhookEndpointPayload?: UpdateWebhookEndpointPayloadResolvers<ContextType>;
+  DeleteWebhookEndpointPayload?: DeleteWebhookEndpointPayloadResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  PingWebhookEndpointPayload?: PingWebhookEndpointPayloadResolvers<ContextType>;
+  ResendWebhookDeliveryPayload?: ResendWebhookDeliveryPayloadResolvers<ContextType>;
+  ResendFailedWebhookDeliveriesPayload?: ResendFailedWebhookDeliveriesPayloadResolvers<ContextType>;
 };
 

@@ -29,11 +29,11 @@ export interface MailItem {
 export async function mailItems(tx: Tx, notifications: string[], language: Language): Promise<MailItem[]> {
   const rows = await tx.execute<Row>(sql`
     select n.kind, coalesce(p.name, n.rule) as who, n.created_at as at, r.id as record, m.prefix, m.name as module, n.count,
-      coalesce(r.title, m.label ->> ${language}) as title, n.comment_id as comment,
+      coalesce(r.title, n.subject, m.label ->> ${language}) as title, n.comment_id as comment,
       coalesce(c.text, n.text) as said
     from activities.notification n
     left join catalog.record r on r.id = n.record_id
-    join catalog.module m on m.name = coalesce(r.module, n.module)
+    left join catalog.module m on m.name = coalesce(r.module, n.module)
     left join activities.comment c on c.id = n.comment_id
     left join identity_public.principal p on p.id = n.actor_id
     where n.id = any (${sql.param(notifications)}::uuid[]) and (n.comment_id is null or c.text is not null)
@@ -43,7 +43,7 @@ export async function mailItems(tx: Tx, notifications: string[], language: Langu
     kind,
     who,
     at: new Date(at),
-    path: record ? `${module}/${toId(prefix, record)}` : kind === 'RUN' ? 'runs' : module,
+    path: record ? `${module}/${toId(prefix!, record)}` : (PAGES[kind] ?? module!),
     title,
     count: count ?? 1,
     comment: comment && toId('com', comment),
@@ -51,14 +51,17 @@ export async function mailItems(tx: Tx, notifications: string[], language: Langu
   }));
 }
 
+/** What is no record, nor many, has a page of its own. */
+const PAGES: Partial<Record<NotificationKind, string>> = { RUN: 'runs', WEBHOOK: 'settings/webhooks' };
+
 type Row = {
   kind: NotificationKind;
   who: string | null;
   at: string;
   record: string | null;
   count: number | null;
-  prefix: string;
-  module: string;
+  prefix: string | null;
+  module: string | null;
   title: string;
   comment: string | null;
   said: string | null;

@@ -7,6 +7,7 @@ addTexts({
   MAIL_ASSIGNMENT: { fi: '{who} antoi tämän vastuullesi', en: '{who} made this yours' },
   MAIL_ASSIGNMENTS: { fi: '{who} antoi vastuullesi {count} tietuetta', en: '{who} made {count} records yours' },
   MAIL_RUN: { fi: 'Ajo on päättynyt: {count} tehty', en: 'The run has ended: {count} done' },
+  MAIL_WEBHOOK: { fi: 'Webhook kytkettiin pois päältä', en: 'A webhook was switched off' },
   MAIL_CHANGE: { fi: '{who} muutti tietoja', en: '{who} made changes' },
   MAIL_AUTOMATION: { fi: '{who} kertoo', en: '{who} says' },
   MAIL_NOBODY: { fi: 'Automaatio', en: 'Automation' },
