@@ -54,8 +54,13 @@ export const chunks = [
   // Icons that several pages share.
   group('icons', ['icons/(calendar-days|phone|user-round|key-round|monitor-smartphone|chevron-left)\\.mjs']),
   group('board', [
-    'client/board/(board-(stage|view|context)|card-(face|item)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/|drag/(?!pointer-hand))',
-    'virtual:document/(Board|StageRestLimits)Document',
+    'client/board/(board-(stage|view|context)|card-(face|item|stack)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/(?!lanes)|drag/(?!pointer-hand|card-places))',
+    'virtual:document/BoardDocument',
+  ]),
+  // In one file, so that whoever tries again to load it does not fail by a part.
+  group('board-later', [
+    'client/board/(board-later|carry-out-move|read-pages|model/lanes)',
+    'virtual:document/(BoardChanged|BoardCell|BoardLane|BoardLanes|BoardPage|MoveCard|StageRestLimits)Document',
   ]),
   group('record', [
     'client/record/(record-(page|view|head|acts|skeleton)|page-head|no-record|fact|facts|fact-value|use-(record|save-fact|lost-stages|delete-record)|stage-steps|act-button|follow-button|save-values|changed-elsewhere|who-changed|record\\.documents)\\.',

@@ -41,6 +41,9 @@ const RULES =
 const COMMENT = 'text author { name } mentions { __typename } replies { text author { name } } mayEdit';
 const BOARD = `query ($board: ID!, $first: Int) { board(id: $board) { mayMove cursor columns { value label count sums { amount }
   cards(first: $first) { edges { node { title column version cells { field label } owner { label } ${RECORD} } } } } } }`;
+const LANES = `query ($board: ID!, $lane: String, $first: Int) { board(id: $board) { columns { count } lanes { value label count sums { amount } cells { count } }
+  lane(value: $lane) { cells { cards(first: 5) { edges { node { title } } } } }
+  cell(lane: $lane, column: "new") { cards(first: $first) { edges { node { title lane column cells { label } ${RECORD} } } } } } }`;
 const DISCUSSION = `query ($record: ID!, $first: Int) { record(id: $record) { comments(first: $first) { totalCount edges { node { ${COMMENT} } } } } }`;
 
 describe('the SQL statements of a list, entities and what hangs on them included', () => {
@@ -146,6 +149,23 @@ describe('the SQL statements of a list, entities and what hangs on them included
     const { data } = await ask(reader.actor, '{ filters(module: "potentials") { id presentation } }');
     const board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
     const counts = await counted(BOARD, { board }, (answer) => answer.board.columns[0].cards.edges);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  it('a board with lanes: as many for 1, 50 and 200 cards of each cell', async () => {
+    const layout = { columnField: 'type', laneField: 'owner', titleField: 'name', cardFields: ['amount'], columns: [] };
+    const input = { module: 'potentials', name: 'Kaistat', columns: ['name'], presentation: 'KANBAN', board: layout };
+    const made = await ask(
+      reader.actor,
+      'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } } }',
+      { input },
+    );
+    const board = made.data.createFilter.filter.id;
+    const counts = await counted(
+      LANES,
+      { board, lane: toId('usr', reader.uuid) },
+      (answer) => answer.board.cell.cards.edges,
+    );
     expect(counts).toEqual([counts[0], counts[0], counts[0]]);
   });
 

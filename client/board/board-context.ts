@@ -24,12 +24,18 @@ export interface ColumnHandle {
   reveal: (index: number) => void;
 }
 
+export interface Target {
+  value: string | null;
+  label: string;
+}
+
 /** What all cards of a board share; it stays the same while cards move, so that only those that moved are drawn anew. */
 export interface BoardScene {
   module: string;
   mayMove: boolean;
-  /** Where a card can be moved to. */
-  targets: readonly { value: string | null; label: string }[];
+  /** The columns that a card can be moved to, and the lanes, where there are any. */
+  targets: readonly Target[];
+  laneTargets?: readonly Target[];
   fields: ReadonlyMap<string, Field>;
   /** Days after which a card counts as rotting, by column. */
   restLimits: ReadonlyMap<string, number>;

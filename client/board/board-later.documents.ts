@@ -7,15 +7,72 @@ export const BOARD_PAGE = graphql(/* GraphQL */ `
       column(value: $column) {
         value
         cards(first: 100, after: $after) {
-          edges {
-            node {
-              ...BoardCard
-            }
+          ...BoardCards
+        }
+      }
+    }
+  }
+`);
+
+/** A board with lanes: the cells, without their cards. */
+export const BOARD_LANES = graphql(/* GraphQL */ `
+  query BoardLanes($id: ID!, $where: ConditionInput, $search: String) {
+    board(id: $id, where: $where, search: $search) {
+      id
+      cursor
+      mayMove
+      filter {
+        ...BoardFilter
+      }
+      columns {
+        value
+        label
+        hue
+        limit
+        hidden
+      }
+      lanes {
+        value
+        label
+        hue
+        cells {
+          column
+          count
+          sums {
+            amount
+            currency
           }
-          pageInfo {
-            endCursor
-            hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+/** The first cards of all cells of a lane. */
+export const BOARD_LANE = graphql(/* GraphQL */ `
+  query BoardLane($id: ID!, $where: ConditionInput, $search: String, $lane: String) {
+    board(id: $id, where: $where, search: $search) {
+      id
+      lane(value: $lane) {
+        cells {
+          column
+          cards(first: 20) {
+            ...BoardCards
           }
+        }
+      }
+    }
+  }
+`);
+
+/** The next cards of one cell. */
+export const BOARD_CELL = graphql(/* GraphQL */ `
+  query BoardCell($id: ID!, $where: ConditionInput, $search: String, $lane: String, $column: String, $after: String) {
+    board(id: $id, where: $where, search: $search) {
+      id
+      cell(lane: $lane, column: $column) {
+        cards(first: 100, after: $after) {
+          ...BoardCards
         }
       }
     }
@@ -33,6 +90,15 @@ export const BOARD_CHANGED = graphql(/* GraphQL */ `
       }
       columns {
         value
+        count
+        sums {
+          amount
+          currency
+        }
+      }
+      cells {
+        lane
+        column
         count
         sums {
           amount
@@ -61,10 +127,32 @@ export const MOVE_CARD = graphql(/* GraphQL */ `
           currency
         }
       }
+      cells {
+        lane
+        column
+        count
+        sums {
+          amount
+          currency
+        }
+      }
       errors {
         code
         path
         message
+      }
+    }
+  }
+`);
+
+/** How long cards may rest in each stage. */
+export const STAGE_LIMITS = graphql(/* GraphQL */ `
+  query StageRestLimits {
+    pipelines {
+      id
+      stages {
+        id
+        rottingDays
       }
     }
   }

@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { Settings2 } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -12,16 +13,18 @@ import { CarriedCard } from './carried-card.tsx';
 import { Column } from './column.tsx';
 import { fieldsOnBoard } from './fields-on-board.ts';
 import { Glide } from './glide.tsx';
-import { columnOf, findCard } from './model/board-state.ts';
+import { type BoardHead, columnOf, findCard } from './model/board-state.ts';
 import { useRestLimits } from './rest-limits.ts';
 import type { OpenBoard } from './use-board.ts';
 import { useDrag } from './use-drag.ts';
 import { useFocus } from './use-focus.ts';
+import { useFolds } from './use-folds.ts';
 import { useMove } from './use-move.ts';
 import { useMovers } from './use-movers.ts';
 import { usePointerHand } from './use-pointer-hand.ts';
 
 const RequiredFields = lazy(() => import('./required-fields.tsx'));
+const Lanes = lazy(() => import('./lanes/lanes.tsx'));
 const BoardSettings = lazy(() => import('./settings/board-settings.tsx'));
 
 interface Props {
@@ -40,7 +43,10 @@ export function BoardStage({ module, board }: Props) {
   const client = useApolloClient();
   const [said, say] = useState('');
   const [settingUp, setSettingUp] = useState(false);
-  const [folds, setFolds] = useState<ReadonlyMap<string | null, boolean>>(new Map());
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [chosenLane, chooseLane] = useState<string | null>(null);
+  const onlyLane = phone && shown.lanes ? laneAt(shown.lanes, chosenLane) : undefined;
+  const { laid, foldColumn, foldLane } = useFolds(shown, onlyLane);
 
   const { move, inNeed } = useMove(board, {
     onMoved: ({ title, column, index, undo }) => {
@@ -58,7 +64,7 @@ export function BoardStage({ module, board }: Props) {
     return { column: target?.label ?? '', place: index + 1, count: (target?.count ?? 0) + own };
   };
   const { lift, columns, register, follow, pointerEvents, onCardKey } = useDrag({
-    shown,
+    shown: laid,
     mayMove,
     onLift: (recordId) => {
       dispatch({ type: 'lifted', recordId });
@@ -76,7 +82,7 @@ export function BoardStage({ module, board }: Props) {
     },
   });
   const { hold, overlay } = usePointerHand(pointerEvents);
-  const { active, onFocus, onFocusKey } = useFocus({ shown, folds, lift, columns });
+  const { active, onFocus, onFocusKey } = useFocus({ shown: laid, lift, columns });
 
   const open = useCallback(
     (recordId: string) => {
@@ -91,12 +97,14 @@ export function BoardStage({ module, board }: Props) {
     if (filterId === filter.id) board.reload();
     else navigate({ to: '/$module', params: { module }, search: { view: filterId } });
   };
-  const targetsKey = JSON.stringify(shown.columns.map(({ value, label }) => ({ value: value ?? null, label })));
-  const scene = useMemo<BoardScene>(
-    () => ({
+  const targetsKey = JSON.stringify([shown.heads ?? shown.columns, shown.lanes].map(targetsIn));
+  const scene = useMemo<BoardScene>(() => {
+    const [targets, laneTargets] = JSON.parse(targetsKey);
+    return {
       module,
       mayMove,
-      targets: JSON.parse(targetsKey),
+      targets,
+      laneTargets,
       fields: fieldsOnBoard(modules, filter),
       restLimits,
       viewerId,
@@ -105,42 +113,46 @@ export function BoardStage({ module, board }: Props) {
       open,
       moveToColumn: (recordId, column) => move(recordId, column, 0),
       dismissRefusal: (recordId) => dispatch({ type: 'refusalRead', recordId }),
-    }),
-    [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, hold, open, move, dispatch],
-  );
-  const onFold = useCallback(
-    (column: string | null, folded: boolean) => setFolds((all) => new Map(all).set(column, folded)),
-    [],
-  );
+    };
+  }, [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, hold, open, move, dispatch]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const recordId = cardOfLink(event.target);
     if (!recordId || event.metaKey || event.ctrlKey || event.altKey) return;
     if (onCardKey(recordId, event) || onFocusKey(recordId, event)) event.preventDefault();
   };
-  const isFolded = (value: string | null, hidden: boolean) => folds.get(value) ?? hidden;
+  const drawing = { session, lift, active, onReadOn: board.readOn };
+  const settings = (
+    <button type="button" className={styles.settings} onClick={() => setSettingUp(true)}>
+      <Settings2 size={15} strokeWidth={1.75} aria-hidden />
+      {t('settings.open')}
+    </button>
+  );
 
   return (
     <BoardProvider value={scene}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards' links are handled for all of them here */}
       <div className={styles.frame} onKeyDown={onKeyDown} onFocus={onFocus} onScrollCapture={follow}>
-        <Glide when={shown} className={styles.board}>
-          {shown.columns.map((column) => (
-            <Column
-              key={column.value ?? ''}
-              column={column}
-              folded={isFolded(column.value ?? null, column.hidden)}
-              session={session}
-              lift={lift}
-              active={active}
-              onFold={onFold}
-              onReadOn={board.readOn}
-            />
-          ))}
-          <button type="button" className={styles.settings} onClick={() => setSettingUp(true)}>
-            <Settings2 size={15} strokeWidth={1.75} aria-hidden />
-            {t('settings.open')}
-          </button>
+        <Glide when={shown} className={shown.lanes ? styles.laned : styles.board}>
+          {!laid.lanes &&
+            laid.columns.map((column) => (
+              <Column key={column.value ?? ''} column={column} onFold={foldColumn} {...drawing} />
+            ))}
+          {!laid.lanes && settings}
+          <Suspense>
+            {laid.lanes && (
+              <Lanes
+                board={laid}
+                only={onlyLane}
+                onChoose={chooseLane}
+                onFold={foldColumn}
+                onFoldLane={foldLane}
+                {...drawing}
+              >
+                {settings}
+              </Lanes>
+            )}
+          </Suspense>
         </Glide>
       </div>
       <div ref={overlay} data-dnd-overlay>
@@ -157,7 +169,7 @@ export function BoardStage({ module, board }: Props) {
           <BoardSettings
             module={about}
             filter={filter}
-            shown={shown.columns}
+            shown={shown.heads ?? shown.columns}
             onSaved={onSaved}
             onClose={() => setSettingUp(false)}
           />
@@ -166,6 +178,15 @@ export function BoardStage({ module, board }: Props) {
       <Suspense>{inNeed && <RequiredFields key={inNeed.move.key} module={module} need={inNeed} />}</Suspense>
     </BoardProvider>
   );
+}
+
+function targetsIn(heads: readonly { value?: string | null; label: string }[] | undefined) {
+  return heads?.map(({ value, label }) => ({ value: value ?? null, label }));
+}
+
+/** The lane that a phone shows: the chosen one as long as it is there, else the first. */
+function laneAt(lanes: readonly BoardHead[], chosen: string | null): string | null {
+  return (lanes.find(({ value }) => value === chosen) ?? lanes[0])?.value ?? null;
 }
 
 /** The record of the card whose link the event came from; null for events from elsewhere, such as a card's menu. */

@@ -10,15 +10,17 @@ import { useBoard } from './use-board.ts';
 interface Props {
   module: string;
   filterId: string;
+  /** Whether it has lanes. */
+  laned: boolean;
   /** Told which cards stand above and below the one in the side panel. */
   onNeighbours: (neighbours: Neighbours) => void;
 }
 
 /** A filter shown as a board, live; search and conditions are read from the address, as in a list. */
-export function BoardView({ module, filterId, onNeighbours }: Props) {
+export function BoardView({ module, filterId, laned, onNeighbours }: Props) {
   const { t } = useTexts(['board', 'common']);
   const { q: search, where, peek } = useSearch({ from: '/frame/$module' });
-  const opened = useBoard(filterId, { where, search });
+  const opened = useBoard(filterId, laned, { where, search });
   const columns = opened.status === 'open' ? opened.board.shown.columns : [];
   const column = columns.find(({ cards }) => cards.some(({ recordId }) => recordId === peek));
   const rows = (column?.cards ?? []).map(({ recordId }) => ({ id: recordId }));

@@ -11,10 +11,10 @@ import type { BoardCard, CardCell } from './model/board-state.ts';
 import { daysSince } from './rest-limits.ts';
 
 /** What a card shows below its title: its fields, how long it has rested, who owns it. */
-export function CardFace({ card: { cells, owner, column, movedAt } }: { card: BoardCard }) {
+export function CardFace({ card: { cells, owner, column, cell, movedAt } }: { card: BoardCard }) {
   const { t } = useTexts('board');
   const { fields, restLimits } = useScene();
-  const limit = column ? restLimits.get(column) : undefined;
+  const limit = restLimits.get((cell ? cell.column : column) ?? '');
   const days = movedAt ? daysSince(movedAt) : 0;
   const rotting = limit !== undefined && days > limit;
   const shown = cells.filter(({ field }) => field !== 'owner' && fields.has(field));

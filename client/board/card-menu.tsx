@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ArrowUpToLine, Columns3, Ellipsis, ExternalLink, PanelRight } from 'lucide-react';
+import { ArrowUpToLine, Columns3, Ellipsis, ExternalLink, type LucideIcon, PanelRight, Rows3 } from 'lucide-react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { useScene } from './board-context.ts';
 import type { BoardCard } from './model/board-state.ts';
+import { cellKey } from './model/lanes.ts';
 
 interface Props {
   card: BoardCard;
@@ -15,9 +16,17 @@ interface Props {
 }
 
 /** What can be done with a card without dragging it, and the button that opens it. */
-export default function CardMenu({ card: { recordId, title, column }, openAtOnce, className, focusable }: Props) {
+export default function CardMenu({ card, openAtOnce, className, focusable }: Props) {
   const { t } = useTexts('board');
-  const { module, mayMove, targets, open, moveToColumn } = useScene();
+  const { module, mayMove, targets, laneTargets = [], open, moveToColumn } = useScene();
+  const { recordId, title, cell } = card;
+  const column = card.column ?? null;
+  const item = (Icon: LucideIcon, to: string | null, label: string) =>
+    to !== column && (
+      <Menu.Item key={to ?? ''} leftSection={<Icon size={14} />} onClick={() => moveToColumn(recordId, to)}>
+        {label}
+      </Menu.Item>
+    );
   return (
     <Menu defaultOpened={openAtOnce} width={220}>
       <Menu.Target>
@@ -44,21 +53,13 @@ export default function CardMenu({ card: { recordId, title, column }, openAtOnce
         {mayMove && (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<ArrowUpToLine size={14} />} onClick={() => moveToColumn(recordId, column ?? null)}>
+            <Menu.Item leftSection={<ArrowUpToLine size={14} />} onClick={() => moveToColumn(recordId, column)}>
               {t('card.top')}
             </Menu.Item>
             <Menu.Label>{t('card.moveTo')}</Menu.Label>
-            {targets
-              .filter(({ value }) => value !== (column ?? null))
-              .map(({ value, label }) => (
-                <Menu.Item
-                  key={value ?? ''}
-                  leftSection={<Columns3 size={14} />}
-                  onClick={() => moveToColumn(recordId, value)}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
+            {targets.map(({ value, label }) => item(Columns3, cell ? cellKey(cell.lane, value) : value, label))}
+            {cell && <Menu.Label>{t('card.moveToLane')}</Menu.Label>}
+            {cell && laneTargets.map(({ value, label }) => item(Rows3, cellKey(value, cell.column), label))}
           </>
         )}
       </Menu.Dropdown>

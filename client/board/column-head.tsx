@@ -8,25 +8,20 @@ import type { BoardColumn } from './model/board-state.ts';
 import { sumText } from './sum-text.ts';
 
 interface Props {
-  column: BoardColumn;
+  column: Omit<BoardColumn, 'cards' | 'endCursor' | 'hasMore'>;
   folded: boolean;
-  onFold: (folded: boolean) => void;
+  onFold: () => void;
 }
 
 /** The head of a column: hue, name, how many cards and their sum, and whether there are more than it should hold. */
-export function ColumnHead({ column: { label, hue, count, sums, limit }, folded, onFold }: Props) {
+export function ColumnHead({ column: { cell, label, hue, count, sums, limit }, folded, onFold }: Props) {
   const { t } = useTexts('board');
   const over = limit != null && count > limit;
   const dot = <span className={styles.dot} style={{ background: `var(--hue-${hueOf(hue)}-solid)` }} />;
-  const name = label || t('noColumn');
+  const name = cell?.label || label || t('noColumn');
   if (folded) {
     return (
-      <button
-        type="button"
-        className={styles.foldedHead}
-        onClick={() => onFold(false)}
-        aria-label={t('unfold', { label: name })}
-      >
+      <button type="button" className={styles.foldedHead} onClick={onFold} aria-label={t('unfold', { label: name })}>
         {dot}
         <span className={styles.count}>{count}</span>
         <span className={styles.upright}>{name}</span>
@@ -51,12 +46,7 @@ export function ColumnHead({ column: { label, hue, count, sums, limit }, folded,
         </Hint>
       )}
       <span className={styles.sum}>{sums.map(sumText).join(' + ')}</span>
-      <ActionIcon
-        className={styles.fold}
-        size={22}
-        onClick={() => onFold(true)}
-        aria-label={t('fold', { label: name })}
-      >
+      <ActionIcon className={styles.fold} size={22} onClick={onFold} aria-label={t('fold', { label: name })}>
         <ChevronsLeft size={14} />
       </ActionIcon>
     </header>

@@ -1,130 +1,55 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { useWindow } from '#client/scroll/use-window.ts';
+import { useRef } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { type Lift, useScene } from './board-context.ts';
-import { CardItem } from './card-item.tsx';
+import { CardStack, type Drawing } from './card-stack.tsx';
 import styles from './column.module.css';
 import { ColumnHead } from './column-head.tsx';
-import type { BoardSession } from './model/board-session.ts';
-import type { BoardCard, BoardColumn } from './model/board-state.ts';
+import type { BoardColumn } from './model/board-state.ts';
+import { TOP, useDropPlace } from './use-drop-place.ts';
 
-interface Props {
+interface Props extends Drawing {
   column: BoardColumn;
-  folded: boolean;
-  session: BoardSession;
-  lift: Lift | null;
-  /** The card that Tab leads to. */
-  active: string | null;
   onFold: (column: string | null, folded: boolean) => void;
-  onReadOn: (column: string | null) => void;
 }
 
-type Item = { key: string; card: BoardCard } | { key: 'gap' } | { key: 'more' };
-
-const GAP = 8;
-/** How near the end of what was read the next page is asked for, in cards. */
-const AHEAD = 15;
-
-/** A column: its head, and the cards in and near the visible part. */
-export function Column({ column, folded, session, lift, active, onFold, onReadOn }: Props) {
+/** A column: its head, and its cards. Of a board with lanes, its part in the one that is shown. */
+export function Column({ column, onFold, ...drawing }: Props) {
   const { t } = useTexts('board');
-  const { register } = useScene();
   const value = column.value ?? null;
   const element = useRef<HTMLElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const items = useMemo(() => itemsOf(column, value, lift), [column, value, lift]);
-  const { drawn, total, measure, reveal } = useWindow(scroller, {
-    count: folded ? 0 : items.length,
-    sizeOf: (index) => (items[index]?.key === 'gap' && lift ? lift.height : 92),
-    keyOf: (index) => items[index]?.key ?? String(index),
-    gap: GAP,
-    before: 9,
-    after: 24,
-    beyond: 5,
-  });
-
-  const lastDrawn = drawn.at(-1)?.index ?? 0;
-  const wantsMore = !folded && column.hasMore && lastDrawn >= items.length - AHEAD;
-  useEffect(() => {
-    if (wantsMore) onReadOn(value);
-  }, [wantsMore, onReadOn, value]);
-
-  const latest = useRef({ items, drawn });
-  latest.current = { items, drawn };
-  useEffect(() => {
-    if (!element.current) return;
-    return register(value, {
-      element: element.current,
-      extents: () =>
-        latest.current.drawn.flatMap(({ index, start, end }) => {
-          const item = latest.current.items[index];
-          return item && 'card' in item ? [{ recordId: item.card.recordId, start, end }] : [];
-        }),
-      ownY: (clientY) => {
-        const box = scroller.current;
-        return box ? clientY - box.getBoundingClientRect().top + box.scrollTop : 0;
-      },
-      reveal,
-    });
-  }, [register, reveal, value]);
-
-  // Where Tab does not come to a card, it comes to the column, so that it can be scrolled.
-  const holdsActive = column.cards.some(({ recordId }) => recordId === active);
-  const over = lift?.place.column === value;
-  const label = t('column', { label: column.label, count: column.count });
-  if (folded) {
-    return (
-      <section ref={element} className={styles.folded} aria-label={label} data-over={over || undefined}>
-        <ColumnHead column={column} folded onFold={(fold) => onFold(value, fold)} />
-      </section>
-    );
-  }
-  const lifted = lift?.by === 'pointer' && lift.from.column === value ? lift.recordId : null;
-  const hidden = lifted ? column.cards.find((card) => card.recordId === lifted) : undefined;
+  const over = drawing.lift?.place.column === value;
+  const named = column.cell ? column.cell.column : value;
+  if (column.hidden) return <FoldedColumn column={column} over={over} onUnfold={() => onFold(named, false)} />;
   return (
-    <section ref={element} className={styles.column} aria-label={label} data-over={over || undefined}>
-      <ColumnHead column={column} folded={false} onFold={(fold) => onFold(value, fold)} />
-      <div ref={scroller} className={styles.scroller} tabIndex={holdsActive ? -1 : 0} data-scroller>
-        <ul className={styles.cards} style={{ height: total }} data-dragging={lift?.by}>
-          {hidden && <CardItem key={hidden.recordId} card={hidden} away />}
-          {drawn.map(({ index, key, start, size }) => {
-            const item = items[index];
-            if (!item) return null;
-            const style = { transform: `translateY(${start}px)` };
-            if (item.key === 'gap') {
-              return <li key="gap" className={styles.gap} style={{ ...style, height: size }} aria-hidden="true" />;
-            }
-            if (!('card' in item)) {
-              return <li key="more" className={styles.more} style={style} aria-hidden="true" />;
-            }
-            const { recordId } = item.card;
-            return (
-              <CardItem
-                key={key}
-                card={item.card}
-                index={index}
-                top={start}
-                measure={measure}
-                lifted={lift?.by === 'keyboard' && lift.recordId === recordId}
-                active={active === recordId}
-                refusal={session.refusals.get(recordId)}
-                mover={session.movers.get(recordId)?.by}
-              />
-            );
-          })}
-        </ul>
-        {items.length === 0 && <p className={styles.empty}>{t('emptyColumn')}</p>}
-      </div>
+    <section
+      ref={element}
+      className={styles.column}
+      aria-label={t('column', { label: column.label, count: column.count })}
+      data-over={over || undefined}
+    >
+      <ColumnHead column={column} folded={false} onFold={() => onFold(named, true)} />
+      <CardStack column={column} element={element} {...drawing} />
     </section>
   );
 }
 
-/** The cards as they stand now; where the pointer carries one, a gap in its place; below, what is still to be read. */
-function itemsOf(column: BoardColumn, value: string | null, lift: Lift | null): Item[] {
-  const others = lift ? column.cards.filter((card) => card.recordId !== lift.recordId) : column.cards;
-  const items: Item[] = others.map((card) => ({ key: card.recordId, card }));
-  if (column.hasMore) items.push({ key: 'more' });
-  if (lift?.place.column !== value) return items;
-  const carried = lift.by === 'keyboard' ? { key: lift.recordId, card: lift.card } : { key: 'gap' as const };
-  return items.toSpliced(lift.place.index, 0, carried);
+interface FoldedProps {
+  column: BoardColumn;
+  over: boolean;
+  onUnfold: () => void;
+}
+
+function FoldedColumn({ column, over, onUnfold }: FoldedProps) {
+  const { t } = useTexts('board');
+  const element = useRef<HTMLElement>(null);
+  useDropPlace(column.value ?? null, element, TOP);
+  return (
+    <section
+      ref={element}
+      className={styles.folded}
+      aria-label={t('column', { label: column.label, count: column.count })}
+      data-over={over || undefined}
+    >
+      <ColumnHead column={column} folded onFold={onUnfold} />
+    </section>
+  );
 }

@@ -1,26 +1,31 @@
-import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
-import { graphql } from '#client/generated/gql.ts';
-
-const STAGE_LIMITS = graphql(/* GraphQL */ `
-  query StageRestLimits {
-    pipelines {
-      id
-      stages {
-        id
-        rottingDays
-      }
-    }
-  }
-`);
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { firstPageRead } from '#client/graph/first-reads.ts';
+import { untilLoaded } from '#client/ui/until-loaded.ts';
 
 /** Days that a card may rest in a column, by the column's value; only stages of a pipeline have such a limit. */
 export function useRestLimits(): ReadonlyMap<string, number> {
-  const { data } = useQuery(STAGE_LIMITS);
-  return useMemo(() => {
-    const stages = data?.pipelines?.flatMap(({ stages }) => stages) ?? [];
-    return new Map(stages.flatMap(({ id, rottingDays }) => (rottingDays == null ? [] : [[id, rottingDays]])));
-  }, [data]);
+  const client = useApolloClient();
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  useEffect(() => {
+    let gone = false;
+    // A decoration: cards are drawn before it is known.
+    const read = async () => {
+      await firstPageRead;
+      const { STAGE_LIMITS } = await untilLoaded(() => import('./board-later.ts'));
+      const { data } = await client.query({ query: STAGE_LIMITS });
+      const stages = data?.pipelines?.flatMap((pipeline) => pipeline.stages) ?? [];
+      const limited = stages.flatMap(({ id, rottingDays }) =>
+        rottingDays == null ? [] : [[id, rottingDays] as const],
+      );
+      if (!gone) setLimits(new Map(limited));
+    };
+    read().catch(() => {});
+    return () => {
+      gone = true;
+    };
+  }, [client]);
+  return limits;
 }
 
 /** Whole days since `moment`. */

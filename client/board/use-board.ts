@@ -1,7 +1,8 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { graphql } from '#client/generated/gql.ts';
-import type { BoardFilterFragment, BoardQuery, ConditionInput } from '#client/generated/graphql.ts';
+import type { BoardCardsFragment, BoardFilterFragment, ConditionInput } from '#client/generated/graphql.ts';
 import { firstPageRead } from '#client/graph/first-reads.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
 import { untilLoaded } from '#client/ui/until-loaded.ts';
@@ -12,13 +13,14 @@ import {
   type SessionAction,
   sessionReducer,
 } from './model/board-session.ts';
-import type { BoardState } from './model/board-state.ts';
+import type { BoardColumn, BoardState } from './model/board-state.ts';
 
 graphql(/* GraphQL */ `
   fragment BoardCard on Card {
     recordId
     title
     column
+    lane
     rank
     hue
     version
@@ -39,6 +41,20 @@ graphql(/* GraphQL */ `
 `);
 
 graphql(/* GraphQL */ `
+  fragment BoardCards on CardConnection {
+    edges {
+      node {
+        ...BoardCard
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+`);
+
+graphql(/* GraphQL */ `
   fragment BoardFilter on Filter {
     id
     name
@@ -51,6 +67,7 @@ graphql(/* GraphQL */ `
     }
     board {
       columnField
+      laneField
       titleField
       cardFields
       sumField
@@ -92,23 +109,15 @@ const BOARD = graphql(/* GraphQL */ `
         limit
         hidden
         cards(first: 50) {
-          edges {
-            node {
-              ...BoardCard
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
+          ...BoardCards
         }
       }
     }
   }
 `);
 
-/** What is asked for once the board is there. */
-const later = () => import('./board-later.documents.ts');
+/** What is needed once the board is there. */
+const later = () => import('./board-later.ts');
 
 /** What the board shows instead of what its filter says, without being saved. */
 export interface Narrowing {
@@ -128,7 +137,7 @@ export interface OpenBoard {
   session: BoardSession;
   shown: BoardState;
   dispatch: (action: SessionAction) => void;
-  /** Reads the next page of a column; does nothing while one is on its way. */
+  /** Reads the next page of a column or cell, of a cell at first with its whole lane; does nothing while one is on its way. */
   readOn: (column: string | null) => void;
   reload: () => void;
 }
@@ -139,14 +148,18 @@ type Opened =
   | { status: 'open'; board: OpenBoard };
 
 /** Reads the board of a filter and keeps it as the server has it, for as long as it is on the screen. */
-export function useBoard(filterId: string, { where, search }: Narrowing): Opened & { reload: () => void } {
+export function useBoard(
+  filterId: string,
+  laned: boolean,
+  { where, search }: Narrowing,
+): Opened & { reload: () => void } {
   const client = useApolloClient();
   const variables = useStable({ id: filterId, where, search });
   const [session, dispatch] = useReducer(reduce, null);
   const [about, setAbout] = useState<About>({ status: 'loading' });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((count) => count + 1), []);
-  const reading = useRef(new Set<string | null>());
+  const reading = useRef(new Set<string>());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads everything again
   useEffect(() => {
@@ -154,22 +167,26 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
     let unfollow = () => {};
     const context = { fetchOptions: { signal: abort.signal } };
     const open = async () => {
-      const { data } = await client.query({ query: BOARD, variables, fetchPolicy: 'network-only', context });
+      const asked = { variables, fetchPolicy: 'network-only' as const, context };
+      const read = laned ? await (await later()).readLanes(client, asked) : await readBoard(client, asked);
       if (abort.signal.aborted) return;
-      const board = data?.board;
-      if (!board) return setAbout({ status: 'missing' });
+      if (!read) return setAbout({ status: 'missing' });
+      const { board, state } = read;
       setAbout({ status: 'open', filter: board.filter, mayMove: board.mayMove });
-      dispatch({ type: 'loaded', board: readColumns(board) });
+      dispatch({ type: 'loaded', board: state });
       const { id, ...narrowing } = variables;
       await firstPageRead;
-      const { BOARD_CHANGED } = await untilLoaded(later);
+      const { BOARD_CHANGED, inCells } = await untilLoaded(later);
       if (abort.signal.aborted) return;
       unfollow = followStream(
         client,
         BOARD_CHANGED,
         { boardId: id, ...narrowing, after: board.cursor },
         {
-          onEvent: ({ boardChanged }) => dispatch({ type: 'event', event: { ...boardChanged, at: Date.now() } }),
+          onEvent: ({ boardChanged }) => {
+            const told = laned ? inCells(boardChanged) : boardChanged;
+            dispatch({ type: 'event', event: { ...told, at: Date.now() } });
+          },
           onGap: reload,
         },
       );
@@ -181,7 +198,7 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
       abort.abort();
       unfollow();
     };
-  }, [client, variables, round, reload]);
+  }, [client, variables, laned, round, reload]);
 
   useEffect(() => {
     if (session?.stale) reload();
@@ -190,19 +207,14 @@ export function useBoard(filterId: string, { where, search }: Narrowing): Opened
   const readOn = useCallback(
     async (value: string | null) => {
       const column = session?.server.columns.find((candidate) => (candidate.value ?? null) === value);
-      if (!column?.hasMore || reading.current.has(value)) return;
-      reading.current.add(value);
+      const key = readingOf(column);
+      if (!column?.hasMore || reading.current.has(key)) return;
+      reading.current.add(key);
       try {
-        const page = { ...variables, column: value, after: column.endCursor };
-        const { data } = await client.query({
-          query: (await later()).BOARD_PAGE,
-          variables: page,
-          fetchPolicy: 'no-cache',
-        });
-        const cards = data?.board?.column?.cards;
-        if (cards) dispatch({ type: 'page', value, ...readCards(cards) });
+        const { readPages } = await later();
+        for (const page of await readPages(client, variables, column)) dispatch({ type: 'page', ...page });
       } finally {
-        reading.current.delete(value);
+        reading.current.delete(key);
       }
     },
     [client, variables, session?.server],
@@ -227,11 +239,28 @@ function reduce(session: BoardSession | null, action: SessionAction): BoardSessi
   return action.type === 'loaded' ? openSession(action.board) : null;
 }
 
-function readColumns({ columns }: NonNullable<BoardQuery['board']>): BoardState {
-  return { columns: columns.map(({ cards, ...column }) => ({ ...column, ...readCards(cards) })) };
+/** How a board is asked for. */
+export interface Asked {
+  variables: { id: string } & Narrowing;
+  fetchPolicy: 'network-only';
+  context: object;
 }
 
-function readCards({ edges, pageInfo }: NonNullable<BoardQuery['board']>['columns'][number]['cards']) {
+async function readBoard(client: ApolloClient, asked: Asked) {
+  const board = (await client.query({ query: BOARD, ...asked })).data?.board;
+  if (!board) return null;
+  const state: BoardState = {
+    columns: board.columns.map(({ cards, ...column }) => ({ ...column, ...readCards(cards) })),
+  };
+  return { board, state };
+}
+
+/** What is read together: a column, a cell, or a lane whose cells have not been read yet. */
+function readingOf(column: BoardColumn | undefined): string {
+  return column?.cell && column.endCursor === null ? `lane ${column.cell.lane}` : `column ${column?.value}`;
+}
+
+export function readCards({ edges, pageInfo }: BoardCardsFragment) {
   return {
     cards: edges.map(({ node }) => node),
     endCursor: pageInfo.endCursor ?? null,

@@ -71,8 +71,8 @@ export function useDrag(hand: Hand) {
   const follow = useCallback(() => {
     const held = current.current;
     if (held?.by !== 'pointer') return;
-    const { x, y } = pointer.current;
-    const column = columnBelow(columns.current, x);
+    const { y } = pointer.current;
+    const column = columnBelow(columns.current, pointer.current);
     if (column === undefined) return;
     const handle = columns.current.get(column)!;
     const cards = columnOf(latest.current.shown, column)?.cards ?? [];
@@ -115,12 +115,15 @@ export function useDrag(hand: Hand) {
   return { lift, columns: columns.current, register, follow, pointerEvents, onCardKey };
 }
 
-/** The column at `x`, or the nearest one when `x` lies between two. */
-function columnBelow(columns: ReadonlyMap<string | null, ColumnHandle>, x: number): string | null | undefined {
+/** The column or cell at a point, or the nearest one when the point lies between two. */
+function columnBelow(
+  columns: ReadonlyMap<string | null, ColumnHandle>,
+  { x, y }: { x: number; y: number },
+): string | null | undefined {
   let nearest: { column: string | null; distance: number } | undefined;
   for (const [column, { element }] of columns) {
-    const { left, right } = element.getBoundingClientRect();
-    const distance = x < left ? left - x : x > right ? x - right : 0;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const distance = Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
     if (!nearest || distance < nearest.distance) nearest = { column, distance };
   }
   return nearest?.column;

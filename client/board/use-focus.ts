@@ -1,18 +1,18 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnHandle, Lift } from './board-context.ts';
+import { aboveAndBelow, besides } from './model/across.ts';
 import { type BoardState, findCard } from './model/board-state.ts';
 
 interface Ground {
   shown: BoardState;
-  folds: ReadonlyMap<string | null, boolean>;
   lift: Lift | null;
   columns: ReadonlyMap<string | null, ColumnHandle>;
 }
 
 /** Moves focus over the cards: one of them is in the order of Tab, arrows lead to the others. */
-export function useFocus({ shown, folds, lift, columns }: Ground) {
+export function useFocus({ shown, lift, columns }: Ground) {
   const [focused, setFocused] = useState<string | null>(null);
-  const open = shown.columns.filter(({ value, hidden }) => !(folds.get(value ?? null) ?? hidden));
+  const open = shown.columns.filter(({ hidden }) => !hidden);
   const active = focused && findCard(shown, focused) ? focused : (firstCard(open) ?? null);
 
   const goTo = useCallback(
@@ -66,15 +66,36 @@ export function useFocus({ shown, folds, lift, columns }: Ground) {
 type Columns = BoardState['columns'];
 
 function neighbour(open: Columns, at: number, index: number, key: string): [Columns[number] | undefined, number] {
-  if (key === 'ArrowUp' || key === 'k') return [open[at], index - 1];
-  if (key === 'ArrowDown' || key === 'j') return [open[at], index + 1];
-  if (key === 'Home') return [open[at], 0];
-  if (key === 'End') return [open[at], open[at]!.cards.length - 1];
-  const step = key === 'ArrowRight' || key === 'l' ? 1 : key === 'ArrowLeft' || key === 'h' ? -1 : 0;
+  const here = open[at]!;
+  if (key === 'Home') return [here, 0];
+  if (key === 'End') return [here, here.cards.length - 1];
+  const [row, step] = STEPS[key] ?? [false, 0];
   if (step === 0) return [undefined, -1];
-  let next = at + step;
-  while (open[next]?.cards.length === 0) next += step;
-  return [open[next], Math.min(index, (open[next]?.cards.length ?? 1) - 1)];
+  if (row) {
+    const next = nextFilled(besides(open, here), here, step);
+    return [next, Math.min(index, (next?.cards.length ?? 1) - 1)];
+  }
+  if (here.cards[index + step]) return [here, index + step];
+  const lane = nextFilled(aboveAndBelow(open, here), here, step);
+  return [lane, step > 0 ? 0 : (lane?.cards.length ?? 1) - 1];
+}
+
+/** Whether a key goes along the row of columns, and which way. */
+const STEPS: Record<string, [row: boolean, step: number]> = {
+  ArrowUp: [false, -1],
+  k: [false, -1],
+  ArrowDown: [false, 1],
+  j: [false, 1],
+  ArrowLeft: [true, -1],
+  h: [true, -1],
+  ArrowRight: [true, 1],
+  l: [true, 1],
+};
+
+function nextFilled(columns: Columns, from: Columns[number], step: number): Columns[number] | undefined {
+  let next = columns.indexOf(from) + step;
+  while (columns[next]?.cards.length === 0) next += step;
+  return columns[next];
 }
 
 function firstCard(columns: Columns): string | undefined {

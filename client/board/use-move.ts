@@ -2,12 +2,15 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { FieldValueInput, MoveCardMutation } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { columnOf, findCard } from './model/board-state.ts';
+import { type BoardCard, type ColumnTotals, columnOf, findCard } from './model/board-state.ts';
 import { neighboursAt, type PendingMove } from './model/pending-move.ts';
 import type { OpenBoard } from './use-board.ts';
 
-type KeyedMove = PendingMove & { key: number };
-type Outcome = MoveCardMutation['moveCard'];
+export type KeyedMove = PendingMove & { key: number };
+export type Outcome = Pick<MoveCardMutation['moveCard'], 'errors'> & {
+  card?: BoardCard | null;
+  columns: ColumnTotals[];
+};
 
 /** A move that waits for fields its column requires. */
 export interface MoveInNeed {
@@ -39,27 +42,6 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
   // Moves of one card go one after the other: each must know the version that the one before it made.
   const lanes = useRef(new Map<string, Promise<unknown>>());
 
-  const send = useCallback(
-    async (move: KeyedMove, values?: FieldValueInput[]): Promise<Outcome> => {
-      const { filter, session } = latest.current;
-      const version = findCard(session.server, move.recordId)?.card.version ?? 0;
-      const { key: _, ...place } = move;
-      const input = { boardId: filter.id, version, values, ...place };
-      const { MOVE_CARD } = await import('./board-later.documents.ts');
-      const { data } = await client.mutate({ mutation: MOVE_CARD, variables: { input } });
-      if (!data) throw new Error('moveCard answered nothing');
-      return data.moveCard;
-    },
-    [client],
-  );
-
-  const settle = useCallback((move: KeyedMove, outcome: Outcome | null, refusal: string | null) => {
-    const { dispatch, narrowed } = latest.current;
-    // The answer counts whole columns; on a narrowed board the event that follows tells the right counts.
-    const totals = outcome?.card && !narrowed ? outcome.columns : null;
-    dispatch({ type: 'answered', key: move.key, card: outcome?.card ?? null, totals, refusal });
-  }, []);
-
   /** Moves a card to an index of a column, counted without the card itself. */
   const move = useCallback(
     (recordId: string, toColumn: string | null, index: number) => {
@@ -73,48 +55,27 @@ export function useMove(board: OpenBoard, { onMoved, onRefused }: Listener) {
       const made: KeyedMove = { key: ++lastKey.current, recordId, toColumn, ...neighboursAt(target, recordId, index) };
       dispatch({ type: 'moved', move: made });
 
-      const refuse = (outcome: Outcome | null, reason: string) => {
-        settle(made, outcome, reason);
-        listener.current.onRefused({ title, reason });
-      };
-      const accept = (outcome: Outcome) => {
-        settle(made, outcome, null);
-        listener.current.onMoved({ title, column: target.label, index, undo: () => move(recordId, from, fromIndex) });
-      };
       const run = async () => {
-        const outcome = await send(made).catch(() => null);
-        if (!outcome) return refuse(null, t('move.failed'));
-        if (outcome.errors.length === 0) return accept(outcome);
-        const missing = missingFields(outcome);
-        if (missing.length === 0) return refuse(outcome, outcome.errors.map(({ message }) => message).join(' '));
-        setInNeed({
-          move: made,
-          title,
-          columnLabel: target.label,
-          fields: missing,
-          fill: async (values) => {
-            const second = await send(made, values);
-            if (second.errors.length > 0) return second.errors;
-            setInNeed(null);
-            accept(second);
-            return [];
+        const later = await import('./board-later.ts').catch(() => null);
+        if (!later) {
+          dispatch({ type: 'answered', key: made.key, card: null, totals: null, refusal: t('move.failed') });
+          return listener.current.onRefused({ title, reason: t('move.failed') });
+        }
+        const ground = { client, board: () => latest.current, title, target, failed: t('move.failed') };
+        await later.carryOutMove(made, ground, {
+          onMoved: () => {
+            const undo = () => move(recordId, from, fromIndex);
+            listener.current.onMoved({ title, column: target.label, index, undo });
           },
-          cancel: () => {
-            setInNeed(null);
-            settle(made, outcome, null);
-          },
+          onRefused: (reason) => listener.current.onRefused({ title, reason }),
+          onInNeed: setInNeed,
         });
       };
       const lane = (lanes.current.get(recordId) ?? Promise.resolve()).then(run, run);
       lanes.current.set(recordId, lane);
     },
-    [send, settle, t],
+    [client, t],
   );
 
   return { move, inNeed };
-}
-
-function missingFields({ errors }: Outcome): string[] {
-  if (!errors.every(({ code }) => code === 'STAGE_REQUIRES')) return [];
-  return errors.flatMap(({ path }) => path.at(-1) ?? []);
 }

@@ -146,7 +146,13 @@ function Views({ module }: { module: Module }) {
               </Suspense>
             )}
             {filter.presentation === 'KANBAN' && BoardView && (
-              <BoardView key={filter.id} module={module.name} filterId={filter.id} onNeighbours={setNeighbours} />
+              <BoardView
+                key={filter.id}
+                module={module.name}
+                filterId={filter.id}
+                laned={Boolean(filter.board?.laneField)}
+                onNeighbours={setNeighbours}
+              />
             )}
             {filter.presentation === 'LIST' && RecordList && (
               <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />

@@ -19,6 +19,9 @@ export const FILTERS = graphql(/* GraphQL */ `
       field
       direction
     }
+    board {
+      laneField
+    }
     visibility
     system
     mayEdit

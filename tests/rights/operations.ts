@@ -77,7 +77,7 @@ const WRITTEN = `record { ${ALL_OF_RECORD} } ${ERRORS}`;
 const RUN = `id kind total handled done refused by { name } outcomes(first: 5) { edges { node { outcome record { id title } errors { message } } } }`;
 /** How far it has come is another thing each time. */
 const STARTED = 'id kind by { name } undoOf { id }';
-const FILTER = 'id name columns where owner { id } board { columnField }';
+const FILTER = 'id name columns where owner { id } board { columnField laneField }';
 
 const IMPORT = `id fileName columns { name samples } settings { matchBy columns { column field } } preview { ${RUN} } run { ${RUN} } refusedUrl`;
 const SETTINGS = {
@@ -129,7 +129,7 @@ export const PROBES: Record<string, Probe> = {
     }),
   },
   'Query.board': {
-    document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 5) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } filter { ${FILTER} } } }`,
+    document: `query ($id: ID!) { board(id: $id) { columns { value count sums { amount } cards(first: 5) { edges { node { ${CARD} } } } } column(value: "mapping") { count cards { edges { node { ${CARD} } } } } lanes { value count sums { amount } cells { count sums { amount } } } lane(value: "new") { cells { cards(first: 2) { edges { node { title } } } } } cell(lane: "new", column: "mapping") { count } filter { ${FILTER} } } }`,
     variables: ({ board }) => ({ id: board }),
   },
   'Query.import': {
@@ -260,7 +260,7 @@ export const PROBES: Record<string, Probe> = {
     variables: ({ account, contact, potential }) => ({ input: { ids: [account, contact, potential] } }),
   },
   'Mutation.moveCard': {
-    document: `mutation ($input: MoveCardInput!) { moveCard(input: $input) { card { ${CARD} } columns { value count sums { amount } } ${ERRORS} } }`,
+    document: `mutation ($input: MoveCardInput!) { moveCard(input: $input) { card { ${CARD} } columns { value count sums { amount } } cells { lane column count sums { amount } } ${ERRORS} } }`,
     variables: ({ board, potential, own }) => ({
       input: { boardId: board, recordId: potential, version: 1, toColumn: 'mapping', after: own },
     }),
@@ -354,7 +354,7 @@ export const BESIDE_RECORDS: Record<string, Probe> = {
 /** Live operations: what is told after the hidden records change again. */
 export const STREAMS: Record<string, Probe> = {
   'Subscription.boardChanged': {
-    document: `subscription ($id: ID!) { boardChanged(boardId: $id) { kind recordId card { ${CARD} } columns { value count sums { amount } } by { id } } }`,
+    document: `subscription ($id: ID!) { boardChanged(boardId: $id) { kind recordId card { ${CARD} } columns { value count sums { amount } } cells { lane column count sums { amount } } by { id } } }`,
     variables: ({ board }) => ({ id: board }),
   },
   'Subscription.recordChanged': {

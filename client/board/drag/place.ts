@@ -1,3 +1,4 @@
+import { aboveAndBelow, besides } from '../model/across.ts';
 import { type BoardCard, type BoardState, columnOf, findCard } from '../model/board-state.ts';
 
 /** A place on the board: a column and an index among its cards, the lifted one not counted. */
@@ -37,15 +38,27 @@ export function indexAt(
   return last ? others.findIndex((card) => card.recordId === last.recordId) + 1 : 0;
 }
 
-/** One step by arrow key: up and down within the column, left and right to the next open one, as high as it reaches. */
+/**
+ * One step by arrow key: up and down within the column, and over its edge into the next lane; left and right to the next open
+ * one, as high as it reaches.
+ */
 export function stepFrom(state: BoardState, lifted: string, place: Place, key: string): Place {
   const open = state.columns.filter((column) => !column.hidden || (column.value ?? null) === place.column);
-  const at = open.findIndex((column) => (column.value ?? null) === place.column);
+  const held = columnOf(state, place.column)!;
   const room = (value: string | null) =>
     columnOf(state, value)!.cards.filter((card) => card.recordId !== lifted).length;
-  if (key === 'ArrowUp') return { ...place, index: Math.max(0, place.index - 1) };
-  if (key === 'ArrowDown') return { ...place, index: Math.min(room(place.column), place.index + 1) };
-  const next = open[at + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0)];
+  const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    const index = place.index + step;
+    if (index >= 0 && index <= room(place.column)) return { ...place, index };
+    const lanes = aboveAndBelow(open, held);
+    const beyond = lanes[lanes.indexOf(held) + step];
+    if (!beyond) return place;
+    const column = beyond.value ?? null;
+    return { column, index: step > 0 ? 0 : room(column) };
+  }
+  const row = besides(open, held);
+  const next = row[row.indexOf(held) + step];
   if (!next) return place;
   const column = next.value ?? null;
   return { column, index: Math.min(room(column), place.index) };

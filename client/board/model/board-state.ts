@@ -7,11 +7,20 @@ export interface CardCell {
   hue?: string | null;
 }
 
+/** Where a lane and a column meet, by their values. */
+export interface CellPlace {
+  lane: string | null;
+  column: string | null;
+}
+
 /** A record on the board. */
 export interface BoardCard {
   recordId: string;
   title: string;
+  /** The column it stands in; on a board with lanes the cell, by its key. */
   column?: string | null;
+  /** On a board with lanes, where it stands. */
+  cell?: CellPlace;
   /** Texts compare as the places do, smallest on top. */
   rank: string;
   cells: CardCell[];
@@ -32,9 +41,11 @@ export interface ColumnTotals {
   sums: ColumnSum[];
 }
 
-/** A column with the cards read so far: always the topmost ones, in order. */
+/** A column with the cards read so far: always the topmost ones, in order. On a board with lanes, one cell of it. */
 export interface BoardColumn extends ColumnTotals {
   label: string;
+  /** On a board with lanes, which cell it is; `value` is then its key, and `label` names the lane too. */
+  cell?: CellPlace & { label: string };
   hue?: string | null;
   limit?: number | null;
   hidden: boolean;
@@ -45,8 +56,21 @@ export interface BoardColumn extends ColumnTotals {
   hasMore: boolean;
 }
 
+/** A lane, or a column across all lanes. */
+export interface BoardHead {
+  value: string | null;
+  label: string;
+  hue?: string | null;
+  limit?: number | null;
+  hidden: boolean;
+}
+
 export interface BoardState {
+  /** In order; on a board with lanes the cells, lane by lane. */
   columns: BoardColumn[];
+  /** The lanes, and the columns across them, of a board with lanes. */
+  lanes?: BoardHead[];
+  heads?: BoardHead[];
 }
 
 /** Finds the card and its column on the board, among the cards read so far. */

@@ -87,6 +87,7 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
     initialValues: {
       name: own ? (filter?.name ?? '') : '',
       columnField: firstField,
+      laneField: filter?.board?.laneField ?? null,
       titleField: filter?.board?.titleField ?? module.titleField,
       cardFields: filter?.board?.cardFields ?? [],
       sumField: filter?.board?.sumField ?? null,
@@ -163,8 +164,25 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
               allowDeselect={false}
               data={choices(columnFields)}
               {...form.getInputProps('columnField')}
-              onChange={(name) => name && form.setValues({ columnField: name, columns: rowsOf(name) })}
+              onChange={(name) => {
+                if (!name) return;
+                const { laneField } = form.getValues();
+                form.setValues({
+                  columnField: name,
+                  columns: rowsOf(name),
+                  ...(name === laneField && { laneField: null }),
+                });
+              }}
             />
+            <Select
+              label={t('laneField')}
+              placeholder={t('noLanes')}
+              clearable
+              data={choices(columnFields.filter(({ name }) => name !== form.values.columnField))}
+              {...form.getInputProps('laneField')}
+            />
+          </Group>
+          <Group grow align="flex-start">
             <Select
               label={t('sumField')}
               placeholder={t('noSum')}

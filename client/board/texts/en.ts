@@ -6,6 +6,12 @@ export const board: Translated<typeof finnish> = {
   instructions:
     'Lift a card with space, move it with the arrow keys, drop it with space, cancel with Esc. M opens the move menu.',
   column: '{{label}}, {{count}} cards',
+  lane: 'Lane {{label}}, {{count}} cards',
+  lanes: {
+    choose: 'Lane',
+    previous: 'Previous lane',
+    next: 'Next lane',
+  },
   overLimit: '{{count}} cards, limit {{limit}}',
   noColumn: 'No value',
   unfold: 'Unfold column {{label}}',
@@ -25,6 +31,7 @@ export const board: Translated<typeof finnish> = {
     open: 'Open card',
     openPage: 'Open on its own page',
     moveTo: 'Move to column',
+    moveToLane: 'Move to lane',
     top: 'Move to the top',
     dismiss: 'Hide the reason',
     kind: 'card',

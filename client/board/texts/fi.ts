@@ -3,6 +3,12 @@ export const board = {
   instructions:
     'Nosta kortti välilyönnillä, siirrä nuolilla, laske välilyönnillä, peru Esc-näppäimellä. M avaa siirtovalikon.',
   column: '{{label}}, kortteja {{count}}',
+  lane: 'Kaista {{label}}, kortteja {{count}}',
+  lanes: {
+    choose: 'Kaista',
+    previous: 'Edellinen kaista',
+    next: 'Seuraava kaista',
+  },
   overLimit: '{{count}} korttia, raja {{limit}}',
   noColumn: 'Ei arvoa',
   unfold: 'Avaa sarake {{label}}',
@@ -22,6 +28,7 @@ export const board = {
     open: 'Avaa kortti',
     openPage: 'Avaa omalle sivulle',
     moveTo: 'Siirrä sarakkeeseen',
+    moveToLane: 'Siirrä kaistalle',
     top: 'Siirrä ylimmäksi',
     dismiss: 'Piilota syy',
     kind: 'kortti',

@@ -7,6 +7,8 @@ export const boardSettings: Translated<typeof finnish> = {
   copyText: 'This board is edited by its owner. Changes are saved as a board of your own.',
   name: 'Name',
   columnField: 'Columns from field',
+  laneField: 'Lanes from field',
+  noLanes: 'No lanes',
   titleField: 'Title of a card',
   cardFields: 'Fields on a card',
   cardFieldsHint: 'Six at most',

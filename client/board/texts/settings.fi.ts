@@ -4,6 +4,8 @@ export const boardSettings = {
   copyText: 'Tätä taulua muokkaa sen omistaja. Muutokset tallentuvat omaksi tauluksi.',
   name: 'Nimi',
   columnField: 'Sarakkeet kentästä',
+  laneField: 'Kaistat kentästä',
+  noLanes: 'Ei kaistoja',
   titleField: 'Kortin otsikko',
   cardFields: 'Kortin kentät',
   cardFieldsHint: 'Enintään kuusi',

@@ -11,7 +11,7 @@ import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
 import { catalogIn } from '../scope.ts';
 import { lastPerRecord, seenBefore, toldTo } from '../seen.ts';
-import { type ColumnTotals, readTotals } from './board-columns.ts';
+import { type BoardTotals, readTotals } from './board-totals.ts';
 import { type BoardView, boardById, type Narrowing, viewOf } from './board-view.ts';
 import { type CardRow, cardsById } from './cards.ts';
 
@@ -21,7 +21,8 @@ export interface BoardEventRow {
   kind: ChangeKind;
   recordId: string | null;
   card: CardRow | null;
-  columns: ColumnTotals[];
+  columns: BoardTotals['columns'];
+  cells: BoardTotals['cells'];
   by: { id: string } | null;
 }
 
@@ -59,9 +60,8 @@ function concerns({ topic, payload }: OutboxEvent, { filter }: BoardView): boole
 }
 
 function resyncAt(events: OutboxEvent[]): Told {
-  return {
-    boardChanged: { cursor: events.at(-1)!.cursor, kind: 'RESYNC', recordId: null, card: null, columns: [], by: null },
-  };
+  const { cursor } = events.at(-1)!;
+  return { boardChanged: { cursor, kind: 'RESYNC', recordId: null, card: null, columns: [], cells: [], by: null } };
 }
 
 async function tellCards(
@@ -96,7 +96,7 @@ async function tellCards(
       kind: card ? (isNew.has(uuid) ? 'ADDED' : 'CHANGED') : 'REMOVED',
       recordId: toId(current.module.prefix, uuid),
       card,
-      columns: [...totals.values()],
+      ...totals,
       by: userReference(event.actor),
     };
     return [{ boardChanged: change }];

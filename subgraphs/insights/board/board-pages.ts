@@ -2,43 +2,65 @@ import { refusable } from '#platform/errors/refusable.ts';
 import { LARGEST_PAGE, type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type ColumnRow, columnsOf } from './board-columns.ts';
+import { type LaneRow, lanesOf } from './board-lanes.ts';
+import { readTotals } from './board-totals.ts';
 import type { BoardView } from './board-view.ts';
-import { type CardRow, cardsOf, firstCards, ORDER } from './cards.ts';
+import { type CardRow, cardsOf, firstCards, ORDER, type Stack } from './cards.ts';
 
-/** Columns of boards with their totals: a statement a board, two where they are people, however often they are asked for. */
-export const columnsOfBoard = loader<BoardView, ColumnRow[]>(async (context, boards) => {
+/** Columns and lanes of a board with their totals. */
+interface Parts {
+  columns: ColumnRow[];
+  lanes: LaneRow[] | null;
+}
+
+/** Columns and lanes of boards: a statement a board, one more for each of the two that is people, however often they are asked for. */
+export const partsOfBoard = loader<BoardView, Parts>(async (context, boards) => {
   const tx = await context.read();
-  const all = new Map<BoardView, ColumnRow[]>();
-  for (const board of boards) all.set(board, await columnsOf(tx, board, context.language));
+  const all = new Map<BoardView, Parts>();
+  for (const board of boards) {
+    const totals = await readTotals(tx, board);
+    const columns = await columnsOf(tx, board, totals, context.language);
+    all.set(board, { columns, lanes: await lanesOf(tx, board, columns, totals, context.language) });
+  }
   return all;
 });
 
 interface FirstPage {
-  column: ColumnRow;
+  board: BoardView;
+  stack: Stack;
   size: number;
 }
 
-/** First pages of columns: one statement for all columns of a board. */
+/** First pages of columns or cells: one statement for all columns of a board, and one for all its cells. */
 const firstPage = loader<FirstPage, CardRow[]>(async (context, asked) => {
   const tx = await context.read();
   const pages = new Map<FirstPage, CardRow[]>();
-  for (const [board, pagesOfBoard] of Map.groupBy(asked, ({ column }) => column.board)) {
-    const largest = Math.max(...pagesOfBoard.map(({ size }) => size));
-    const cards = await firstCards(tx, board, largest, context.language);
-    for (const page of pagesOfBoard) pages.set(page, cards.get(page.column.value) ?? []);
+  const together = Map.groupBy(asked, ({ stack }) => (stack.lane === undefined ? 'columns' : 'cells'));
+  for (const alike of together.values()) {
+    for (const [board, pagesOfBoard] of Map.groupBy(alike, (page) => page.board)) {
+      const largest = Math.max(...pagesOfBoard.map(({ size }) => size));
+      const cardsIn = await firstCards(
+        tx,
+        board,
+        pagesOfBoard.map(({ stack }) => stack),
+        largest,
+        context.language,
+      );
+      for (const page of pagesOfBoard) pages.set(page, cardsIn(page.stack));
+    }
   }
   return pages;
 });
 
-/** A page of a column's cards. */
-export function columnCards(context: Context, column: ColumnRow, page: PageInput) {
+/** A page of the cards of a column, or of a cell where a lane is named. */
+export function stackCards(context: Context, board: BoardView, stack: Stack, page: PageInput) {
   return refusable(context.language, async () => {
     if (page.after) {
-      const { plan, rows } = await cardsOf(await context.read(), column.board, column.value, page, context.language);
+      const { plan, rows } = await cardsOf(await context.read(), board, stack, page, context.language);
       return toConnection(rows, plan, page, ({ card }) => card);
     }
     const plan = planPage(ORDER, page, 'rank');
-    const cards = (await firstPage(context).load({ column, size: Math.min(plan.size, LARGEST_PAGE) })) ?? [];
+    const cards = (await firstPage(context).load({ board, stack, size: Math.min(plan.size, LARGEST_PAGE) })) ?? [];
     const rows = cards.slice(0, plan.size + 1).map((card) => ({ card, k0: card.rank, k1: card.uuid }));
     return toConnection(rows, plan, page, ({ card }) => card);
   });

@@ -28,11 +28,15 @@ export interface BoardView {
   catalog: Catalog;
   query: RecordQuery;
   columnField: Resolved;
+  /** The field whose values are lanes across the columns; null for a board without lanes. */
+  laneField: Resolved | null;
   title: CellColumns;
   cells: CellColumns;
   owner: CellColumns;
   /** What SQL calls a row's column; see column-value.ts. */
   columnValue: SQL;
+  /** What SQL calls a row's lane, in the same way; null for all rows of a board without lanes. */
+  laneValue: SQL;
   /** The hue that a row's card has by the layout's colours; null for none. */
   hue: SQL;
   /** The field whose sum stands on each column, and the currency to sum it by. */
@@ -57,6 +61,7 @@ export function viewOf(catalog: Catalog, known: FilterRow, { where, search }: Na
   const { source } = query;
   const at = ['board'];
   const columnField = source.resolve(layout.columnField, at);
+  const laneField = layout.laneField ? source.resolve(layout.laneField, at) : null;
   const summed = layout.sumField ? source.resolve(layout.sumField, at) : null;
   const hasCurrency = summed?.field.type === 'MONEY' && summed.module.fields.some(({ name }) => name === 'currency');
   return {
@@ -66,10 +71,12 @@ export function viewOf(catalog: Catalog, known: FilterRow, { where, search }: Na
     catalog,
     query,
     columnField,
+    laneField,
     title: new CellColumns(source, [layout.titleField], at),
     cells: new CellColumns(source, layout.cardFields, at),
     owner: new CellColumns(source, ['owner'], at),
     columnValue: columnValueOf(source, columnField),
+    laneValue: laneField ? columnValueOf(source, laneField) : sql`null::text`,
     hue: hueOf(source, layout, now),
     sum: summed && { value: summed.column, currency: hasCurrency ? sql`t.currency` : sql`null::text` },
   };

@@ -4,8 +4,8 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { boardChanges } from './board-changes.ts';
-import { readTotals } from './board-columns.ts';
-import { columnCards, columnsOfBoard } from './board-pages.ts';
+import { partsOfBoard, stackCards } from './board-pages.ts';
+import { readTotals } from './board-totals.ts';
 import { type BoardView, boardById } from './board-view.ts';
 import { cardsById } from './cards.ts';
 import { moveCard, pathOfMove } from './move-card.ts';
@@ -18,13 +18,20 @@ export const boardResolvers: Resolvers = {
   Board: {
     __resolveReference: ({ id }, context) => boardById(context, id),
     id: ({ filter }) => toId('flt', filter.id),
-    columns: (board, _, context) =>
-      columnsOfBoard(context)
-        .load(board)
-        .then((columns) => columns ?? []),
+    columns: async (board, _, context) => (await partsOfBoard(context).load(board))?.columns ?? [],
     column: async (board, { value }, context) => {
-      const columns = (await columnsOfBoard(context).load(board)) ?? [];
-      return columns.find((column) => column.value === (value ?? null)) ?? null;
+      const parts = await partsOfBoard(context).load(board);
+      return parts?.columns.find((column) => column.value === (value ?? null)) ?? null;
+    },
+    lanes: async (board, _, context) => (await partsOfBoard(context).load(board))?.lanes ?? null,
+    lane: async (board, { value }, context) => {
+      const parts = await partsOfBoard(context).load(board);
+      return parts?.lanes?.find((lane) => lane.value === (value ?? null)) ?? null;
+    },
+    cell: async (board, { lane, column }, context) => {
+      const parts = await partsOfBoard(context).load(board);
+      const across = parts?.lanes?.find(({ value }) => value === (lane ?? null));
+      return across?.cells.find((cell) => cell.column === (column ?? null)) ?? null;
     },
     mayMove: async ({ module }, _, context) => {
       const tx = await context.read();
@@ -36,7 +43,10 @@ export const boardResolvers: Resolvers = {
     // Read before the cards, so that a change in between is told again rather than missed.
     cursor: (_, __, { platform }) => platform.bus.latest(),
   },
-  BoardColumn: { cards: (column, page, context) => columnCards(context, column, page) },
+  BoardColumn: { cards: ({ board, value }, page, context) => stackCards(context, board, { column: value }, page) },
+  BoardCell: {
+    cards: ({ board, column, lane }, page, context) => stackCards(context, board, { column, lane }, page),
+  },
   Card: { record: ({ recordId }) => ({ id: recordId }) },
   Mutation: {
     moveCard: async (_, { input }, context) => {
@@ -66,8 +76,8 @@ async function afterMove(
 ) {
   const board: BoardView | null = await boardById(context, boardId);
   const uuid = board && toUuid(board.module.prefix, recordId);
-  if (!board || !uuid) return { card: null, columns: [] };
+  if (!board || !uuid) return { card: null, columns: [], cells: [] };
   const tx = await context.read();
   const [cards, totals] = await Promise.all([cardsById(tx, board, [uuid], context.language), readTotals(tx, board)]);
-  return { card: cards.get(uuid) ?? null, columns: [...totals.values()] };
+  return { card: cards.get(uuid) ?? null, ...totals };
 }

@@ -15,6 +15,7 @@ export interface CardRow {
   recordId: string;
   title: string;
   column: string | null;
+  lane: string | null;
   rank: string;
   cells: Cell[];
   owner: Cell | null;
@@ -31,30 +32,54 @@ export function boardRows({ filter, query }: BoardView): SQL {
   return sql`${query.source.from()} left join insights.card_rank k on k.board_id = ${filter.id} and k.record_id = t.id`;
 }
 
-/** The first cards of every column, one more than asked for each: one statement. */
+/** What cards stand upon one another in: a column, or its part in a lane. */
+export interface Stack {
+  column: string | null;
+  lane?: string | null;
+}
+
+/** The first cards of every column, or of the cells of the lanes asked for; one more than asked for each: one statement. */
 export async function firstCards(
   tx: Tx,
   board: BoardView,
+  stacks: readonly Stack[],
   size: number,
   language: Language,
-): Promise<Map<string | null, CardRow[]>> {
+): Promise<(stack: Stack) => CardRow[]> {
+  const lanes = new Set(stacks.flatMap(({ lane }) => (lane === undefined ? [] : [lane])));
   const rows = await tx.execute<Selected>(sql`
     select * from (
-      select ${selected(board)}, row_number() over (partition by ${board.columnValue} order by ${rankOf}, t.id) as place
-      from ${boardRows(board)} where ${board.query.where}
+      select ${selected(board)}, row_number() over (
+        partition by ${board.columnValue}, ${lanes.size ? board.laneValue : sql`null::text`} order by ${rankOf}, t.id) as place
+      from ${boardRows(board)} where ${board.query.where} and ${lanes.size ? inLanes(board, [...lanes]) : sql`true`}
     ) ranked where place <= ${size + 1} order by place`);
-  return Map.groupBy(
+  const keyOf = ({ column, lane }: Stack) => JSON.stringify([column, lanes.size ? lane : null]);
+  const cards = Map.groupBy(
     rows.map((row) => toCard(board, row, language)),
-    ({ column }) => column,
+    keyOf,
   );
+  return (stack) => cards.get(keyOf(stack)) ?? [];
 }
 
-/** A page of one column's cards. */
-export async function cardsOf(tx: Tx, board: BoardView, column: string | null, input: PageInput, language: Language) {
+function inLanes({ laneField, laneValue }: BoardView, lanes: (string | null)[]): SQL {
+  const stored = lanes.flatMap((lane) => (laneField && lane !== null ? [toStoredValue(laneField, lane)] : []));
+  const among = sql`${laneValue} = any (${sql.param(stored)}::text[])`;
+  return lanes.includes(null) ? sql`(${laneValue} is null or ${among})` : among;
+}
+
+/** Whether a row's card stands in a column, or in a cell where a lane is named. */
+export function inStack({ columnField, columnValue, laneField, laneValue }: BoardView, { column, lane }: Stack): SQL {
+  const inColumn = sql`${columnValue} is not distinct from ${toStoredValue(columnField, column)}`;
+  if (!laneField || lane === undefined) return inColumn;
+  return sql`${inColumn} and ${laneValue} is not distinct from ${toStoredValue(laneField, lane)}`;
+}
+
+/** A page of the cards of a column or a cell. */
+export async function cardsOf(tx: Tx, board: BoardView, stack: Stack, input: PageInput, language: Language) {
   const plan = planPage(ORDER, input, 'rank');
   const rows = await tx.execute<Selected>(sql`
     select ${selected(board)}, ${plan.keys} from ${boardRows(board)}
-    where ${board.query.where} and ${board.columnValue} is not distinct from ${toStoredValue(board.columnField, column)} and ${plan.beyond}
+    where ${board.query.where} and ${inStack(board, stack)} and ${plan.beyond}
     order by ${plan.orderBy} limit ${plan.size + 1}`);
   return { plan, rows: rows.map((row) => ({ ...row, card: toCard(board, row, language) })) };
 }
@@ -83,7 +108,7 @@ type Selected = Record<string, unknown>;
 // Every set of cells numbers its columns from zero, so each is read as one jsonb.
 function selected(board: BoardView): SQL {
   const moved = movedColumn(board);
-  return sql`t.id as card_id, t.version, ${board.columnValue} as card_column, ${rankOf} as rank, ${board.hue} as hue,
+  return sql`t.id as card_id, t.version, ${board.columnValue} as card_column, ${board.laneValue} as card_lane, ${rankOf} as rank, ${board.hue} as hue,
     (select to_jsonb(x) from (select ${board.title.select}) x) as title_cells,
     (select to_jsonb(x) from (select ${board.cells.select}) x) as cells,
     (select to_jsonb(x) from (select ${board.owner.select}) x) as owner_cells,
@@ -106,6 +131,7 @@ function toCard(board: BoardView, row: Selected, language: Language): CardRow {
     recordId: toId(board.module.prefix, String(row.card_id)),
     title: String(title?.label ?? title?.value ?? ''),
     column: toColumnValue((row.card_column as string | null) ?? null),
+    lane: toColumnValue((row.card_lane as string | null) ?? null),
     rank: String(row.rank),
     cells: cells('cells', 'cells'),
     owner: owner?.value ? owner : null,

@@ -15,12 +15,17 @@ const SUMMED = new Set(['MONEY', 'INTEGER', 'DECIMAL']);
 /** Refuses a board that could not be read: a field that makes no columns, unknown fields, a sum of what is no number. */
 export function checkLayout(
   source: Source,
-  { columnField, titleField, cardFields, sumField, columns, colours }: BoardLayout,
+  { columnField, laneField, titleField, cardFields, sumField, columns, colours }: BoardLayout,
   now: Now,
 ) {
   const at = (...steps: string[]) => ['input', 'board', ...steps];
   const by = source.resolve(columnField, at('columnField'));
   if (!by.field.columnField || by.alias !== 't') refuse('NOT_A_COLUMN_FIELD', at('columnField'));
+  if (laneField) {
+    const lane = source.resolve(laneField, at('laneField'));
+    if (!lane.field.columnField || lane.alias !== 't') refuse('NOT_A_COLUMN_FIELD', at('laneField'));
+    if (laneField === columnField) refuse('CONFLICT', at('laneField'));
+  }
   source.resolve(titleField, at('titleField'));
   if (cardFields.length > MOST_CARD_FIELDS) refuse('TOO_MANY', at('cardFields'), { max: MOST_CARD_FIELDS });
   new CellColumns(source, cardFields, at('cardFields'));

@@ -5,6 +5,7 @@ import type { Kpi } from '../kpi/kpi.ts';
 /** How a board is laid out, as stored. */
 export interface BoardLayout {
   columnField: string;
+  laneField: string | null;
   titleField: string;
   cardFields: string[];
   sumField: string | null;

@@ -53,6 +53,7 @@ function fitBoard(catalog: Catalog, module: Module, board: BoardLayout): BoardLa
   return {
     ...board,
     cardFields: board.cardFields.filter(known),
+    laneField: known(board.laneField) ? board.laneField : null,
     sumField: known(board.sumField) ? board.sumField : null,
     colours: board.colours.filter(({ where }) => !fitCondition(catalog, module, where).broken),
   };
@@ -64,5 +65,6 @@ function missingOf(before: BoardLayout | null | undefined, after: BoardLayout | 
     before.cardFields.length - after.cardFields.length,
     before.colours.length - after.colours.length,
   ];
-  return fields + colours + (before.sumField === after.sumField ? 0 : 1);
+  const single = [before.sumField === after.sumField, before.laneField === after.laneField];
+  return fields + colours + single.filter((same) => !same).length;
 }

@@ -104,6 +104,7 @@ function boardOf(board: CreateFilterInput['board']): BoardLayout | null {
   if (!board) return null;
   return {
     columnField: board.columnField,
+    laneField: board.laneField ?? null,
     titleField: board.titleField,
     cardFields: [...board.cardFields],
     sumField: board.sumField ?? null,

@@ -28,7 +28,7 @@ function make(module: Module, presentation: 'LIST' | 'KANBAN', language: Languag
     conditions: null,
     sort: [{ field: 'createdAt', direction: 'DESC' }],
     kpis: [],
-    board: layout && { ...layout, sumField: layout.sumField ?? null, columns: [], colours: [] },
+    board: layout && { ...layout, laneField: null, sumField: layout.sumField ?? null, columns: [], colours: [] },
     visibility: 'ALL',
     ownerId: null,
     version: 1,

@@ -7,6 +7,7 @@ import type { Module as ModuleRow, LayoutGroup as LayoutGroupRow } from '../../.
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { BoardView } from '../board/board-view.ts';
 import type { ColumnRow } from '../board/board-columns.ts';
+import type { LaneRow, CellRow } from '../board/board-lanes.ts';
 import type { CardRow } from '../board/cards.ts';
 import type { HistoryRow, ChangeRow } from '../record/history.ts';
 import type { ListPage, Row } from '../list/list.ts';
@@ -423,7 +424,7 @@ export type QueryModuleSettingsArgs = {
 export type Mutation = {
   /** Removes records from the recycle bin for good, with their discussion and history; each by itself. Administrators only. */
   purgeRecords: PurgeRecordsPayload;
-  /** Moves a card to a column and a place in it; other people's boards follow at once. */
+  /** Moves a card to a column, a lane and a place in them; other people's boards follow at once. */
   moveCard: MoveCardPayload;
   /** Remembers that records that look like one are not, so that they are not offered again; or that they may be after all. */
   dismissDuplicates: DismissDuplicatesPayload;
@@ -685,6 +686,12 @@ export type Board = {
   columns: Array<BoardColumn>;
   /** One column by its value, to read on in it alone; null when the board has no such column. */
   column?: Maybe<BoardColumn>;
+  /** Its lanes in order, of a board whose layout has a second field; null for others. */
+  lanes?: Maybe<Array<BoardLane>>;
+  /** One lane by its value; null when the board has no such lane. */
+  lane?: Maybe<BoardLane>;
+  /** Where a lane and a column meet; null when the board has no such lane or column. */
+  cell?: Maybe<BoardCell>;
   /** Whether the reader may move cards at all. */
   mayMove: Scalars['Boolean']['output'];
   /** Where the stream of changes stood before the cards were read; give it to boardChanged as after, to miss nothing. */
@@ -695,6 +702,19 @@ export type Board = {
 /** A filter shown as a board. */
 export type BoardColumnArgs = {
   value?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A filter shown as a board. */
+export type BoardLaneArgs = {
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A filter shown as a board. */
+export type BoardCellArgs = {
+  lane?: InputMaybe<Scalars['String']['input']>;
+  column?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A column of a board. */
@@ -720,6 +740,41 @@ export type BoardColumn = {
 
 /** A column of a board. */
 export type BoardColumnCardsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A lane of a board: a row across its columns. */
+export type BoardLane = {
+  /** Value of the lane field, of people and groups their id; null for records without one. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** What it is called, in the reader's language. */
+  label: Scalars['String']['output'];
+  /** Hue of the value. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** How many cards it has in all. */
+  count: Scalars['Int']['output'];
+  /** Sums of the sum field over all its cards, by currency; one entry without currency for plain numbers. */
+  sums: Array<BoardSum>;
+  /** Its part of each column, in the columns' order. */
+  cells: Array<BoardCell>;
+};
+
+/** Where a lane and a column of a board meet. */
+export type BoardCell = {
+  /** Value of the column field; null for records without one. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** How many cards it has in all. */
+  count: Scalars['Int']['output'];
+  /** Sums of the sum field over all its cards. */
+  sums: Array<BoardSum>;
+  /** Its cards in the column's order, page by page. */
+  cards: CardConnection;
+};
+
+
+/** Where a lane and a column of a board meet. */
+export type BoardCellCardsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -758,6 +813,8 @@ export type Card = {
   title: Scalars['String']['output'];
   /** Value of the column field: the column it stands in. */
   column?: Maybe<Scalars['String']['output']>;
+  /** Value of the lane field: the lane it stands in; null on boards without lanes. */
+  lane?: Maybe<Scalars['String']['output']>;
   /** Its place within the column: texts compare as the places do, smallest on top. */
   rank: Scalars['String']['output'];
   /** Values of the card fields, in order. */
@@ -782,6 +839,8 @@ export type MoveCardInput = {
   version: Scalars['Int']['input'];
   /** Value of the column to move to; null for the column of records without a value. */
   toColumn?: InputMaybe<Scalars['String']['input']>;
+  /** Value of the lane to move to, null for the lane of records without one; when left out it stays in its lane. */
+  toLane?: InputMaybe<Scalars['String']['input']>;
   /** The card right below the place, or null for the end of the column. */
   before?: InputMaybe<Scalars['ID']['input']>;
   /** The card right above the place, or null for the top of the column. */
@@ -796,6 +855,8 @@ export type MoveCardPayload = {
   card?: Maybe<Card>;
   /** Count and sums of all columns that have cards. */
   columns: Array<BoardColumnTotals>;
+  /** Count and sums of each cell that has cards, of boards with lanes. */
+  cells: Array<BoardCellTotals>;
   /** What to mend: VERSION_CONFLICT, STAGE_REQUIRES with a path per missing field, FORBIDDEN, NOT_FOUND. */
   errors: Array<UserError>;
 };
@@ -804,6 +865,18 @@ export type MoveCardPayload = {
 export type BoardColumnTotals = {
   /** Value of the column field. */
   value?: Maybe<Scalars['String']['output']>;
+  /** How many cards it has. */
+  count: Scalars['Int']['output'];
+  /** Sums of the sum field. */
+  sums: Array<BoardSum>;
+};
+
+/** Count and sums of one cell. */
+export type BoardCellTotals = {
+  /** Value of the lane field. */
+  lane?: Maybe<Scalars['String']['output']>;
+  /** Value of the column field. */
+  column?: Maybe<Scalars['String']['output']>;
   /** How many cards it has. */
   count: Scalars['Int']['output'];
   /** Sums of the sum field. */
@@ -867,6 +940,8 @@ export type BoardEvent = {
   card?: Maybe<Card>;
   /** Count and sums of all columns that have cards after the change. */
   columns: Array<BoardColumnTotals>;
+  /** Count and sums of each cell that has cards after the change, of boards with lanes. */
+  cells: Array<BoardCellTotals>;
   /** Who did it. */
   by?: Maybe<User>;
 };
@@ -1189,6 +1264,8 @@ export type FilterSort = {
 export type BoardSettings = {
   /** Field whose values are the columns: picklist, boolean, user. */
   columnField: Scalars['String']['output'];
+  /** Field whose values are lanes across the columns: another picklist, boolean, user. */
+  laneField?: Maybe<Scalars['String']['output']>;
   /** Field that names a card. */
   titleField: Scalars['String']['output'];
   /** Further fields on the card. */
@@ -1225,6 +1302,8 @@ export type BoardColumnSetting = {
 export type BoardSettingsInput = {
   /** Field whose values are the columns: picklist, boolean, user. */
   columnField: Scalars['String']['input'];
+  /** Field whose values are lanes across the columns: another picklist, boolean, user; none for a board without lanes. */
+  laneField?: InputMaybe<Scalars['String']['input']>;
   /** Field that names a card. */
   titleField: Scalars['String']['input'];
   /** Further fields on the card, six at most. */
@@ -2841,6 +2920,8 @@ export type ResolversTypes = {
   PurgeRecordsPayload: ResolverTypeWrapper<PurgeRecordsPayload>;
   Board: ResolverTypeWrapper<BoardView>;
   BoardColumn: ResolverTypeWrapper<ColumnRow>;
+  BoardLane: ResolverTypeWrapper<LaneRow>;
+  BoardCell: ResolverTypeWrapper<CellRow>;
   BoardSum: ResolverTypeWrapper<BoardSum>;
   CardConnection: ResolverTypeWrapper<Omit<CardConnection, 'edges'> & { edges: Array<ResolversTypes['CardEdge']> }>;
   CardEdge: ResolverTypeWrapper<Omit<CardEdge, 'node'> & { node: ResolversTypes['Card'] }>;
@@ -2848,6 +2929,7 @@ export type ResolversTypes = {
   MoveCardInput: MoveCardInput;
   MoveCardPayload: ResolverTypeWrapper<Omit<MoveCardPayload, 'card'> & { card?: Maybe<ResolversTypes['Card']> }>;
   BoardColumnTotals: ResolverTypeWrapper<BoardColumnTotals>;
+  BoardCellTotals: ResolverTypeWrapper<BoardCellTotals>;
   Subscription: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   BoardEvent: ResolverTypeWrapper<BoardEventRow>;
   Module: ResolverTypeWrapper<ModuleRow>;
@@ -3039,6 +3121,8 @@ export type ResolversParentTypes = {
   PurgeRecordsPayload: PurgeRecordsPayload;
   Board: BoardView;
   BoardColumn: ColumnRow;
+  BoardLane: LaneRow;
+  BoardCell: CellRow;
   BoardSum: BoardSum;
   CardConnection: Omit<CardConnection, 'edges'> & { edges: Array<ResolversParentTypes['CardEdge']> };
   CardEdge: Omit<CardEdge, 'node'> & { node: ResolversParentTypes['Card'] };
@@ -3046,6 +3130,7 @@ export type ResolversParentTypes = {
   MoveCardInput: MoveCardInput;
   MoveCardPayload: Omit<MoveCardPayload, 'card'> & { card?: Maybe<ResolversParentTypes['Card']> };
   BoardColumnTotals: BoardColumnTotals;
+  BoardCellTotals: BoardCellTotals;
   Subscription: Dictionary<PropertyKey, never>;
   BoardEvent: BoardEventRow;
   Module: ModuleRow;
@@ -3333,6 +3418,9 @@ export type BoardResolvers<ContextType = Context, ParentType extends ResolversPa
   filter?: Resolver<ResolversTypes['Filter'], ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['BoardColumn']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['BoardColumn']>, ParentType, ContextType, Partial<BoardColumnArgs>>;
+  lanes?: Resolver<Maybe<Array<ResolversTypes['BoardLane']>>, ParentType, ContextType>;
+  lane?: Resolver<Maybe<ResolversTypes['BoardLane']>, ParentType, ContextType, Partial<BoardLaneArgs>>;
+  cell?: Resolver<Maybe<ResolversTypes['BoardCell']>, ParentType, ContextType, Partial<BoardCellArgs>>;
   mayMove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3346,6 +3434,22 @@ export type BoardColumnResolvers<ContextType = Context, ParentType extends Resol
   limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cards?: Resolver<ResolversTypes['CardConnection'], ParentType, ContextType, RequireFields<BoardColumnCardsArgs, 'first'>>;
+};
+
+export type BoardLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardLane'] = ResolversParentTypes['BoardLane']> = {
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['BoardCell']>, ParentType, ContextType>;
+};
+
+export type BoardCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardCell'] = ResolversParentTypes['BoardCell']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  cards?: Resolver<ResolversTypes['CardConnection'], ParentType, ContextType, RequireFields<BoardCellCardsArgs, 'first'>>;
 };
 
 export type BoardSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardSum'] = ResolversParentTypes['BoardSum']> = {
@@ -3368,6 +3472,7 @@ export type CardResolvers<ContextType = Context, ParentType extends ResolversPar
   record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lane?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cells?: Resolver<Array<ResolversTypes['Cell']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Cell']>, ParentType, ContextType>;
@@ -3379,11 +3484,19 @@ export type CardResolvers<ContextType = Context, ParentType extends ResolversPar
 export type MoveCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCardPayload'] = ResolversParentTypes['MoveCardPayload']> = {
   card?: Resolver<Maybe<ResolversTypes['Card']>, ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['BoardColumnTotals']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['BoardCellTotals']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type BoardColumnTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardColumnTotals'] = ResolversParentTypes['BoardColumnTotals']> = {
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+};
+
+export type BoardCellTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardCellTotals'] = ResolversParentTypes['BoardCellTotals']> = {
+  lane?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
 };
@@ -3402,6 +3515,7 @@ export type BoardEventResolvers<ContextType = Context, ParentType extends Resolv
   recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   card?: Resolver<Maybe<ResolversTypes['Card']>, ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['BoardColumnTotals']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['BoardCellTotals']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
@@ -3523,6 +3637,7 @@ export type FilterSortResolvers<ContextType = Context, ParentType extends Resolv
 
 export type BoardSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardSettings'] = ResolversParentTypes['BoardSettings']> = {
   columnField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  laneField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   titleField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cardFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sumField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4079,12 +4194,15 @@ export type Resolvers<ContextType = Context> = {
   PurgeRecordsPayload?: PurgeRecordsPayloadResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
   BoardColumn?: BoardColumnResolvers<ContextType>;
+  BoardLane?: BoardLaneResolvers<ContextType>;
+  BoardCell?: BoardCellResolvers<ContextType>;
   BoardSum?: BoardSumResolvers<ContextType>;
   CardConnection?: CardConnectionResolvers<ContextType>;
   CardEdge?: CardEdgeResolvers<ContextType>;
   Card?: CardResolvers<ContextType>;
   MoveCardPayload?: MoveCardPayloadResolvers<ContextType>;
   BoardColumnTotals?: BoardColumnTotalsResolvers<ContextType>;
+  BoardCellTotals?: BoardCellTotalsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   BoardEvent?: BoardEventResolvers<ContextType>;
   Module?: ModuleResolvers<ContextType>;

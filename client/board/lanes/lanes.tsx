@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Drawing } from '../card-stack.tsx';
+import type { BoardHead, BoardState } from '../model/board-state.ts';
+import { addedUp } from '../model/lanes.ts';
+import { Lane } from './lane.tsx';
+import { LaneColumnHead } from './lane-column-head.tsx';
+import styles from './lanes.module.css';
+import { OneLane } from './one-lane.tsx';
+
+interface Props extends Drawing {
+  board: BoardState;
+  /** The one lane that a phone shows; undefined where there is room for all. */
+  only: string | null | undefined;
+  onChoose: (lane: string | null) => void;
+  onFold: (column: string | null, folded: boolean) => void;
+  onFoldLane: (lane: string | null, folded: boolean) => void;
+  /** Stands at the end of the columns' heads. */
+  children: ReactNode;
+}
+
+/** A board with lanes: the columns' heads on top, below them lane by lane; on a phone one lane at a time. */
+export default function Lanes({ only, onChoose, onFoldLane, ...part }: Props) {
+  if (only === undefined) return <AllLanes onFoldLane={onFoldLane} {...part} />;
+  return <OneLane lane={only} onChoose={onChoose} {...part} />;
+}
+
+function AllLanes({ board, onFold, onFoldLane, children, ...drawing }: Omit<Props, 'only' | 'onChoose'>) {
+  const { columns, heads = [], lanes = [] } = board;
+  const cellsIn = ({ value }: BoardHead) => columns.filter(({ cell }) => cell?.lane === value);
+  return (
+    <div className={styles.lanes}>
+      <div className={styles.heads}>
+        {heads.map((head) => (
+          <LaneColumnHead
+            key={head.value ?? ''}
+            head={head}
+            totals={addedUp(columns.filter(({ cell }) => cell?.column === head.value))}
+            onFold={(folded) => onFold(head.value, folded)}
+          />
+        ))}
+        {children}
+      </div>
+      {lanes.map((lane) => (
+        <Lane
+          key={lane.value ?? ''}
+          lane={lane}
+          cells={cellsIn(lane)}
+          onFold={(folded) => onFoldLane(lane.value, folded)}
+          {...drawing}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
+import type { ColumnRow } from './board-columns.ts';
+import { type BoardTotals, type CellTotals, type ColumnTotals, totalsBy } from './board-totals.ts';
+import type { BoardView } from './board-view.ts';
+import { NO_VALUE, optionsOf } from './column-options.ts';
+
+/** A lane across a board's columns. */
+export interface LaneRow extends ColumnTotals {
+  label: string;
+  hue: string | null;
+  cells: CellRow[];
+}
+
+/** Where a lane and a column meet. */
+export interface CellRow extends CellTotals {
+  board: BoardView;
+}
+
+/**
+ * The lanes of a board: the values of its lane field in their order, then what has none, if there is any; null for a board
+ * without lanes. People and groups have lanes as long as they have cards, by name. Each has a cell in every column.
+ */
+export async function lanesOf(
+  tx: Tx,
+  board: BoardView,
+  columns: readonly ColumnRow[],
+  { cells }: BoardTotals,
+  language: Language,
+): Promise<LaneRow[] | null> {
+  const { laneField, catalog } = board;
+  if (!laneField) return null;
+  const totals = new Map(totalsBy(cells, ({ lane }) => lane).map((lane) => [lane.value, lane]));
+  const options = await optionsOf(tx, catalog, laneField, [...totals.keys()], language);
+  const values = new Set([...options.map(({ value }) => value), ...totals.keys()]);
+  const byPlace = new Map(cells.map((cell) => [placeOf(cell), cell]));
+  return [...values].map((value) => {
+    const option = options.find((candidate) => candidate.value === value);
+    const { count, sums } = totals.get(value) ?? { count: 0, sums: [] };
+    return {
+      value,
+      label: option?.label ?? value ?? NO_VALUE[language],
+      hue: option?.hue ?? null,
+      count,
+      sums,
+      cells: columns.map((column) => {
+        const place = { lane: value, column: column.value };
+        return { board, ...place, ...(byPlace.get(placeOf(place)) ?? { count: 0, sums: [] }) };
+      }),
+    };
+  });
+}
+
+function placeOf({ lane, column }: { lane: string | null; column: string | null }): string {
+  return JSON.stringify([lane, column]);
+}
