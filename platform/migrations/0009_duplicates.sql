@@ -7,7 +7,7 @@ create table catalog.trait (
   record_id uuid not null,
   -- the fields that it is made of: who may not read them all is told nothing by it
   fields text[] not null,
-  primary key (module, kind, value, record_id)
+  primary key (module, kind, value, record_id) include (fields)
 );
 create index trait_record on catalog.trait (record_id);
 create index trait_names on catalog.trait using gin (value gin_trgm_ops) where kind = 'SIMILAR_NAME';
@@ -125,16 +125,15 @@ begin
   where w.kind = 'SIMILAR_NAME' and t.fields <@ readable;
 end $$;
 
--- Records of a module that share a trait of these kinds, by the trait's number. What more than twenty share tells nothing.
-create function catalog.sharing(sought text, kinds text[], readable text[]) returns table (trait bigint, kind text, record_id uuid)
+-- Records of a module that share a trait of these kinds. What more than twenty share tells nothing.
+create function catalog.sharing(sought text, kinds text[], readable text[]) returns table (kind text, records uuid[])
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
   return query
-  select s.trait, s.kind, u from (
-    select row_number() over () as trait, t.kind, array_agg(t.record_id) as records from catalog.trait t
-    where t.module = sought and t.kind = any (kinds) and t.fields <@ readable
-    group by t.kind, t.value having count(*) between 2 and 20) s, unnest(s.records) u;
+  select t.kind, array_agg(t.record_id) from catalog.trait t
+  where t.module = sought and t.kind = any (kinds) and t.fields <@ readable
+  group by t.kind, t.value having count(*) between 2 and 20;
 end $$;
 
 -- What two records have in common, for pairs of them.

@@ -25,13 +25,14 @@ export function duplicateGroups(context: Context, name: string, page: PageInput)
     const tx = await context.read();
     const rows = await tx.execute<Row>(sql`
       with shared as (
-        select s.trait, w.kind, w.weight, r.id, r.title
-        from catalog.sharing(${module.name}, ${sql.param(Object.keys(weights))}::text[], ${sql.param(readableNames(module))}::text[]) s
-        join catalog.record r on r.id = s.record_id
+        select s.kind, w.weight, array_agg(r.id) as ids, array_agg(r.title) as titles
+        from (select row_number() over () as trait, kind, records from catalog.sharing(${module.name}, ${sql.param(Object.keys(weights))}::text[], ${sql.param(readableNames(module))}::text[])) s
         join jsonb_to_recordset(${JSON.stringify(Object.entries(weights).map(([kind, weight]) => ({ kind, weight })))}::jsonb) w (kind text, weight real) on w.kind = s.kind
+        cross join unnest(s.records) u join catalog.record r on r.id = u
+        group by s.trait, s.kind, w.weight having count(*) > 1
       ), pair as (
-        select a.id as one, b.id as other, max(a.weight * case a.kind when 'SKELETON' then similarity(a.title, b.title) else 1 end) as weight
-        from shared a join shared b on b.trait = a.trait and b.id > a.id group by 1, 2
+        select a.id as one, b.id as other, max(s.weight * case s.kind when 'SKELETON' then similarity(a.title, b.title) else 1 end) as weight
+        from shared s cross join unnest(s.ids, s.titles) a (id, title) cross join unnest(s.ids, s.titles) b (id, title) where b.id > a.id group by 1, 2
       ), likely as materialized (
         select * from pair p where p.weight >= ${LIKELY} and not exists (select from insights.not_one n where n.one = p.one and n.other = p.other)
       ), g as (

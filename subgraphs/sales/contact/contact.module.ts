@@ -17,7 +17,7 @@ export const contacts = defineModule({
   defaultColumns: ['name', 'title', 'account', 'email', 'phone', 'owner', 'createdAt'],
   duplicates: [
     { reason: 'EMAIL', fields: ['email'], weight: 85 },
-    { reason: 'NAME', fields: ['firstName', 'lastName'], together: true, by: 'person', weight: 60, alike: 30 },
+    { reason: 'NAME', fields: ['firstName', 'lastName'], together: true, by: 'person', weight: 60 },
     { reason: 'PHONE', fields: ['phone', 'mobile'], weight: 60 },
     { reason: 'ACCOUNT', fields: ['account'], weight: 35 },
     { reason: 'DOMAIN', fields: ['email'], by: 'domain', weight: 10 },
