@@ -34,6 +34,7 @@ export function aModule(name: string, fields: Field[], more: Partial<Module> = {
     stageField: null,
     defaultColumns: ['name'],
     mayCreate: true,
+    findsDuplicates: false,
     relatedLists: [],
     fields,
     ...more,

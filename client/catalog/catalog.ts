@@ -16,6 +16,7 @@ export const CATALOG = graphql(/* GraphQL */ `
       stageField
       defaultColumns
       mayCreate
+      findsDuplicates
       relatedLists {
         module
         field

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { FileSpreadsheet, FileText, Upload } from 'lucide-react';
+import { CopyCheck, FileSpreadsheet, FileText, Upload } from 'lucide-react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { ListState } from '#client/list/use-list-state.ts';
 import { useViewer } from '#client/session/viewer.ts';
@@ -17,7 +17,7 @@ interface Props {
   state: ListState;
 }
 
-/** What goes in and out of a module as files. */
+/** What is done rarely with a module as a whole: files in and out, duplicates. */
 export default function ModuleMenu({ popup, module, state }: Props) {
   const { t } = useTexts('imports');
   const exportAs = useExport(module, state);
@@ -41,6 +41,14 @@ export default function ModuleMenu({ popup, module, state }: Props) {
           onClick={() => navigate({ to: '/$module/import', params: { module: module.name } })}
         >
           {t('menu.import')}
+        </Menu.Item>
+      )}
+      {module.findsDuplicates && (
+        <Menu.Item
+          leftSection={<CopyCheck {...icon} />}
+          onClick={() => navigate({ to: '/$module/duplicates', params: { module: module.name } })}
+        >
+          {t('menu.duplicates')}
         </Menu.Item>
       )}
     </PopupMenu>

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import type { Drafts } from './draft.ts';
 import { FormFrame } from './form-frame.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { type Created, useCreateRecord } from './use-create-record.ts';
+
+const DuplicateWarning = lazy(() => import('#client/duplicates/duplicate-warning.tsx'));
 
 interface Props {
   module: Module;
@@ -26,6 +29,13 @@ export function CreateForm({ module, filled, onCreated, onCancel }: Props) {
       restored={form.restored}
       onStartOver={form.startOver}
       onSave={form.save}
+      note={
+        module.findsDuplicates && (
+          <Suspense>
+            <DuplicateWarning module={module} drafts={form.drafts} />
+          </Suspense>
+        )
+      }
       onCancel={onCancel}
     >
       <RecordFields

@@ -1,6 +1,7 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
 import { Anchor, Modal } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import type { RecordFacts } from '#client/record/record.documents.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -8,6 +9,8 @@ import dialog from './form-dialog.module.css';
 import { FormFrame } from './form-frame.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { useEditRecord } from './use-edit-record.ts';
+
+const DuplicateWarning = lazy(() => import('#client/duplicates/duplicate-warning.tsx'));
 
 interface Props {
   record: RecordFacts;
@@ -47,6 +50,14 @@ export default function EditRecordDialog({ record, module, onClose }: Props) {
         restored={form.restored}
         onStartOver={form.startOver}
         onSave={form.save}
+        note={
+          module.findsDuplicates &&
+          Object.keys(form.changed).length > 0 && (
+            <Suspense>
+              <DuplicateWarning module={module} drafts={form.drafts} except={record.id} />
+            </Suspense>
+          )
+        }
         onCancel={onClose}
       >
         <RecordFields

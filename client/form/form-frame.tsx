@@ -6,6 +6,8 @@ import styles from './form-frame.module.css';
 
 interface Props {
   children: ReactNode;
+  /** What stands between the fields and the buttons, always in sight. */
+  note?: ReactNode;
   /** What is on the button that saves. */
   act: string;
   busy: boolean;
@@ -22,7 +24,7 @@ interface Props {
 
 /** Around the fields of a form: what came back, what is to be mended, and the buttons; ⌘↵ saves from anywhere in it. */
 export function FormFrame(props: Props) {
-  const { children, act, busy, faultCount, general, restored, onStartOver, onSave, onCancel } = props;
+  const { children, note, act, busy, faultCount, general, restored, onStartOver, onSave, onCancel } = props;
   const { t } = useTexts(['form', 'common']);
   const form = useRef<HTMLFormElement>(null);
   const waited = useRef(false);
@@ -62,15 +64,18 @@ export function FormFrame(props: Props) {
         {children}
       </div>
       <footer className={styles.foot}>
-        <p className={styles.fault} role="alert">
-          {general ?? (faultCount > 0 ? t('faults', { count: faultCount }) : '')}
-        </p>
-        <Button variant="default" onClick={onCancel}>
-          {t('common:cancel')}
-        </Button>
-        <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+Enter" />}>
-          {act}
-        </Button>
+        {note}
+        <div className={styles.acts}>
+          <p className={styles.fault} role="alert">
+            {general ?? (faultCount > 0 ? t('faults', { count: faultCount }) : '')}
+          </p>
+          <Button variant="default" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+Enter" />}>
+            {act}
+          </Button>
+        </div>
       </footer>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
@@ -15,6 +15,8 @@ interface Props {
   record: RecordFacts;
   module: Module;
 }
+
+const MergeNote = lazy(() => import('#client/merge/merge-note.tsx'));
 
 /** More fields than these are folded. */
 const SHOWN = 5;
@@ -33,11 +35,17 @@ export function HistoryEntry({ entry, record, module }: Props) {
       <div className={styles.body}>
         <p className={styles.line}>
           <strong>{name}</strong> {t(VERBS[kind])}
-          {isCause(cause) && <span className={styles.cause}>{t(`cause.${cause}`)}</span>}
+          {entry.of && <span className={styles.cause}>{t('of', { title: entry.of.title ?? t('unseenRecord') })}</span>}
+          {isCause(cause) && kind !== 'MERGED' && <span className={styles.cause}>{t(`cause.${cause}`)}</span>}
           <time dateTime={at} title={momentText(at)}>
             {sinceText(at)}
           </time>
         </p>
+        {entry.merge && (
+          <Suspense>
+            <MergeNote merge={entry.merge} module={module} mayUndo={Boolean(record.access?.mayEdit)} />
+          </Suspense>
+        )}
         {shown.length > 0 && (
           <ul className={styles.changes}>
             {shown.map(({ change, field }) => (
@@ -45,7 +53,7 @@ export function HistoryEntry({ entry, record, module }: Props) {
                 key={field.name}
                 change={change}
                 field={field}
-                made={kind === 'CREATED'}
+                made={kind === 'CREATED' || Boolean(entry.of)}
                 record={record}
                 module={module}
               />
@@ -70,6 +78,6 @@ const VERBS = {
   MERGED: 'merged',
 } as const;
 
-function isCause(cause: string): cause is 'api' | 'import' | 'system' {
-  return cause === 'api' || cause === 'import' || cause === 'system';
+function isCause(cause: string): cause is 'api' | 'import' | 'merge' | 'system' {
+  return cause === 'api' || cause === 'import' || cause === 'merge' || cause === 'system';
 }

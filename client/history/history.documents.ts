@@ -32,6 +32,28 @@ export const RECORD_HISTORY = graphql(/* GraphQL */ `
       id
       name
     }
+    of {
+      id
+      title
+    }
+    merge {
+      id
+      undoableUntil
+      undoneAt
+      parts {
+        id
+        title
+        number
+      }
+      taken {
+        field
+        label
+        from {
+          id
+          title
+        }
+      }
+    }
     changes {
       field
       label

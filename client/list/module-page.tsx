@@ -67,7 +67,7 @@ function Views({ module }: { module: Module }) {
   const mayMove = useViewer().permissions.find((permission) => permission.module === module.name);
   const actions = (
     <>
-      {(mayMove?.export || mayMove?.import) && (
+      {(mayMove?.export || mayMove?.import || module.findsDuplicates) && (
         <PopupButton
           kind="menu"
           className={styles.more}

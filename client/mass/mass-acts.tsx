@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Bell, Pencil, Trash2, UserRound } from 'lucide-react';
+import { Bell, Merge, Pencil, Trash2, UserRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
@@ -9,6 +9,7 @@ import { tellFailure } from '#client/ui/tell.ts';
 import styles from './mass-acts.module.css';
 import { type Chosen, useMass } from './use-mass.ts';
 
+const MergeDialog = lazy(() => import('#client/merge/merge-dialog.tsx'));
 const MassEditDialog = lazy(() => import('./mass-edit-dialog.tsx'));
 
 interface Props {
@@ -23,12 +24,15 @@ interface Props {
   onDone: () => void;
 }
 
+/** So many records at most become one. */
+const MOST_MERGED = 5;
+
 const icon = { size: 15, strokeWidth: 1.75 };
 
 /** What can be done with many records at once, each act by a run. */
 export default function MassActs({ module, chosen, count, mayEdit, onDelete, onDone }: Props) {
   const { t } = useTexts('mass');
-  const [asked, setAsked] = useState<'edit' | 'owner' | 'delete' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'owner' | 'merge' | 'delete' | null>(null);
   const { remove, follow } = useMass(chosen);
   const begin = async (act: () => ReturnType<typeof follow>) => {
     const errors = await act();
@@ -67,6 +71,16 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
       >
         {t('follow')}
       </Button>
+      {chosen.ids && count >= 2 && count <= MOST_MERGED && (
+        <Button
+          className={styles.act}
+          variant="subtle"
+          leftSection={<Merge {...icon} />}
+          onClick={() => setAsked('merge')}
+        >
+          {t('merge')}
+        </Button>
+      )}
       {(mayEdit || onDelete) && (
         <Button
           className={styles.act}
@@ -79,6 +93,9 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
         </Button>
       )}
       <Suspense>
+        {asked === 'merge' && chosen.ids && (
+          <MergeDialog module={module} ids={chosen.ids} onMerged={onDone} onClose={() => setAsked(null)} />
+        )}
         {(asked === 'edit' || asked === 'owner') && (
           <MassEditDialog
             module={module}

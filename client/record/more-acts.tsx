@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Link2, Pencil, Trash2 } from 'lucide-react';
+import { CopyCheck, Link2, Pencil, Trash2 } from 'lucide-react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
@@ -13,11 +13,13 @@ interface Props {
   record: RecordFacts;
   module: Module;
   onEdit: () => void;
+  /** Looks for records that may be this one. */
+  onFind: () => void;
   onDelete: () => void;
 }
 
 /** The rarer acts upon a record. */
-export default function MoreActs({ popup, record, module, onEdit, onDelete }: Props) {
+export default function MoreActs({ popup, record, module, onEdit, onFind, onDelete }: Props) {
   const { t } = useTexts(['record', 'common']);
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${module.name}/${record.id}`);
@@ -37,6 +39,11 @@ export default function MoreActs({ popup, record, module, onEdit, onDelete }: Pr
       <Menu.Item leftSection={<Link2 size={14} strokeWidth={1.75} />} onClick={copyLink}>
         {t('acts.copyLink')}
       </Menu.Item>
+      {module.findsDuplicates && record.access?.mayEdit && (
+        <Menu.Item leftSection={<CopyCheck size={14} strokeWidth={1.75} />} onClick={onFind}>
+          {t('acts.findDuplicates')}
+        </Menu.Item>
+      )}
       {record.access?.mayDelete && (
         <>
           <Menu.Divider />

@@ -13,6 +13,7 @@ import { useDeleteRecord } from './use-delete-record.ts';
 
 const MoreActs = lazy(() => import('./more-acts.tsx'));
 const EditRecordDialog = lazy(() => import('#client/form/edit-record-dialog.tsx'));
+const FindDialog = lazy(() => import('#client/duplicates/find-dialog.tsx'));
 const ShareDialog = lazy(async () => ({
   default: (await import('#client/settings/share/share-dialog.tsx')).ShareDialog,
 }));
@@ -29,6 +30,7 @@ export function RecordActs({ record, module, onDelete }: Props) {
   const { t } = useTexts('record');
   const [editing, setEditing] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const [finding, setFinding] = useState(false);
   const remove = useDeleteRecord(onDelete);
   const mayEdit = Boolean(record.access?.mayEdit);
   useKeys({ e: mayEdit && (() => setEditing(true)) });
@@ -38,6 +40,7 @@ export function RecordActs({ record, module, onDelete }: Props) {
       record={record}
       module={module}
       onEdit={() => setEditing(true)}
+      onFind={() => setFinding(true)}
       onDelete={() => remove(record)}
     />
   ));
@@ -53,6 +56,7 @@ export function RecordActs({ record, module, onDelete }: Props) {
       {more.drawn}
       <Suspense>
         {editing && <EditRecordDialog record={record} module={module} onClose={() => setEditing(false)} />}
+        {finding && <FindDialog record={record} module={module} onClose={() => setFinding(false)} />}
         {sharing && <ShareDialog recordId={record.id} onClose={() => setSharing(false)} />}
       </Suspense>
     </>

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useModule } from '#client/catalog/catalog.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
@@ -9,6 +10,8 @@ import { PageHead } from './page-head.tsx';
 import { RecordSkeleton } from './record-skeleton.tsx';
 import { RecordView } from './record-view.tsx';
 import { useRecord } from './use-record.ts';
+
+const MergedElsewhere = lazy(() => import('#client/merge/merged-elsewhere.tsx'));
 
 /** A record on a page of its own. */
 export function RecordPage() {
@@ -22,7 +25,15 @@ export function RecordPage() {
   const module = useModule(record?.module ?? name);
   usePageTitle(record?.title);
 
-  if (open.gone) return <GoneRecord module={module} />;
+  if (open.gone) {
+    return (
+      <Suspense>
+        <MergedElsewhere id={id}>
+          <GoneRecord module={module} />
+        </MergedElsewhere>
+      </Suspense>
+    );
+  }
   if (open.loading) {
     return (
       <Late>
@@ -31,7 +42,15 @@ export function RecordPage() {
     );
   }
   if (open.failed) return <FailedRecord onRetry={() => open.refetch()} />;
-  if (!record || !module) return <NotFound />;
+  if (!record || !module) {
+    return (
+      <Suspense>
+        <MergedElsewhere id={id}>
+          <NotFound />
+        </MergedElsewhere>
+      </Suspense>
+    );
+  }
   if (record.module !== name) return <Navigate to="/$module/$id" params={{ module: record.module, id }} replace />;
   return (
     <>

@@ -2,7 +2,7 @@ import { ActionIcon, FocusTrap } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useModule } from '#client/catalog/catalog.ts';
 import { useKeys } from '#client/keys/use-keys.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
@@ -14,6 +14,8 @@ import styles from './record-panel.module.css';
 import { RecordSkeleton } from './record-skeleton.tsx';
 import { RecordView } from './record-view.tsx';
 import { useRecord } from './use-record.ts';
+
+const MergedElsewhere = lazy(() => import('#client/merge/merged-elsewhere.tsx'));
 
 interface Props {
   id: string;
@@ -74,22 +76,31 @@ export function RecordPanel({ id, onClose, onPrevious, onNext }: Props) {
             </>
           )}
         </header>
-        <Content open={open} tab={tab} onTab={setTab} />
+        <Content id={id} open={open} tab={tab} onTab={setTab} />
       </section>
     </FocusTrap>
   );
 }
 
 interface ContentProps {
+  id: string;
   open: ReturnType<typeof useRecord>;
   tab: string | undefined;
   onTab: (tab: string) => void;
 }
 
-function Content({ open, tab, onTab }: ContentProps) {
+function Content({ id, open, tab, onTab }: ContentProps) {
   const { record } = open;
   const module = useModule(record?.module ?? '');
-  if (open.gone) return <GoneRecord module={undefined} />;
+  if (open.gone) {
+    return (
+      <Suspense>
+        <MergedElsewhere id={id}>
+          <GoneRecord module={undefined} />
+        </MergedElsewhere>
+      </Suspense>
+    );
+  }
   if (open.loading) {
     return (
       <Late>

@@ -95,6 +95,12 @@ const importFile = createRoute({
   component: pageOf(() => import('#client/import/import-page.tsx'), 'ImportPage', ['imports']),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '$module/duplicates',
+  component: pageOf(() => import('#client/duplicates/duplicates-page.tsx'), 'DuplicatesPage', ['duplicates']),
+});
+
 const record = createRoute({
   getParentRoute: () => frame,
   path: '$module/$id',
@@ -106,7 +112,7 @@ const record = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setPassword,
-  frame.addChildren([home, inbox, runs, settings, module, newRecord, importFile, record]),
+  frame.addChildren([home, inbox, runs, settings, module, newRecord, importFile, duplicates, record]),
 ]);
 
 function onlyTexts(search: Record<string, unknown>, names: string[]): Record<string, string> {

@@ -22,10 +22,12 @@ export type FoundSign = { kind: string; fields: string[]; likeness: number };
 
 /** Signs found between two records, each once, the strongest first. Who has the same name or address is not also of one like it. */
 export function weighed({ duplicates }: Pick<Module, 'duplicates'>, found: readonly FoundSign[]): SharedSign[] {
-  const same = new Set(found.filter(({ kind }) => !WEAKER.has(kind)).map(({ fields }) => fields.join()));
+  const same = new Set(found.filter(({ kind }) => kind !== 'SIMILAR_NAME').map(({ fields }) => fields.join()));
+  const sameAddress = found.some(({ kind }) => kind === 'EMAIL');
   const signs = found.flatMap(({ kind, fields, likeness }): SharedSign[] => {
     const alike = kind === 'SIMILAR_NAME';
-    if (WEAKER.has(kind) && (same.has(fields.join()) || likeness < LEAST_ALIKE)) return [];
+    if (alike && (same.has(fields.join()) || likeness < LEAST_ALIKE)) return [];
+    if (kind === 'DOMAIN' && sameAddress) return [];
     const sign = duplicates.find((one) =>
       alike ? one.alike && fields.every((field) => one.fields.includes(field)) : one.reason === kind,
     );
@@ -35,9 +37,6 @@ export function weighed({ duplicates }: Pick<Module, 'duplicates'>, found: reado
   const byReason = Map.groupBy(signs, ({ reason }) => reason);
   return [...byReason.values()].map(strongest).sort((one, other) => other.weight - one.weight);
 }
-
-/** What follows where the whole value is the same. */
-const WEAKER = new Set(['SIMILAR_NAME', 'DOMAIN']);
 
 /** Names less alike than this say nothing. */
 const LEAST_ALIKE = 0.5;

@@ -5,6 +5,7 @@ export const imports: typeof fi = {
     excel: 'Export to Excel',
     csv: 'Export to CSV',
     import: 'Import from a file…',
+    duplicates: 'Duplicates',
     started: 'Downloading {{file}}',
   },
   title: 'Import: {{module}}',

@@ -3,6 +3,7 @@ export const imports = {
     excel: 'Vie Exceliin',
     csv: 'Vie CSV-tiedostoon',
     import: 'Tuo tiedostosta…',
+    duplicates: 'Kaksoiskappaleet',
     started: '{{file}} ladataan',
   },
   title: 'Tuo: {{module}}',

@@ -4,6 +4,7 @@ export const mass: typeof fi = {
   edit: 'Edit',
   owner: 'Change owner',
   follow: 'Follow',
+  merge: 'Merge',
   delete: 'Delete',
   editTitle: '{{module}}: edit {{number}}',
   editAct_one: 'Edit {{number}} record',

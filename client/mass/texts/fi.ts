@@ -2,6 +2,7 @@ export const mass = {
   edit: 'Muokkaa',
   owner: 'Vaihda omistaja',
   follow: 'Seuraa',
+  merge: 'Yhdistä',
   delete: 'Poista',
   editTitle: '{{module}}: muokkaa {{number}}',
   editAct_one: 'Muokkaa {{number}} tietuetta',

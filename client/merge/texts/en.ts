@@ -2,11 +2,8 @@ export const merge = {
   title: 'Merge {{count}} records',
   intro: 'One stays. The discussion, the followers and all that belongs to the others become its own.',
   stays: 'Stays',
-  staysOf: 'Stays: {{title}}',
-  differing: 'What differs',
   same: 'What is the same ({{count}})',
   noneDiffers: 'All values are the same.',
-  valueOf: '{{field}}: {{title}}',
   empty: 'empty',
   act: 'Merge',
   done: 'Merged into {{title}}',
@@ -20,5 +17,4 @@ export const merge = {
   parts: 'Merged',
   taken: '{{field}} from {{title}}',
   unseen: 'not yours to see',
-  of: 'in {{title}}',
 };

@@ -2,11 +2,8 @@ export const merge = {
   title: 'Yhdistä {{count}} tietuetta',
   intro: 'Yksi jää. Muiden keskustelu, seuraajat ja kaikki niihin liittyvä siirtyvät siihen.',
   stays: 'Jää',
-  staysOf: 'Jää: {{title}}',
-  differing: 'Eroavat tiedot',
   same: 'Samat tiedot ({{count}})',
   noneDiffers: 'Kaikki tiedot ovat samat.',
-  valueOf: '{{field}}: {{title}}',
   empty: 'tyhjä',
   act: 'Yhdistä',
   done: 'Yhdistetty tietueeseen {{title}}',
@@ -20,5 +17,4 @@ export const merge = {
   parts: 'Yhdistetyt',
   taken: '{{field}} tietueelta {{title}}',
   unseen: 'ei nähtävissä',
-  of: 'tietueessa {{title}}',
 };

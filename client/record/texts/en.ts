@@ -28,6 +28,7 @@ export const record = {
     delete: 'Delete',
     share: 'Share',
     copyLink: 'Copy link',
+    findDuplicates: 'Find duplicates',
     openPage: 'Open as a page',
     close: 'Close',
     previous: 'Previous record',

@@ -28,6 +28,7 @@ export const record = {
     delete: 'Poista',
     share: 'Jaa',
     copyLink: 'Kopioi linkki',
+    findDuplicates: 'Etsi kaksoiskappaleet',
     openPage: 'Avaa omalle sivulle',
     close: 'Sulje',
     previous: 'Edellinen tietue',
