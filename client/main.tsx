@@ -13,15 +13,16 @@ import { startTexts } from './texts/texts.ts';
 import { theme } from './theme/theme.ts';
 import { Toasts } from './ui/toasts.tsx';
 
-await startTexts();
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <ApolloProvider client={client}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-        <RouterProvider router={router} />
-        <Toasts />
-      </MantineProvider>
-    </ApolloProvider>
-  </StrictMode>,
+// Not awaited at the top: what is loaded meanwhile may import this very file, and the two would wait for each other for ever.
+void startTexts().then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <ApolloProvider client={client}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </MantineProvider>
+      </ApolloProvider>
+    </StrictMode>,
+  ),
 );

@@ -14,7 +14,7 @@ export const chunks = [
     'client/(main|router|session|catalog/catalog|generated|theme|people|cells)[/.]',
     'client/graph/(cache|client|follow-stream|persisted-link|first-reads|short-document|use-loaded)\\.',
     'client/icons/module-icon',
-    'client/texts/(texts|use-texts|en|fi)\\.ts',
+    'client/texts/(texts|use-texts|fi)\\.ts',
     'client/shell/(not-found|page-failed|use-page-title|page-bar)\\.',
     'client/ui/(toasts|show-toast|late|tell|chip|hint|key-hint|use-popup|popup-button|when-idle|until-loaded)\\.',
     'virtual:document/(Viewer|Catalog)Document',

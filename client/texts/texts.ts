@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import { fi } from './fi.ts';
 import type { Say, Slice, Values } from './keys.ts';
 
@@ -9,7 +8,11 @@ interface Texts {
 }
 
 const REMEMBERED = 'solmu.language';
-const loaders: Record<Language, Record<Slice, () => Promise<object>>> = { fi, en };
+/** Where the texts are: of the language that most read, it is known from the start. */
+const loaders: Record<Language, () => Promise<Record<Slice, () => Promise<object>>>> = {
+  fi: async () => fi,
+  en: async () => (await import('./en.ts')).en,
+};
 const catalogues: Record<Language, Map<Slice, Texts>> = { fi: new Map(), en: new Map() };
 const loads: Record<Language, Map<Slice, Promise<void>>> = { fi: new Map(), en: new Map() };
 const readers = new Set<() => void>();
@@ -55,10 +58,12 @@ export function loadTexts(slice: Slice): Promise<void> {
 function load(wanted: Language, slice: Slice): Promise<void> {
   const known = loads[wanted].get(slice);
   if (known) return known;
-  const loading: Promise<void> = loaders[wanted][slice]().then((module) => {
-    catalogues[wanted].set(slice, (module as Record<Slice, Texts>)[slice]);
-    Object.assign(loading, { status: 'fulfilled' });
-  });
+  const loading: Promise<void> = loaders[wanted]()
+    .then((slices) => slices[slice]())
+    .then((module) => {
+      catalogues[wanted].set(slice, (module as Record<Slice, Texts>)[slice]);
+      Object.assign(loading, { status: 'fulfilled' });
+    });
   loads[wanted].set(slice, loading);
   // What did not come is asked for again.
   loading.catch(() => loads[wanted].delete(slice));
