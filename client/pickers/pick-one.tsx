@@ -23,6 +23,7 @@ export function PickOne<C extends Choice>(props: PickOneProps<C>) {
       typing={begun === 'typing'}
       onClear={() => props.onChange(null)}
       autoComplete="off"
+      role="combobox"
       aria-haspopup="listbox"
       aria-expanded={false}
       onFocus={({ currentTarget }) => {
