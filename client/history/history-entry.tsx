@@ -25,13 +25,13 @@ const SHOWN = 5;
 export function HistoryEntry({ entry, record, module }: Props) {
   const { t } = useTexts('history');
   const [unfolded, setUnfolded] = useState(false);
-  const { at, by, kind, cause } = entry;
+  const { at, by, kind, cause, rule } = entry;
   const told = toldChanges(entry.changes, module);
   const shown = unfolded ? told : told.slice(0, SHOWN);
-  const name = by?.name ?? t('system');
+  const name = by?.name ?? rule ?? t('system');
   return (
     <li className={styles.entry}>
-      <Avatar id={by?.id ?? 'system'} name={name} size={22} />
+      <Avatar id={by?.id ?? rule ?? 'system'} name={name} size={22} />
       <div className={styles.body}>
         <p className={styles.line}>
           <strong>{name}</strong> {t(VERBS[kind])}
@@ -78,6 +78,9 @@ const VERBS = {
   MERGED: 'merged',
 } as const;
 
-function isCause(cause: string): cause is 'api' | 'import' | 'merge' | 'system' {
-  return cause === 'api' || cause === 'import' || cause === 'merge' || cause === 'system';
+/** Causes that are told beside who did it. */
+const CAUSES = { api: true, import: true, merge: true, automation: true, system: true };
+
+function isCause(cause: string): cause is keyof typeof CAUSES {
+  return cause in CAUSES;
 }

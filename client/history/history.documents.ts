@@ -27,6 +27,7 @@ export const RECORD_HISTORY = graphql(/* GraphQL */ `
     id
     at
     cause
+    rule
     kind
     by {
       id

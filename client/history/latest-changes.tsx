@@ -47,13 +47,13 @@ const VERBS = {
   MERGED: 'merged',
 } as const;
 
-function Line({ entry: { at, by, kind, changes }, module }: { entry: HistoryLine; module: Module }) {
+function Line({ entry: { at, by, rule, kind, changes }, module }: { entry: HistoryLine; module: Module }) {
   const { t } = useTexts('history');
-  const name = by?.name ?? t('system');
+  const name = by?.name ?? rule ?? t('system');
   const told = kind === 'CHANGED' ? toldChanges(changes, module) : [];
   return (
     <li className={styles.line}>
-      <Avatar id={by?.id ?? 'system'} name={name} size={18} />
+      <Avatar id={by?.id ?? rule ?? 'system'} name={name} size={18} />
       <div>
         <p>
           <strong>{name}</strong>

@@ -14,6 +14,7 @@ import {
   UserRound,
   UserRoundCog,
   UsersRound,
+  Workflow,
 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useViewer } from '#client/session/viewer.ts';
@@ -36,7 +37,8 @@ type Name =
   | 'modules'
   | 'company'
   | 'pipelines'
-  | 'conversion';
+  | 'conversion'
+  | 'automation';
 
 interface Entry {
   name: Name;
@@ -59,6 +61,7 @@ const entries: Entry[] = [
   { name: 'modules', icon: Blocks, admin: true, page: lazy(() => import('./modules/modules-page.tsx')) },
   { name: 'pipelines', icon: Filter, admin: true, page: lazy(() => import('./pipelines/pipelines-page.tsx')) },
   { name: 'conversion', icon: Magnet, admin: true, page: lazy(() => import('./conversion/conversion-page.tsx')) },
+  { name: 'automation', icon: Workflow, admin: true, page: lazy(() => import('./automation/automation-page.tsx')) },
 ];
 
 /** The settings: one's own, and for administrators those of the company; the part is in the address. */
@@ -81,7 +84,10 @@ export function SettingsPage() {
           )}
         </nav>
         <div className={styles.scroller}>
-          <div className={styles.page} data-wide={chosen?.name === 'roles' || undefined}>
+          <div
+            className={styles.page}
+            data-wide={chosen?.name === 'roles' || chosen?.name === 'automation' || undefined}
+          >
             {chosen && (!chosen.admin || admin) ? (
               <Suspense>
                 <chosen.page />

@@ -26,6 +26,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   form: () => import('#client/form/texts/en.ts'),
   pipelines: () => import('#client/settings/pipelines/texts/en.ts'),
   conversion: () => import('#client/settings/conversion/texts/en.ts'),
+  automation: () => import('#client/settings/automation/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),

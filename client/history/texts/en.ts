@@ -16,7 +16,7 @@ export const history = {
   moreFields: 'Show {{count}} more fields',
   none: 'There are no changes.',
   failed: 'The history did not open.',
-  cause: { api: 'API', import: 'import', system: 'system', merge: 'merge' },
+  cause: { api: 'API', import: 'import', automation: 'automation', system: 'system', merge: 'merge' },
   system: 'System',
   latest: 'Latest changes',
   all: 'Whole history',

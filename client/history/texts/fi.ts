@@ -16,7 +16,7 @@ export const history = {
   moreFields: 'Näytä {{count}} muuta kenttää',
   none: 'Muutoksia ei ole.',
   failed: 'Historia ei auennut.',
-  cause: { api: 'rajapinta', import: 'tuonti', system: 'järjestelmä', merge: 'yhdistäminen' },
+  cause: { api: 'rajapinta', import: 'tuonti', automation: 'automaatio', system: 'järjestelmä', merge: 'yhdistäminen' },
   system: 'Järjestelmä',
   latest: 'Viimeisimmät muutokset',
   all: 'Koko historia',

@@ -11,6 +11,7 @@ export const settings: Translated<typeof finnish> = {
   partFailed: 'The settings did not open.',
   pipelines: { title: 'Pipelines' },
   conversion: { title: 'Lead conversion' },
+  automation: { title: 'Automation' },
   me: {
     profile: 'Profile',
     look: 'Appearance',

@@ -8,6 +8,7 @@ export const settings = {
   partFailed: 'Asetukset eivät auenneet.',
   pipelines: { title: 'Myyntiputket' },
   conversion: { title: 'Liidien muunto' },
+  automation: { title: 'Automaatio' },
   me: {
     profile: 'Tiedot',
     look: 'Ulkoasu',

@@ -67,7 +67,7 @@ export function GroupCard({ group, fields, held, first, last, ...on }: Props) {
           const field = fields.get(name);
           return (
             field && (
-              <li key={name} data-field={name} data-held={name === held || undefined}>
+              <li key={name} data-row={name} data-held={name === held || undefined}>
                 <button
                   type="button"
                   className={styles.handle}

@@ -6,13 +6,13 @@ import { language } from '#client/texts/texts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Part } from '../../part.tsx';
+import { useRowDrag } from '../../use-row-drag.ts';
 import { act } from '../../use-submit.ts';
 import { SET_LAYOUT, type SettingsModule } from '../modules.documents.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupForm } from './group-form.tsx';
 import styles from './layout-part.module.css';
 import { type DraftGroup, moveField, stepField, stepGroup } from './move-field.ts';
-import { useFieldDrag } from './use-field-drag.ts';
 
 /** The groups of a module's forms and record pages, and the order of their fields: by drag or by keys, saved together. */
 export function LayoutPart({ settings }: { settings: SettingsModule }) {
@@ -24,7 +24,7 @@ export function LayoutPart({ settings }: { settings: SettingsModule }) {
   const list = useRef<HTMLDivElement>(null);
   const groups = draft ?? draftOf(settings);
   const fields = new Map(settings.fields.map((field) => [field.name, field]));
-  const { held, lift } = useFieldDrag((name, group, index) => setDraft(moveField(groups, name, group, index)));
+  const { held, lift } = useRowDrag((name, group, index) => setDraft(moveField(groups, name, group, index)));
 
   // A handle that is moved by keys keeps the focus, in whichever group it then stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move may put the handle into another group

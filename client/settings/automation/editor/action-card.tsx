@@ -1,0 +1,55 @@
+import { ActionIcon } from '@mantine/core';
+import { ArrowUp, Trash2 } from 'lucide-react';
+import type { RuleActionInput } from '#client/generated/graphql.ts';
+import { Fault } from '#client/sign-in/fault.tsx';
+import { useTexts } from '#client/texts/use-texts.ts';
+import styles from './editor.module.css';
+import { EmailFields } from './email-fields.tsx';
+import type { FaultsAt } from './faults-at.ts';
+import { NotifyFields } from './notify-fields.tsx';
+import { SetFields } from './set-fields.tsx';
+
+interface Props {
+  module: string;
+  action: RuleActionInput;
+  faults: FaultsAt;
+  onChange: (action: RuleActionInput) => void;
+  onRemove: () => void;
+  /** Absent for the first. */
+  onUp?: () => void;
+}
+
+/** One thing that a rule does. */
+export function ActionCard({ module, action, faults, onChange, onRemove, onUp }: Props) {
+  const { t } = useTexts('automation');
+  const { setFields, notify, sendEmail } = action;
+  const title = t(setFields ? 'kinds.setFields' : notify ? 'kinds.notify' : 'kinds.sendEmail');
+  return (
+    <fieldset className={styles.action} aria-label={title}>
+      <div className={styles.actionHead}>
+        <span>{title}</span>
+        {onUp && (
+          <ActionIcon size={28} aria-label={t('up', { action: title })} onClick={onUp}>
+            <ArrowUp size={15} />
+          </ActionIcon>
+        )}
+        <ActionIcon size={28} aria-label={t('removeAction', { action: title })} onClick={onRemove}>
+          <Trash2 size={15} />
+        </ActionIcon>
+      </div>
+      {setFields && (
+        <SetFields
+          module={module}
+          values={setFields}
+          faults={faults}
+          onChange={(next) => onChange({ setFields: next })}
+        />
+      )}
+      {notify && <NotifyFields module={module} notify={notify} onChange={(next) => onChange({ notify: next })} />}
+      {sendEmail && (
+        <EmailFields module={module} email={sendEmail} onChange={(next) => onChange({ sendEmail: next })} />
+      )}
+      {!setFields && <Fault text={faults('') ?? null} />}
+    </fieldset>
+  );
+}
