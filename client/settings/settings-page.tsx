@@ -14,6 +14,7 @@ import {
   UserRound,
   UserRoundCog,
   UsersRound,
+  Webhook,
   Workflow,
 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
@@ -38,7 +39,8 @@ type Name =
   | 'company'
   | 'pipelines'
   | 'conversion'
-  | 'automation';
+  | 'automation'
+  | 'webhooks';
 
 interface Entry {
   name: Name;
@@ -62,6 +64,7 @@ const entries: Entry[] = [
   { name: 'pipelines', icon: Filter, admin: true, page: lazy(() => import('./pipelines/pipelines-page.tsx')) },
   { name: 'conversion', icon: Magnet, admin: true, page: lazy(() => import('./conversion/conversion-page.tsx')) },
   { name: 'automation', icon: Workflow, admin: true, page: lazy(() => import('./automation/automation-page.tsx')) },
+  { name: 'webhooks', icon: Webhook, admin: true, page: lazy(() => import('./webhooks/webhooks-page.tsx')) },
 ];
 
 /** The settings: one's own, and for administrators those of the company; the part is in the address. */

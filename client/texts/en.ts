@@ -27,6 +27,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   pipelines: () => import('#client/settings/pipelines/texts/en.ts'),
   conversion: () => import('#client/settings/conversion/texts/en.ts'),
   automation: () => import('#client/settings/automation/texts/en.ts'),
+  webhooks: () => import('#client/settings/webhooks/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
@@ -7,9 +7,8 @@ import { graphql } from '#client/generated/gql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { DialogActs } from '#client/ui/dialog-acts.tsx';
-import { CopyButton } from '../copy-button.tsx';
+import { ShownSecret } from '../shown-secret.tsx';
 import { useSubmit } from '../use-submit.ts';
-import styles from './create-token.module.css';
 import { scopesOf } from './scopes-of.ts';
 
 const CREATE_API_TOKEN = graphql(/* GraphQL */ `
@@ -64,20 +63,13 @@ export function CreateToken({ onCreated, onClose }: Props) {
 
   if (secret) {
     return (
-      <Modal opened onClose={onClose} title={form.values.name} size={460} centered closeOnClickOutside={false}>
-        <Stack gap="lg">
-          <Alert color="accent" variant="light">
-            {t('tokens.shownOnce')}
-          </Alert>
-          <div className={styles.secret}>
-            <code>{secret}</code>
-            <CopyButton value={secret} />
-          </div>
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('tokens.done')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ShownSecret
+        title={form.values.name}
+        note={t('tokens.shownOnce')}
+        secret={secret}
+        act={t('tokens.done')}
+        onClose={onClose}
+      />
     );
   }
   const toggle = (scope: string) => (event: { currentTarget: HTMLInputElement }) =>
