@@ -5,7 +5,7 @@ import { NOTIFICATIONS } from '#client/notifications/notification-list.document.
 import type { NotificationLine } from '#client/notifications/notifications.documents.ts';
 import { RecordGroup } from '#client/notifications/record-group.tsx';
 import { useMarkRead } from '#client/notifications/use-mark-read.ts';
-import { useNotificationStream, useUnreadCount } from '#client/notifications/use-notification-stream.ts';
+import { useUnreadCount } from '#client/notifications/use-notification-stream.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Section } from './section.tsx';
 
@@ -15,7 +15,6 @@ const SHOWN = 5;
 /** What is unread, by record, as it comes in. */
 export function MyNotifications() {
   const { t } = useTexts('home');
-  useNotificationStream();
   const count = useUnreadCount();
   const markRead = useMarkRead();
   const { data, loading, error, refetch } = useQuery(NOTIFICATIONS, {

@@ -13,14 +13,13 @@ import { NOTIFICATIONS } from './notification-list.document.ts';
 import type { NotificationLine } from './notifications.documents.ts';
 import { RecordGroup } from './record-group.tsx';
 import { useMarkRead } from './use-mark-read.ts';
-import { useNotificationStream, useUnreadCount } from './use-notification-stream.ts';
+import { useUnreadCount } from './use-notification-stream.ts';
 
 /** All that one should know, grouped by record, live. */
 export function Inbox() {
   const { t } = useTexts(['notifications', 'common']);
   const [onlyUnread, setOnlyUnread] = useState(true);
   const unreadCount = useUnreadCount();
-  useNotificationStream();
   usePageTitle(t('title'));
   const markRead = useMarkRead();
   const { data, loading, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, {

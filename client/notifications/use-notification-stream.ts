@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { followLater } from '#client/graph/follow-later.ts';
 import { UNREAD_COUNT } from './unread-count.document.ts';
 
-/** How many notifications are unread; live wherever the stream is followed. */
+/** How many notifications are unread; live within the frame. */
 export function useUnreadCount(): number {
   return useQuery(UNREAD_COUNT).data?.unreadCount ?? 0;
 }
@@ -12,16 +12,8 @@ const WAIT_MS = 1_500;
 
 const load = async () => (await import('./follow-notifications.ts')).followNotifications;
 
-let followers = 0;
-let unfollow = () => {};
-
-/** Keeps count and lists of notifications live. May be used in several places: one stream serves them all. */
+/** Keeps count and lists of notifications live, wherever they are shown within the frame. */
 export function useNotificationStream(): void {
   const client = useApolloClient();
-  useEffect(() => {
-    if (followers++ === 0) unfollow = followLater(client, WAIT_MS, load);
-    return () => {
-      if (--followers === 0) unfollow();
-    };
-  }, [client]);
+  useEffect(() => followLater(client, WAIT_MS, load), [client]);
 }
