@@ -116,7 +116,7 @@ describe('a mass edit whose worker is killed again and again', () => {
   }, 120_000);
 });
 
-const RECORDS = 8_000;
+const RECORDS = 4_000;
 
 describe('a PostgreSQL that is restarted under load', () => {
   it('loses no acknowledged write, and service is back within five seconds of it', async () => {
