@@ -52,7 +52,8 @@ export const chunks = [
     'icons/(columns-3|star)\\.mjs',
   ]),
   // Icons that several pages share.
-  group('icons', ['icons/(calendar-days|phone|user-round|key-round|monitor-smartphone|chevron-left)\\.mjs']),
+  group('icons', ['icons/(calendar-days|phone|user-round)\\.mjs']),
+  group('settings-icons', ['icons/(key-round|monitor-smartphone)\\.mjs']),
   group('board', [
     'client/board/(board-(stage|view|context)|card-(face|item|stack)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/(?!lanes)|drag/(?!pointer-hand|card-places))',
     'virtual:document/BoardDocument',

@@ -12,6 +12,19 @@ const standIns: Record<string, string> = {
   ...nothing('components/Button/ButtonGroup/ButtonGroup', 'components/Button/ButtonGroupSection/ButtonGroupSection'),
   ...nothing('components/ActionIcon/ActionIconGroup/ActionIconGroup'),
   ...nothing('components/ActionIcon/ActionIconGroupSection/ActionIconGroupSection'),
+  // The ways in which what floats comes and goes, of those twenty the ones that the theme and Mantine's own defaults name.
+  '@mantine/core/esm/components/Transition/transitions.mjs': `
+    const way = (shown, hidden, origin) => ({
+      in: { opacity: 1, transform: shown },
+      out: { opacity: 0, transform: hidden },
+      common: origin && { transformOrigin: origin },
+      transitionProperty: 'transform, opacity',
+    });
+    export const transitions = {
+      fade: way(),
+      'fade-down': way('translateY(0)', 'translateY(-30px)'),
+      pop: way('scale(1)', 'scale(.9) translateY(10px)', 'center center'),
+    };`,
   // Their values are in the theme's stylesheet; what remains to be known is which names are colours.
   '@mantine/core/esm/core/MantineProvider/default-colors.mjs': `
     const names = 'dark gray red pink grape violet indigo blue cyan teal green lime yellow orange'.split(' ');
