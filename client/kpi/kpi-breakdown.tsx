@@ -1,23 +1,29 @@
 import { Bar } from '@nivo/bar';
 import { Pie } from '@nivo/pie';
+import { useNavigate } from '@tanstack/react-router';
 import { numberText } from '#client/cells/cell-text.ts';
 import type { KpiResultPartsFragment, KpiShape } from '#client/generated/graphql.ts';
 import styles from './kpi.module.css';
 import { figureText } from './kpi-card.tsx';
+import { RecordsLink, type RecordsOf, recordsAt } from './records-link.tsx';
 
 interface Props {
   slices: KpiResultPartsFragment['slices'];
   shape: KpiShape;
+  of: RecordsOf;
 }
 
 const SIZE = 72;
 const BARS = 150;
 /** So many are named beside the chart; all of them are told to who can't see it. */
 const NAMED = 4;
+const NO_TOOLTIP = () => null;
 const PALETTE = ['blue', 'green', 'amber', 'violet', 'pink', 'teal', 'orange', 'cyan'];
 
 /** The parts of a figure as a pie or bars, the largest named beside it. */
-export default function KpiBreakdown({ slices, shape }: Props) {
+export default function KpiBreakdown({ slices, shape, of }: Props) {
+  const navigate = useNavigate();
+  const open = (index: number) => void navigate(recordsAt(of, slices[index]?.where));
   const parts = slices.map((slice, index) => ({
     id: `${index}`,
     label: slice.label,
@@ -42,7 +48,9 @@ export default function KpiBreakdown({ slices, shape }: Props) {
             cornerRadius={2}
             enableArcLabels={false}
             enableArcLinkLabels={false}
-            isInteractive={false}
+            isInteractive
+            tooltip={NO_TOOLTIP}
+            onClick={({ id }) => open(Number(id))}
             animate={false}
           />
         ) : (
@@ -59,7 +67,9 @@ export default function KpiBreakdown({ slices, shape }: Props) {
             enableGridY={false}
             axisBottom={null}
             axisLeft={null}
-            isInteractive={false}
+            isInteractive
+            tooltip={NO_TOOLTIP}
+            onClick={({ index }) => open(index)}
             animate={false}
           />
         )}
@@ -68,8 +78,10 @@ export default function KpiBreakdown({ slices, shape }: Props) {
         {parts.map(({ id, label, color, text }, index) => (
           <li key={id} data-unseen={index >= NAMED || undefined}>
             <i style={{ background: color }} />
-            <span>{label}</span>
-            <b>{text}</b>
+            <RecordsLink of={of} where={slices[index]?.where} label={label}>
+              <span>{label}</span>
+              <b>{text}</b>
+            </RecordsLink>
           </li>
         ))}
       </ol>

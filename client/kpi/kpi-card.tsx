@@ -4,27 +4,37 @@ import { moneyText, numberText } from '#client/cells/cell-text.ts';
 import type { KpiFigurePartsFragment, KpiResultPartsFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './kpi.module.css';
+import { RecordsLink, type RecordsOf } from './records-link.tsx';
 
 const KpiBreakdown = lazy(() => import('./kpi-breakdown.tsx'));
 
-/** One KPI: its name, its figure, and what its mode adds to it. */
-export function KpiCard({ result }: { result: KpiResultPartsFragment }) {
-  const { kpi, figures, slices } = result;
+interface Props {
+  result: KpiResultPartsFragment;
+  of: RecordsOf;
+}
+
+/** One KPI: its name, its figure, and what its mode adds to it. Each figure leads to its records. */
+export function KpiCard({ result, of }: Props) {
+  const { kpi, figures, slices, where } = result;
   return (
     <li className={styles.card}>
       <span className={styles.name}>{kpi.name}</span>
-      <span className={styles.figure}>{figures.map(figureText).join(' · ')}</span>
-      <Detail result={result} />
+      <span className={styles.figure}>
+        <RecordsLink of={of} where={where} label={kpi.name}>
+          {figures.map(figureText).join(' · ')}
+        </RecordsLink>
+      </span>
+      <Detail result={result} of={of} />
       {kpi.mode === 'BREAKDOWN' && slices.length > 0 && (
         <Suspense>
-          <KpiBreakdown slices={slices} shape={kpi.shape} />
+          <KpiBreakdown slices={slices} shape={kpi.shape} of={of} />
         </Suspense>
       )}
     </li>
   );
 }
 
-function Detail({ result: { kpi, figures, against, difference, percent } }: { result: KpiResultPartsFragment }) {
+function Detail({ result: { kpi, figures, against, againstWhere, difference, percent }, of }: Props) {
   const { t } = useTexts('kpi');
   const other = against.map(figureText).join(' · ');
   switch (kpi.mode) {
@@ -33,11 +43,23 @@ function Detail({ result: { kpi, figures, against, difference, percent } }: { re
         <span className={styles.detail}>{t('ofValues', { count: figures[0]?.count ?? 0 })}</span>
       ) : null;
     case 'SHARE':
-      return <span className={styles.detail}>{t('share', { percent: percentText(percent), whole: other })}</span>;
+      return (
+        <span className={styles.detail}>
+          <RecordsLink of={of} where={againstWhere} label={t('whole')}>
+            {t('share', { percent: percentText(percent), whole: other })}
+          </RecordsLink>
+        </span>
+      );
     case 'COMPARE':
       return (
         <span className={styles.detail} data-change={signOf(difference)}>
-          {t('compared', { other, difference: signed(difference), percent: percent === null ? '–' : signed(percent) })}
+          <RecordsLink of={of} where={againstWhere} label={t('against')}>
+            {t('compared', {
+              other,
+              difference: signed(difference),
+              percent: percent === null ? '–' : signed(percent),
+            })}
+          </RecordsLink>
         </span>
       );
     case 'TARGET':

@@ -10,6 +10,8 @@ import { KPI_RESULTS } from './kpis.document.ts';
 interface Props {
   module: string;
   filterId: string;
+  /** The view that lists the records of a figure. */
+  listId: string;
   /** How many there will be, so that the list does not jump. */
   count: number;
   where: ConditionInput | null;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The KPIs of a view, above its list or board; they follow what is shown, and what others change. */
-export default function KpiStrip({ module, filterId, count, where, search }: Props) {
+export default function KpiStrip({ module, filterId, listId, count, where, search }: Props) {
   const { t } = useTexts('kpi');
   const variables = { id: filterId, where, search };
   const { data, previousData, refetch } = useQuery(KPI_RESULTS, { variables, fetchPolicy: 'cache-and-network' });
@@ -28,7 +30,7 @@ export default function KpiStrip({ module, filterId, count, where, search }: Pro
     <ul className={styles.strip} aria-label={t('label')}>
       {results?.map((result, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a KPI's place is what it is known by
-        <KpiCard key={index} result={result} />
+        <KpiCard key={index} result={result} of={{ module, view: listId, search }} />
       ))}
       {!results && [1, 2, 3].slice(0, count).map((place) => <li key={place} className={styles.card} aria-hidden />)}
     </ul>

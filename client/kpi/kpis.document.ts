@@ -26,12 +26,15 @@ export const KPI_RESULTS = graphql(/* GraphQL */ `
     }
     difference
     percent
+    where
+    againstWhere
     slices {
       value
       label
       hue
       rest
       percent
+      where
       figure {
         ...KpiFigureParts
       }

@@ -139,6 +139,7 @@ function Views({ module }: { module: Module }) {
                 <KpiStrip
                   module={module.name}
                   filterId={filter.id}
+                  listId={listOf(filter, filters).id}
                   count={filter.kpis.length}
                   where={state.where}
                   search={state.q}
@@ -186,4 +187,10 @@ function Views({ module }: { module: Module }) {
       </Suspense>
     </div>
   );
+}
+
+/** The view itself where it is a list; for a board the list that comes with the module. */
+function listOf<View extends { presentation: string; system: boolean }>(view: View, all: readonly View[]): View {
+  if (view.presentation === 'LIST') return view;
+  return all.find(({ presentation, system }) => presentation === 'LIST' && system) ?? view;
 }

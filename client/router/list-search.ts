@@ -32,10 +32,16 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read;
 }
 
+/** Of the form alone: whether its fields are there, and take such values, the server says. */
 function isCondition(value: unknown): value is ConditionInput {
   if (!isObject(value)) return false;
   if (value.all !== undefined) return Array.isArray(value.all) && value.all.every(isCondition);
   if (value.any !== undefined) return Array.isArray(value.any) && value.any.every(isCondition);
+  if (isObject(value.related)) {
+    const { relation, where } = value.related;
+    return typeof relation === 'string' && (where === undefined || where === null || isCondition(where));
+  }
+  if (isObject(value.changed)) return typeof value.changed.field === 'string';
   return typeof value.field === 'string' && typeof value.operator === 'string';
 }
 

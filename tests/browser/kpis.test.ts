@@ -71,4 +71,24 @@ describe('the KPIs of a view', { timeout: 120_000 }, () => {
     await total.getByText('100 €').waitFor();
     await page.close();
   });
+
+  it('lead to the records they are made of, by mouse and by keyboard', async () => {
+    const page = await openTestWindow(chromium, house.url, aino.token, `/potentials?view=${view}`);
+    const strip = page.getByRole('list', { name: 'Tunnusluvut' });
+    const listed = async (names: string[]) => {
+      await page.locator(`[role=grid][aria-rowcount="${names.length + 1}"][aria-busy=false]`).waitFor();
+      for (const name of names) await page.getByRole('grid').getByText(name, { exact: true }).waitFor();
+    };
+    await strip.getByRole('link', { name: /^Uusmyynti/ }).click();
+    await page.getByRole('button', { name: /Tyyppi on/ }).waitFor();
+    await listed(['A', 'B']);
+
+    await page.goBack();
+    await listed(['A', 'B', 'C', 'D']);
+    await strip.getByRole('link', { name: /^Uusinta/ }).focus();
+    await page.keyboard.press('Enter');
+    await listed(['C', 'D']);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  });
 });

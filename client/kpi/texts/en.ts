@@ -29,5 +29,7 @@ export const kpi = {
   compared: 'to {{other}}: {{difference}} ({{percent}} %)',
   target: '{{percent}} of the target {{target}}',
   reached: 'Reached of the target',
+  records: 'Show the records: {{label}}',
+  whole: 'The whole',
   saved: 'The KPIs were saved',
 };

@@ -29,5 +29,7 @@ export const kpi = {
   compared: 'vrt. {{other}}: {{difference}} ({{percent}} %)',
   target: '{{percent}} tavoitteesta {{target}}',
   reached: 'Tavoitteesta saavutettu',
+  records: 'Näytä tietueet: {{label}}',
+  whole: 'Kaikki',
   saved: 'Tunnusluvut tallennettiin',
 };

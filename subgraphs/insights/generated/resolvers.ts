@@ -14,7 +14,7 @@ import type { ListPage, Row } from '../list/list.ts';
 import type { RecordReference } from '../../../platform/records/record-reference.ts';
 import type { MergeRow, PartRow, TakenRow } from '../merge/merge-loaders.ts';
 import type { RecordEventRow } from '../record/record-changes.ts';
-import type { KpiResult as KpiResultRow } from '../kpi/kpi.ts';
+import type { ShownKpi as KpiResultRow } from '../kpi/kpi.ts';
 import type { BoardEventRow } from '../board/board-changes.ts';
 import type { RunRow } from '../../../platform/runs/run.table.ts';
 import type { RunOutcomeRow } from '../run/outcomes.ts';
@@ -1770,6 +1770,8 @@ export type KpiSlice = {
   figure: KpiFigure;
   /** Its part of the whole; all of them make exactly 100.0. */
   percent?: Maybe<Scalars['Decimal']['output']>;
+  /** Which records it is made of, in the form of ConditionInput; the view's own conditions are among them. */
+  where?: Maybe<Scalars['Value']['output']>;
 };
 
 /** What a KPI comes to now. */
@@ -1786,6 +1788,10 @@ export type KpiResult = {
   percent?: Maybe<Scalars['Decimal']['output']>;
   /** The parts of a breakdown, the largest first. */
   slices: Array<KpiSlice>;
+  /** Which records its figures are made of, in the form of ConditionInput; the view's own conditions are among them. Null for all of the module. */
+  where?: Maybe<Scalars['Value']['output']>;
+  /** Which records the figures of a comparison's second condition, or of the whole, are made of. */
+  againstWhere?: Maybe<Scalars['Value']['output']>;
 };
 
 /** A figure to stand above a view. */
@@ -3795,6 +3801,7 @@ export type KpiSliceResolvers<ContextType = Context, ParentType extends Resolver
   rest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   figure?: Resolver<ResolversTypes['KpiFigure'], ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type KpiResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiResult'] = ResolversParentTypes['KpiResult']> = {
@@ -3804,6 +3811,8 @@ export type KpiResultResolvers<ContextType = Context, ParentType extends Resolve
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   slices?: Resolver<Array<ResolversTypes['KpiSlice']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+  againstWhere?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type ListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListConnection'] = ResolversParentTypes['ListConnection']> = {

@@ -10,6 +10,7 @@ import type { Resolved } from '#platform/query/source.ts';
 import { figuresOf, measureOf } from './figures.ts';
 import type { Kpi, KpiResult, KpiSlice } from './kpi.ts';
 import { percentages } from './percent.ts';
+import { partOf, restOf } from './records-of.ts';
 
 /** More values than these are told as one. */
 const MOST_SLICES = { PIE: 8, BARS: 60 };
@@ -75,13 +76,16 @@ function slicesOf(rows: Group[], query: RecordQuery, by: Resolved, { shape }: Kp
   const most = MOST_SLICES[shape];
   const filled = rows.filter(({ value, count }) => value !== null && count > 0);
   const [shown, rest] = filled.length > most ? [filled.slice(0, most - 1), filled.slice(most - 1)] : [filled, []];
-  const slices: Omit<KpiSlice, 'percent'>[] = shown.map(({ key, title, kind, ...figure }) => ({
-    ...named(query, by, { key, title, kind }, language),
-    rest: false,
-    figure,
-  }));
-  if (rest.length)
-    slices.push({ value: null, label: WORDS.rest[language], hue: null, rest: true, figure: total(rest) });
+  const { source } = query;
+  const slices: Omit<KpiSlice, 'percent'>[] = shown.map(({ key, title, kind, ...figure }) => {
+    const name = named(query, by, { key, title, kind }, language);
+    return { ...name, rest: false, figure, part: partOf(source, by, name.value) };
+  });
+  if (rest.length) {
+    const told = slices.map(({ value }) => value);
+    const part = restOf(source, by, told);
+    slices.push({ value: null, label: WORDS.rest[language], hue: null, rest: true, figure: total(rest), part });
+  }
   const percents = percentages(slices.map(({ figure }) => new Big(figure.value ?? 0)));
   return slices.map((slice, index) => ({ ...slice, percent: percents?.[index] ?? null }));
 }
@@ -109,5 +113,7 @@ function total(rows: readonly Group[]): { value: string | null; currency: string
   const values = rows.flatMap(({ value }) => value ?? []);
   const sum = values.reduce((all, value) => all.plus(value), new Big(0));
   const count = rows.reduce((all, row) => all + row.count, 0);
-  return { value: values.length ? sum.toFixed() : null, currency: rows[0]?.currency ?? null, count };
+  // As many decimals as the parts have: money keeps its cents.
+  const decimals = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
+  return { value: values.length ? sum.toFixed(decimals) : null, currency: rows[0]?.currency ?? null, count };
 }

@@ -9,7 +9,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogFor, moduleNamed } from '../scope.ts';
 import { readBreakdown } from './breakdown.ts';
 import { readFigures } from './figures.ts';
-import type { Kpi, KpiResult } from './kpi.ts';
+import type { Kpi, ShownKpi } from './kpi.ts';
+import { withRecords } from './records-of.ts';
 
 export const kpiResolvers: Resolvers = {
   Filter: {
@@ -24,7 +25,7 @@ async function resultsOf(
   { module: name, conditions, kpis }: FilterRow,
   where: Condition | null | undefined,
   search: string | null | undefined,
-): Promise<KpiResult[]> {
+): Promise<ShownKpi[]> {
   if (!kpis.length) return [];
   const catalog = await catalogFor(context);
   const module = moduleNamed(catalog, name);
@@ -34,5 +35,6 @@ async function resultsOf(
     if (kpi.mode === 'BREAKDOWN') return readBreakdown(tx, query, kpi, { now, language: context.language });
     return readFigures(tx, query, kpi, now);
   };
-  return Promise.all(kpis.map(read));
+  const results = await Promise.all(kpis.map(read));
+  return results.map((result) => withRecords(where ?? conditions, result));
 }

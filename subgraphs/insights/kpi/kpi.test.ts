@@ -240,3 +240,83 @@ describe('a view refuses', () => {
     expect(errors).toMatchObject([{ code, path }]);
   });
 });
+
+describe('the records that a KPI is made of', () => {
+  const WHERE = `query ($id: ID!, $where: ConditionInput) { filter(id: $id) { kpiResults(where: $where) {
+    figures { value count } against { value count } where againstWhere
+    slices { label rest figure { value count } where } } } }`;
+  const RECORDS = `query ($input: ListInput!) { list(first: 1, input: $input) { totalCount sums { path sums { amount } } } }`;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever was asked for
+  type Answer = any;
+
+  /** How many records a condition lists, and the sum of their amounts. */
+  async function listed(where: object | null, reader: Person): Promise<{ count: number; sum: string | undefined }> {
+    const input = { module: 'potentials', columns: ['name', 'amount'], where };
+    const { data, errors } = await world.ask('insights', reader.actor, RECORDS, { input });
+    expect(errors).toBeUndefined();
+    const sums = data.list.sums.find(({ path }: Answer) => path === 'amount')?.sums ?? [];
+    return { count: data.list.totalCount, sum: sums[0]?.amount };
+  }
+
+  async function drilled(
+    kpi: object,
+    { where = null, reader = maija }: { where?: object | null; reader?: Person } = {},
+  ) {
+    const { filter, errors } = await aView([{ name: 'x', ...kpi }], where, reader);
+    expect(errors).toEqual([]);
+    const answer = await world.ask('insights', reader.actor, WHERE, { id: filter.id });
+    expect(answer.errors).toBeUndefined();
+    const [result] = answer.data.filter.kpiResults;
+    return result as Answer;
+  }
+
+  const SUM = { function: 'SUM', field: 'amount' };
+  const MODES: Record<string, object> = {
+    'a number': {},
+    'a number of some': { where: NEW },
+    'how many have a value': { field: 'amount' },
+    'a sum': SUM,
+    'an average': { function: 'AVERAGE', field: 'amount' },
+    'the smallest': { function: 'MINIMUM', field: 'amount' },
+    'the largest': { function: 'MAXIMUM', field: 'amount' },
+    'a comparison': { mode: 'COMPARE', where: NEW, against: RENEWAL },
+    'a comparison of sums': { mode: 'COMPARE', where: NEW, against: RENEWAL, ...SUM },
+    'a share': { mode: 'SHARE', where: NEW, ...SUM },
+    'a target': { mode: 'TARGET', target: '100', ...SUM },
+    'a pie': { mode: 'BREAKDOWN', by: 'type' },
+    'bars of sums': { mode: 'BREAKDOWN', by: 'owner', shape: 'BARS', ...SUM },
+  };
+
+  it.each(Object.entries(MODES))('%s: as many as it counts, and of a sum the same', async (_, kpi) => {
+    const view = { any: [NEW, { field: 'amount', operator: 'GT', values: ['40'] }] };
+    for (const where of [null, view]) {
+      const { figures, against, where: own, againstWhere, slices } = await drilled(kpi, { where });
+      const parts = [
+        [figures[0], own],
+        ...('target' in kpi ? [] : against.map((figure: Answer) => [figure, againstWhere])),
+        ...slices.map((slice: Answer) => [slice.figure, slice.where]),
+      ] as [Answer, object | null][];
+      expect(parts.length).toBeGreaterThan(0);
+      for (const [figure, condition] of parts) {
+        const { count, sum } = await listed(condition, maija);
+        expect(count).toBe(figure.count);
+        if ('function' in kpi && kpi.function === 'SUM') expect(sum).toBe(figure.value);
+      }
+    }
+  });
+
+  it('are those of the small slices too, and of records that are named by none the reader may see', async () => {
+    const [owner, other] = [await aPerson(world.sql, 'Olli O'), await aPerson(world.sql, 'Pekka P')];
+    const accounts = await world.sql<{ id: string }[]>`
+      insert into sales.account (name, owner_id) select 'Yritys ' || n, ${owner.uuid} from generate_series(1, 12) n returning id`;
+    const [hidden] = await world.sql<{ id: string }[]>`
+      insert into sales.account (name, owner_id) values ('Salainen', ${other.uuid}) returning id`;
+    const of = (ids: (string | null)[]) =>
+      ids.map((account_id, index) => ({ name: `Osa ${index}`, owner_id: owner.uuid, account_id, amount: index + 1 }));
+    await world.sql`insert into sales.potential ${world.sql(of([...accounts.map(({ id }) => id), null, hidden!.id, hidden!.id]))}`;
+    const { slices } = await drilled({ mode: 'BREAKDOWN', by: 'account' }, { reader: owner });
+    expect(slices.map(({ rest }: Answer) => rest)).toEqual([...Array(7).fill(false), true]);
+    expect(slices[0].figure.count).toBe(3);
+    for (const { figure, where } of slices) expect((await listed(where, owner)).count).toBe(figure.count);
+  });
+});

@@ -26,6 +26,8 @@ export interface KpiSlice {
   rest: boolean;
   figure: KpiFigure;
   percent: string | null;
+  /** Which of the KPI's records it is made of. */
+  part: Condition;
 }
 
 /** What a KPI comes to. */
@@ -36,4 +38,11 @@ export interface KpiResult {
   difference: string | null;
   percent: string | null;
   slices: KpiSlice[];
+}
+
+/** The same with the conditions of the records that each figure is made of. */
+export interface ShownKpi extends Omit<KpiResult, 'slices'> {
+  where: Condition | null;
+  againstWhere: Condition | null;
+  slices: (KpiSlice & { where: Condition | null })[];
 }
