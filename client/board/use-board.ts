@@ -83,7 +83,12 @@ graphql(/* GraphQL */ `
       }
     }
     visibility
+    sharedWith {
+      id
+    }
+    sharedRight
     mayEdit
+    mayManage
     version
   }
 `);

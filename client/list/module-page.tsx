@@ -136,14 +136,7 @@ function Views({ module }: { module: Module }) {
             ))}
             {filter.kpis.length > 0 && (
               <Suspense>
-                <KpiStrip
-                  module={module.name}
-                  filterId={filter.id}
-                  listId={listOf(filter, filters).id}
-                  count={filter.kpis.length}
-                  where={state.where}
-                  search={state.q}
-                />
+                <KpiStrip module={module.name} filter={filter} filters={filters} where={state.where} search={state.q} />
               </Suspense>
             )}
             {filter.presentation === 'KANBAN' && BoardView && (
@@ -187,10 +180,4 @@ function Views({ module }: { module: Module }) {
       </Suspense>
     </div>
   );
-}
-
-/** The view itself where it is a list; for a board the list that comes with the module. */
-function listOf<View extends { presentation: string; system: boolean }>(view: View, all: readonly View[]): View {
-  if (view.presentation === 'LIST') return view;
-  return all.find(({ presentation, system }) => presentation === 'LIST' && system) ?? view;
 }

@@ -16,6 +16,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   hues: () => import('#client/theme/texts/en.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.en.ts'),
   list: () => import('#client/list/texts/en.ts'),
+  sharing: () => import('#client/views/texts/sharing.en.ts'),
   views: () => import('#client/views/texts/en.ts'),
   kpi: () => import('#client/kpi/texts/en.ts'),
   imports: () => import('#client/import/texts/en.ts'),

@@ -14,6 +14,7 @@ export const fi = {
   hues: () => import('#client/theme/texts/fi.ts'),
   conditions: () => import('#client/filter-bar/texts/conditions.fi.ts'),
   list: () => import('#client/list/texts/fi.ts'),
+  sharing: () => import('#client/views/texts/sharing.fi.ts'),
   views: () => import('#client/views/texts/fi.ts'),
   kpi: () => import('#client/kpi/texts/fi.ts'),
   imports: () => import('#client/import/texts/fi.ts'),

@@ -23,8 +23,14 @@ export const FILTERS = graphql(/* GraphQL */ `
       laneField
     }
     visibility
+    sharedWith {
+      id
+      name
+    }
+    sharedRight
     system
     mayEdit
+    mayManage
     isDefault
     isFavourite
     kpis {

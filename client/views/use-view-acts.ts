@@ -2,10 +2,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
-import type { FilterVisibility, KpiInput, ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { KpiInput, ListedFilterFragment } from '#client/generated/graphql.ts';
 import type { ListState } from '#client/list/use-list-state.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
+import type { Sharing } from './share-choice.tsx';
 import type { Ground } from './view-acts.ts';
 
 type Acts = typeof import('./view-acts.ts');
@@ -18,9 +19,9 @@ async function act<Done>(run: (acts: Acts) => Promise<Done>): Promise<Done | und
   return undefined;
 }
 
-export interface ViewName {
+/** What a view is called, and who may use it; where that is left out, it stays. */
+export interface ViewName extends Partial<Sharing> {
   name: string;
-  visibility: FilterVisibility;
 }
 
 /** All that can be done with the current view; what the server refuses is told. */

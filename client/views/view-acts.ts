@@ -32,15 +32,15 @@ export async function save(ground: Ground) {
 }
 
 /** Saves what is shown as a view of its own; of a board only its conditions and order are carried over by the list. */
-export async function saveAs(ground: Ground, { name, visibility }: ViewName) {
+export async function saveAs(ground: Ground, as: ViewName) {
   const { module, state } = ground;
-  const input = { module: module.name, name, visibility, presentation: 'LIST' as const, ...shownIn(state) };
+  const input = { module: module.name, ...as, presentation: 'LIST' as const, ...shownIn(state) };
   const made = await make(ground, input);
   if (made) await showNew(ground, made.id);
 }
 
-export async function rename(ground: Ground, { name, visibility }: ViewName) {
-  if (!(await update(ground, { name, visibility }))) return;
+export async function rename(ground: Ground, as: ViewName) {
+  if (!(await update(ground, as))) return;
   ground.close();
   await refetch(ground);
 }
@@ -85,9 +85,10 @@ export async function remove(ground: Ground, gone: ListedFilterFragment) {
   // A board's layout is the board's to make again; a list is whole with these.
   if (gone.presentation !== 'LIST') return tell(t('deleted', { name: gone.name }));
   offerUndo(t('deleted', { name: gone.name }), async () => {
-    const { name, columns, where, sort, visibility } = gone;
+    const { name, columns, where, sort, visibility, sharedWith, sharedRight } = gone;
     const order = sort.map(({ field, direction }) => ({ field, direction }));
-    const whole = { module: module.name, name, columns, where: where as never, sort: order, visibility };
+    const shared = { visibility, sharedWithId: sharedWith?.id ?? null, sharedRight };
+    const whole = { module: module.name, name, columns, where: where as never, sort: order, ...shared };
     const again = await make(ground, whole);
     await refetch(ground);
     if (again) await show(again.id);
@@ -108,12 +109,16 @@ async function attempt<Made>(
   return null;
 }
 
-function update({ client, filter }: Ground, change: object) {
-  return attempt(async () => {
+async function update(ground: Ground, change: object) {
+  const { client, filter } = ground;
+  const made = await attempt(async () => {
     const input = { id: filter!.id, version: filter!.version, ...change };
     const { data } = await client.mutate({ mutation: UPDATE_FILTER, variables: { input } });
     return { errors: data!.updateFilter.errors, made: data!.updateFilter.filter };
   });
+  // Somebody else who may change it may just have done so.
+  if (!made) await refetch(ground).catch(() => undefined);
+  return made;
 }
 
 function make({ client }: Ground, input: CreateFilterInput) {

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FilterVisibility, ListedFilterFragment } from '#client/generated/graphql.ts';
+import type { ListedFilterFragment } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { isWholeSharing, ShareChoice, sharingOf } from './share-choice.tsx';
 import type { ViewActs } from './use-view-acts.ts';
 
 interface Props {
@@ -11,12 +13,15 @@ interface Props {
 
 /** Asks for the name of a view and who may use it; for a new one, or for the current one. */
 export default function ViewDialog({ filter, acts }: Props) {
-  const { t } = useTexts(['views', 'common']);
+  const { t } = useTexts(['views', 'sharing', 'common']);
   const isNew = acts.asked === 'new';
+  const mayShare = isNew || filter.mayManage;
   const [name, setName] = useState(isNew ? '' : filter.name);
-  const [visibility, setVisibility] = useState<FilterVisibility>(isNew ? 'PRIVATE' : filter.visibility);
-  const submit = () =>
-    isNew ? acts.saveAs({ name: name.trim(), visibility }) : acts.rename({ name: name.trim(), visibility });
+  const [sharing, setSharing] = useState(() => sharingOf(isNew ? null : filter));
+  const submit = () => {
+    const as = { name: name.trim(), ...(mayShare && sharing) };
+    return isNew ? acts.saveAs(as) : acts.rename(as);
+  };
   return (
     <Modal opened onClose={() => acts.ask(null)} title={t(isNew ? 'newTitle' : 'renameTitle')} size={380} centered>
       <form
@@ -35,29 +40,20 @@ export default function ViewDialog({ filter, acts }: Props) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <div>
-            <SegmentedControl
-              fullWidth
-              aria-label={t('visibility')}
-              data={[
-                { value: 'PRIVATE', label: t('PRIVATE') },
-                { value: 'ALL', label: t('ALL') },
-              ]}
-              value={visibility}
-              onChange={(value) => setVisibility(value === 'ALL' ? 'ALL' : 'PRIVATE')}
-            />
-            <Text fz={12} c="dimmed" mt={6}>
-              {t('visibilityHint')}
-            </Text>
-          </div>
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={() => acts.ask(null)}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          {mayShare ? (
+            <ShareChoice sharing={sharing} onChange={setSharing} />
+          ) : (
+            filter.owner && (
+              <Text fz={12} c="dimmed">
+                {t('sharing:ownersWord', { name: filter.owner.name })}
+              </Text>
+            )
+          )}
+          <DialogActs
+            act={t('common:save')}
+            onCancel={() => acts.ask(null)}
+            disabled={!name.trim() || !isWholeSharing(sharing)}
+          />
         </Stack>
       </form>
     </Modal>

@@ -61,8 +61,8 @@ export default function ViewFinder({ popup, module, filters, current }: Props) {
               <ViewIcon presentation={filter.presentation} />
               <span className={styles.name}>{filter.name}</span>
               {filter.isDefault && <Star size={12} className={styles.star} role="img" aria-label={t('isDefault')} />}
-              {!filter.system && filter.visibility === 'ALL' && filter.owner && (
-                <span className={styles.owner}>{filter.owner.name}</span>
+              {!filter.system && filter.visibility !== 'PRIVATE' && (
+                <span className={styles.owner}>{sharedBy(filter)}</span>
               )}
             </Combobox.Option>
           ))}
@@ -71,4 +71,9 @@ export default function ViewFinder({ popup, module, filters, current }: Props) {
       </Combobox>
     </PopupDialog>
   );
+}
+
+/** Whose view it is, and with which group they share it. */
+function sharedBy({ owner, sharedWith }: ListedFilterFragment): string {
+  return [owner?.name, sharedWith?.name].filter(Boolean).join(' · ');
 }

@@ -19,7 +19,7 @@ interface Props {
 /** What can be done with a view. */
 export default function ViewMenu({ popup, module, filter, acts }: Props) {
   const { t } = useTexts('views');
-  const { isDefault, isFavourite, mayEdit } = filter;
+  const { isDefault, isFavourite, mayEdit, mayManage } = filter;
   return (
     <PopupMenu popup={popup}>
       <Menu.Item
@@ -62,6 +62,10 @@ export default function ViewMenu({ popup, module, filter, acts }: Props) {
           <Menu.Item leftSection={<Gauge {...icon} />} onClick={() => acts.ask('kpis')}>
             {t('kpis')}
           </Menu.Item>
+        </>
+      )}
+      {mayManage && (
+        <>
           <Menu.Divider />
           <Menu.Item leftSection={<Trash2 {...icon} />} color="red" onClick={() => acts.remove(filter)}>
             {t('delete')}

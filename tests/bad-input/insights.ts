@@ -271,11 +271,19 @@ function filterCases({ mine, hidden, published, systemFilter }: Given): Case[] {
     ['the default list', { id: systemFilter }, 'SYSTEM_FILTER', 'input.id'],
   ];
   const good = { module: 'potentials', name: 'Uusi', columns: ['name'] };
+  const forGroup = (sharedWithId?: string) => ({ visibility: 'GROUP', sharedWithId });
+  const sharing: Line[] = [
+    ['for a group, and none said', forGroup(), 'REQUIRED', 'input.sharedWithId'],
+    ['for no group’s id', forGroup('pohjoinen'), 'NOT_FOUND', 'input.sharedWithId'],
+    ['for a group that never was', forGroup(never('grp')), 'NOT_FOUND', 'input.sharedWithId'],
+    ['for a person', forGroup(PERSON), 'NOT_FOUND', 'input.sharedWithId'],
+  ];
   return [
     ...refusals('createFilter', good, [
       ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
       ['a module that one may not read', { module: 'contacts' }, 'NOT_FOUND', 'input.module', 'kirjuri'],
       ...content,
+      ...sharing,
       ['a board without settings', { presentation: 'KANBAN' }, 'REQUIRED', 'input.board'],
     ]),
     ...refusals('createFilter', { ...good, presentation: 'KANBAN' }, layouts),
@@ -285,6 +293,7 @@ function filterCases({ mine, hidden, published, systemFilter }: Given): Case[] {
       ['a stale version', { version: 2 }, 'STALE_VERSION', 'input.version'],
       ...content,
       ...layouts,
+      ...sharing,
     ]),
     ...refusals('deleteFilter', { id: mine.filter }, one),
     ...refusals('setFilterUse', { filterId: mine.filter, isFavourite: true }, [

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Group, Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Group, Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Field, type Module, useModules } from '#client/catalog/catalog.ts';
@@ -13,6 +13,7 @@ import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { connectionFailure, tell } from '#client/ui/tell.ts';
+import { isWholeSharing, ShareChoice, type Sharing, sharingOf } from '#client/views/share-choice.tsx';
 import type { BoardFilter } from '../use-board.ts';
 import { ColourSettings } from './colour-settings.tsx';
 import { columnRows, isOfPeople, type ShownColumn } from './column-rows.ts';
@@ -67,7 +68,7 @@ const SUMMED: Field['type'][] = ['MONEY', 'INTEGER', 'DECIMAL'];
 
 /** How a board is laid out: which field makes the columns, what stands on a card, what is summed. */
 export default function BoardSettings({ module, filter, shown, where, onSaved, onClose }: Props) {
-  const { t } = useTexts(['boardSettings', 'common']);
+  const { t } = useTexts(['boardSettings', 'sharing', 'common']);
   const modules = useModules();
   const typeOf: TypeOf = (path, of = module.name) => fieldAt(modules, of, path)?.field.type;
   const [create] = useMutation(CREATE_BOARD);
@@ -75,6 +76,7 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const own = filter?.mayEdit ?? false;
+  const mayShare = !own || (filter?.mayManage ?? false);
   const words = { yes: t('common:yes'), no: t('common:no') };
   const columnFields = module.fields.filter(({ columnField }) => columnField);
   const rowsOf = (name: string) => {
@@ -96,17 +98,17 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
         hue,
         where: asGroup(where as ConditionInput),
       })),
-      shared: own && filter?.visibility === 'ALL',
+      sharing: sharingOf(own ? filter : null),
     },
   });
   const columnType = columnFields.find(({ name }) => name === form.values.columnField)?.type;
   const people = columnType && isOfPeople(columnType) ? (columnType === 'USER' ? 'only' : 'andGroups') : undefined;
   const choices = (fields: readonly Field[]) => fields.map(({ name, label }) => ({ value: name, label }));
 
-  const onSubmit = form.onSubmit(async ({ name, shared, columns, colours, ...layout }) => {
+  const onSubmit = form.onSubmit(async ({ name, sharing, columns, colours, ...layout }) => {
     const shape = {
       name: name.trim(),
-      visibility: shared ? ('ALL' as const) : ('PRIVATE' as const),
+      ...(mayShare && sharing),
       board: {
         ...layout,
         columns: columns.map(({ value, title, limit, hidden }) => ({ value, title: title || null, limit, hidden })),
@@ -119,7 +121,7 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
     setBusy(true);
     try {
       const answer = own && filter ? await change(filter, shape) : await make(shape);
-      const { byField, general } = faultsOf(answer?.errors ?? [], Object.keys(form.getValues()));
+      const { byField, general } = faultsOf(answer?.errors ?? [], [...Object.keys(form.getValues()), 'sharedWithId']);
       form.setErrors(byField);
       setFault(general);
       if (!answer?.filter || answer.errors.length > 0) return;
@@ -131,9 +133,8 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
       setBusy(false);
     }
   });
-  type Shape = {
+  type Shape = Partial<Sharing> & {
     name: string;
-    visibility: 'ALL' | 'PRIVATE';
     board: Parameters<typeof update>[0]['variables']['input']['board'];
   };
   const change = async ({ id, version }: BoardFilter, shape: Shape) =>
@@ -222,12 +223,19 @@ export default function BoardSettings({ module, filter, shown, where, onSaved, o
             rows={form.values.colours}
             onChange={(rows) => form.setFieldValue('colours', rows)}
           />
-          <Switch
-            label={t('visibility')}
-            description={t('visibilityHint')}
-            {...form.getInputProps('shared', { type: 'checkbox' })}
+          {mayShare && (
+            <ShareChoice
+              sharing={form.values.sharing}
+              fault={form.errors.sharedWithId as string | undefined}
+              onChange={(sharing) => form.setFieldValue('sharing', sharing)}
+            />
+          )}
+          <DialogActs
+            act={t('common:save')}
+            onCancel={onClose}
+            busy={busy}
+            disabled={!isWholeSharing(form.values.sharing)}
           />
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
         </Stack>
       </form>
     </Modal>

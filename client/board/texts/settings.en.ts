@@ -23,8 +23,6 @@ export const boardSettings: Translated<typeof finnish> = {
   hide: 'Fold column {{label}}',
   up: 'Move {{label}} earlier',
   down: 'Move {{label}} later',
-  visibility: 'Visible to all',
-  visibilityHint: 'Everybody sees only the cards that are theirs to see.',
   saved: 'Board settings saved',
   createTitle: 'New board',
   colours: 'Colours of cards',

@@ -20,8 +20,6 @@ export const boardSettings = {
   hide: 'Taita sarake {{label}}',
   up: 'Siirrä {{label}} aiemmaksi',
   down: 'Siirrä {{label}} myöhemmäksi',
-  visibility: 'Näkyy kaikille',
-  visibilityHint: 'Jokainen näkee vain ne kortit, joihin on oikeus.',
   saved: 'Taulun asetukset tallennettu',
   createTitle: 'Uusi taulu',
   colours: 'Korttien värit',

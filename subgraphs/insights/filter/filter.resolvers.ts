@@ -4,7 +4,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { favouritesOf, filterById, filtersOf, filterUse, isAdministrator } from './filters.ts';
+import { favouritesOf, filterById, filtersOf, filterUse, manages } from './filters.ts';
 import { createFilter, deleteFilter, updateFilter } from './save-filter.ts';
 import { useFilter } from './use-filter.ts';
 
@@ -19,8 +19,10 @@ export const filterResolvers: Resolvers = {
     id: ({ id }) => toId('flt', id),
     where: ({ conditions }) => conditions,
     owner: ({ ownerId }) => userReference(ownerId),
-    mayEdit: async ({ system, ownerId }, _, context) =>
-      !system && (ownerId === context.actor?.userId || Boolean(await isAdministrator(context).load('self'))),
+    sharedWith: ({ groupId }) => (groupId ? { id: toId('grp', groupId) } : null),
+    // Whoever sees a view that is not theirs sees it because it is shared.
+    mayEdit: (filter, _, context) => !filter.system && (filter.sharedRight === 'EDIT' || manages(context, filter)),
+    mayManage: (filter, _, context) => !filter.system && manages(context, filter),
     isDefault: async ({ id }, _, context) => (await filterUse(context).load(id))?.isDefault ?? false,
     isFavourite: async ({ id }, _, context) => (await filterUse(context).load(id))?.isFavourite ?? false,
   },

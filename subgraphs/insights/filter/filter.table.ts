@@ -24,7 +24,9 @@ export const filterTable = pgSchema('insights').table('filter', {
   sort: jsonb('sort').$type<{ field: string; direction: 'ASC' | 'DESC' }[]>().notNull(),
   board: jsonb('board').$type<BoardLayout | null>(),
   kpis: jsonb('kpis').$type<Kpi[]>().notNull(),
-  visibility: text('visibility', { enum: ['PRIVATE', 'ALL'] }).notNull(),
+  visibility: text('visibility', { enum: ['PRIVATE', 'GROUP', 'ALL'] }).notNull(),
+  groupId: uuid('group_id'),
+  sharedRight: text('shared_right', { enum: ['READ', 'EDIT'] }).notNull(),
   ownerId: uuid('owner_id').notNull(),
   version: integer('version').notNull(),
 });

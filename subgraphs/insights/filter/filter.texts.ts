@@ -2,8 +2,8 @@ import { addTexts } from '#platform/errors/texts.ts';
 
 addTexts({
   NOT_OWNER: {
-    fi: 'Vain tekijä tai pääkäyttäjä voi muokata suodatinta',
-    en: 'Only its maker or an administrator may change it',
+    fi: 'Vain näkymän tekijä tai pääkäyttäjä voi tehdä tämän',
+    en: 'Only its maker or an administrator may do this',
   },
   SYSTEM_FILTER: { fi: 'Oletusnäkymää ei voi muokata', en: 'A default view cannot be changed' },
   TOO_MANY_FAVOURITES: { fi: 'Enintään kymmenen suosikkia', en: 'At most ten favourites' },

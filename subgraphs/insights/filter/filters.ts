@@ -70,8 +70,13 @@ export const filterUse = loader<string, { isDefault: boolean; isFavourite: boole
   return new Map(rows.map((row) => [row.id, { isDefault: row.is_default, isFavourite: row.is_favourite }]));
 });
 
+/** Whether a view is the reader's to share and to delete. */
+export async function manages(context: Context, { ownerId }: FilterRow): Promise<boolean> {
+  return ownerId === context.actor?.userId || Boolean(await isAdministrator(context).load('self'));
+}
+
 /** Whether the reader is an administrator. */
-export const isAdministrator = loader<'self', boolean>(async (context) => {
+const isAdministrator = loader<'self', boolean>(async (context) => {
   const tx = await context.read();
   const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.me()) as admin`);
   return new Map([['self', row!.admin]]);

@@ -10,6 +10,7 @@ import { catalogIn, moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, filterTable } from './filter.table.ts';
 import { fitFilter } from './fit-filter.ts';
+import { checkSharing, sharingOf, UNSHARED } from './share-filter.ts';
 import { systemFilter } from './system-filters.ts';
 
 /** Saves a new view of the signed-in person; answers its UUID. */
@@ -34,9 +35,9 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
     .insert(filterTable)
     .values({
       ...content,
+      ...(await sharingOf(tx, UNSHARED, input)),
       id: sql`uuidv7()`,
       module: module.name,
-      visibility: input.visibility ?? 'PRIVATE',
       ownerId: context.actor!.userId,
       version: 1,
     })
@@ -73,9 +74,11 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   });
   const content: FilterContent = { name, presentation, columns, conditions, sort, board, kpis, ...changes };
   checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
+  const sharing = await sharingOf(tx, current, input);
+  checkSharing(await managesIn(context, tx, current), current, sharing);
   await tx
     .update(filterTable)
-    .set({ ...changes, visibility: input.visibility ?? current.visibility, version: current.version + 1 })
+    .set({ ...changes, ...sharing, version: current.version + 1 })
     .where(sql`${filterTable.id} = ${current.id}`);
   return current.id;
 }
@@ -83,7 +86,15 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
 /** Deletes a view, with everybody's use of it. Refuses like `updateFilter`. */
 export async function deleteFilter(context: Context, tx: Tx, id: string): Promise<void> {
   const current = await ownFilter(context, tx, id);
+  if (!(await managesIn(context, tx, current))) refuse('NOT_OWNER', ['input', 'id']);
   await tx.delete(filterTable).where(sql`${filterTable.id} = ${current.id}`);
+}
+
+/** Whether a view is the person's to share and to delete. */
+async function managesIn(context: Context, tx: Tx, { ownerId }: { ownerId: string }): Promise<boolean> {
+  if (ownerId === context.actor!.userId) return true;
+  const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.me()) as admin`);
+  return row!.admin;
 }
 
 /** The view, locked, if it is the person's to change. */

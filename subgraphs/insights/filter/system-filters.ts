@@ -30,6 +30,8 @@ function make(module: Module, presentation: 'LIST' | 'KANBAN', language: Languag
     kpis: [],
     board: layout && { ...layout, laneField: null, sumField: layout.sumField ?? null, columns: [], colours: [] },
     visibility: 'ALL',
+    groupId: null,
+    sharedRight: 'READ',
     ownerId: null,
     version: 1,
     system: true,

@@ -1179,8 +1179,17 @@ export type Presentation =
 export type FilterVisibility =
   /** Its owner. */
   | 'PRIVATE'
+  /** Its owner and the members of a group, also of the groups within it; each sees the rows that are theirs to see. */
+  | 'GROUP'
   /** Everybody; each sees the rows that are theirs to see. */
   | 'ALL';
+
+/** What those a filter is shared with may do with it. */
+export type FilterRight =
+  /** Use it. */
+  | 'READ'
+  /** Change it too; who uses it, and whether it is deleted, stays with its owner. */
+  | 'EDIT';
 
 /** A saved view of a module. */
 export type Filter = {
@@ -1202,12 +1211,18 @@ export type Filter = {
   board?: Maybe<BoardSettings>;
   /** Who may use it. */
   visibility: FilterVisibility;
+  /** The group it is shared with, where it is shared with one. */
+  sharedWith?: Maybe<Group>;
+  /** What those it is shared with may do with it. */
+  sharedRight: FilterRight;
   /** Whether it comes with the module and cannot be changed. */
   system: Scalars['Boolean']['output'];
   /** Who made it. */
   owner?: Maybe<User>;
   /** Whether the reader may change it. */
   mayEdit: Scalars['Boolean']['output'];
+  /** Whether the reader may share it otherwise, and delete it. */
+  mayManage: Scalars['Boolean']['output'];
   /** Whether it opens first for the reader. */
   isDefault: Scalars['Boolean']['output'];
   /** Whether it is among the reader's favourites. */
@@ -1356,6 +1371,10 @@ export type CreateFilterInput = {
   kpis?: InputMaybe<Array<KpiInput>>;
   /** Who may use it. */
   visibility?: InputMaybe<FilterVisibility>;
+  /** The group whose members may use it; for visibility GROUP. */
+  sharedWithId?: InputMaybe<Scalars['ID']['input']>;
+  /** What those it is shared with may do with it. */
+  sharedRight?: InputMaybe<FilterRight>;
 };
 
 /** The new view, or why not. */
@@ -1384,8 +1403,12 @@ export type UpdateFilterInput = {
   board?: InputMaybe<BoardSettingsInput>;
   /** Its KPIs, three at most. */
   kpis?: InputMaybe<Array<KpiInput>>;
-  /** Who may use it. */
+  /** Who may use it; this and the next two are for its owner and for administrators. */
   visibility?: InputMaybe<FilterVisibility>;
+  /** The group whose members may use it; for visibility GROUP. */
+  sharedWithId?: InputMaybe<Scalars['ID']['input']>;
+  /** What those it is shared with may do with it. */
+  sharedRight?: InputMaybe<FilterRight>;
 };
 
 /** The changed view, or why not. */
@@ -2218,6 +2241,12 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** A sales group. */
+export type Group = {
+  /** Opaque id, grp_… */
+  id: Scalars['ID']['output'];
+};
+
 /** Which record was opened. */
 export type VisitRecordInput = {
   /** The record. */
@@ -2956,6 +2985,7 @@ export type ResolversTypes = {
   ExportListPayload: ResolverTypeWrapper<ExportListPayload>;
   Presentation: Presentation;
   FilterVisibility: FilterVisibility;
+  FilterRight: FilterRight;
   Filter: ResolverTypeWrapper<FilterRow>;
   FilterProblem: ResolverTypeWrapper<FilterProblemRow>;
   FilterProblemKind: FilterProblemKind;
@@ -3037,6 +3067,7 @@ export type ResolversTypes = {
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversTypes['HistoryEdge']> }>;
   HistoryEdge: ResolverTypeWrapper<Omit<HistoryEdge, 'node'> & { node: ResolversTypes['HistoryEntry'] }>;
   User: ResolverTypeWrapper<User>;
+  Group: ResolverTypeWrapper<Group>;
   VisitRecordInput: VisitRecordInput;
   VisitRecordPayload: ResolverTypeWrapper<Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversTypes['Record']> }>;
   RecordEvent: ResolverTypeWrapper<RecordEventRow>;
@@ -3224,6 +3255,7 @@ export type ResolversParentTypes = {
   HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['HistoryEdge']> };
   HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryEntry'] };
   User: User;
+  Group: Group;
   VisitRecordInput: VisitRecordInput;
   VisitRecordPayload: Omit<VisitRecordPayload, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   RecordEvent: RecordEventRow;
@@ -3619,9 +3651,12 @@ export type FilterResolvers<ContextType = Context, ParentType extends ResolversP
   sort?: Resolver<Array<ResolversTypes['FilterSort']>, ParentType, ContextType>;
   board?: Resolver<Maybe<ResolversTypes['BoardSettings']>, ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['FilterVisibility'], ParentType, ContextType>;
+  sharedWith?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  sharedRight?: Resolver<ResolversTypes['FilterRight'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayManage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFavourite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['FilterProblem']>, ParentType, ContextType>;
@@ -3982,6 +4017,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type VisitRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitRecordPayload'] = ResolversParentTypes['VisitRecordPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4274,6 +4313,7 @@ export type Resolvers<ContextType = Context> = {
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEdge?: HistoryEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
   VisitRecordPayload?: VisitRecordPayloadResolvers<ContextType>;
   RecordEvent?: RecordEventResolvers<ContextType>;
   RunOutcome?: RunOutcomeResolvers<ContextType>;

@@ -9,9 +9,13 @@ create table insights.filter (
   sort jsonb not null default '[]',
   board jsonb,
   kpis jsonb not null default '[]',
-  visibility text not null check (visibility in ('PRIVATE', 'ALL')),
+  visibility text not null check (visibility in ('PRIVATE', 'GROUP', 'ALL')),
+  group_id uuid,
+  -- what those it is shared with may do with it
+  shared_right text not null default 'READ' check (shared_right in ('READ', 'EDIT')),
   owner_id uuid not null,
-  version int not null default 1
+  version int not null default 1,
+  check ((visibility = 'GROUP') = (group_id is not null))
 );
 create unique index filter_name on insights.filter (owner_id, module, lower(name));
 comment on index insights.filter_name is '{"code": "NAME_TAKEN", "field": "name"}';
@@ -19,13 +23,27 @@ create index filter_module on insights.filter (module);
 alter table insights.filter enable row level security;
 alter table insights.filter force row level security;
 create policy read on insights.filter for select using (
-  (visibility = 'ALL' or owner_id = (select access.me()) or (select access.is_system()))
+  (visibility = 'ALL' or owner_id = (select access.me()) or (select access.is_system())
+    or group_id = any ((select array(select access.groups_of(array[access.me()])))::uuid[]))
   -- a view tells of a module, so it is only for those who may read something of it
   and module in (select m.name from catalog.module m where access.reach(m.name, 'read') <> 'NONE'));
 create policy make on insights.filter for insert with check (owner_id = (select access.me()));
 create policy edit on insights.filter for update using (
-  owner_id = (select access.me()) or (select access.is_admin(access.me())) or (select access.is_system())) with check (true);
+  owner_id = (select access.me()) or (select access.is_admin(access.me())) or (select access.is_system())
+    or shared_right = 'EDIT' and (visibility = 'ALL'
+      or group_id = any ((select array(select access.groups_of(array[access.me()])))::uuid[]))) with check (true);
 create policy remove on insights.filter for delete using (owner_id = (select access.me()) or (select access.is_admin(access.me())));
+
+-- Whoever may change a view may not, by that alone, say who else uses it.
+create function insights.keep_sharing() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if access.is_system() or old.owner_id = access.me() or access.is_admin(access.me()) then return new; end if;
+  raise exception using errcode = 'SLM01', message = 'NOT_OWNER';
+end $$;
+create trigger keep_sharing before update on insights.filter for each row
+  when ((old.owner_id, old.visibility, old.group_id, old.shared_right)
+    is distinct from (new.owner_id, new.visibility, new.group_id, new.shared_right))
+  execute function insights.keep_sharing();
 
 create table insights.filter_use (
   user_id uuid not null,
