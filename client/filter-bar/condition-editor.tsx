@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core';
+import { use } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { fieldAt, pathLabel } from '#client/catalog/field-path.ts';
 import type { ConditionInput, Operator } from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { ReadBySomebody } from './by-whom.ts';
 import styles from './condition-editor.module.css';
-import { isDate, operatorsOf, withOperator } from './operators.ts';
+import { impersonalOperatorsOf, isDate, operatorsOf, withOperator } from './operators.ts';
 import { ValueEditor } from './value-editor.tsx';
 
 interface Props {
@@ -16,14 +18,14 @@ interface Props {
 /** One comparison: how, and with what. */
 export function ConditionEditor({ module, condition, onChange }: Props) {
   const { t } = useTexts('conditions');
+  const choices = use(ReadBySomebody) ? operatorsOf : impersonalOperatorsOf;
   const at = fieldAt(useModules(), module, condition.field ?? '');
   if (!at) return <p className={styles.unknown}>{t('unknownField')}</p>;
   const { field } = at;
   const operator = condition.operator ?? operatorsOf(field.type)[0]!;
   // A saved filter may use an operator that is not offered; it stays until another is chosen.
-  const offered = operatorsOf(field.type).includes(operator)
-    ? operatorsOf(field.type)
-    : [operator, ...operatorsOf(field.type)];
+  const usual = choices(field.type);
+  const offered = usual.includes(operator) ? usual : [operator, ...usual];
   return (
     <div className={styles.editor}>
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionInput } from '#client/generated/graphql.ts';
-import { wholePart } from './operators.ts';
+import { impersonalOperatorsOf, operatorsOf, wholePart } from './operators.ts';
 
 const typeOf = (path: string) => (path === 'employees' ? ('INTEGER' as const) : ('PICKLIST' as const));
 const health: ConditionInput = { field: 'industry', operator: 'ANY_OF', values: ['health'] };
@@ -18,4 +18,10 @@ describe('a condition being made', () => {
     expect(wholePart({ all: [health, { any: [atLeastWhat] }] }, typeOf)).toEqual({ all: [health] });
     expect(wholePart({ any: [atLeastWhat] }, typeOf)).toBeNull();
   });
+});
+
+it('offers a rule, which nobody reads, no condition that means its reader', () => {
+  const left = operatorsOf('PRINCIPAL').filter((operator) => !impersonalOperatorsOf('PRINCIPAL').includes(operator));
+  expect(left).toEqual(['ME', 'MY_GROUPS', 'MY_SUBORDINATES']);
+  expect(impersonalOperatorsOf('DATE')).toEqual(operatorsOf('DATE'));
 });

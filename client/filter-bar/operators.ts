@@ -39,6 +39,13 @@ export function operatorsOf(type: Field['type']): readonly Operator[] {
   return OPERATORS[FAMILIES[type]];
 }
 
+const PERSONAL: readonly Operator[] = ['ME', 'MY_GROUPS', 'MY_SUBORDINATES'];
+
+/** Those that mean something where nobody is signed in, as for a rule that acts by itself. */
+export function impersonalOperatorsOf(type: Field['type']): readonly Operator[] {
+  return operatorsOf(type).filter((operator) => !PERSONAL.includes(operator));
+}
+
 /** Whether moments and days are compared, whose operators are worded differently. */
 export function isDate(type: Field['type']): boolean {
   return FAMILIES[type] === 'date';

@@ -1,5 +1,6 @@
 import { Checkbox, Input, MultiSelect, Select, Stack } from '@mantine/core';
 import { useModule } from '#client/catalog/catalog.ts';
+import { ReadBySomebody } from '#client/filter-bar/by-whom.ts';
 import { GroupEditor } from '#client/filter-bar/group-editor.tsx';
 import type { RuleMoment } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
@@ -48,7 +49,9 @@ export function TriggerPart({ draft, onChange, faults }: Props) {
         )}
         <Fault text={faults('trigger') ?? null} />
         <Input.Wrapper label={t('where')} description={t('whereHint')} labelElement="div">
-          <GroupEditor module={draft.module} condition={where} onChange={(next) => onChange({ where: next })} />
+          <ReadBySomebody value={false}>
+            <GroupEditor module={draft.module} condition={where} onChange={(next) => onChange({ where: next })} />
+          </ReadBySomebody>
         </Input.Wrapper>
         <Fault text={faults('where') ?? null} />
         {on !== 'DATE' && conditional && (
