@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { GraphQLError } from 'graphql';
+import { mustManage } from '#platform/access/manages.ts';
 import { type Field, type Label, type Module, PLAIN_FIELD } from '#platform/catalog/define-module.ts';
 import type { Catalog, Option } from '#platform/catalog/read-catalog.ts';
 import { mayBeHidden, mayBeLimited } from '#platform/catalog/readable-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
-import { refuse } from '#platform/errors/user-error.ts';
 import { isoOf } from '#platform/graph/scalars.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
@@ -29,7 +28,7 @@ export type FieldSettingsRow = Field & {
 /** Modules as administrators arrange them, all or one. Throws FORBIDDEN for anybody else. */
 export async function settingsOf(context: Context, only?: string | null): Promise<ModuleSettingsRow[]> {
   const [catalog, tx] = [await catalogFor(context), await context.read()];
-  if (!(await manages(tx))) throw new GraphQLError('Only administrators may', { extensions: { code: 'FORBIDDEN' } });
+  await mustManage(tx);
   const removed = await removedFields(tx);
   return catalog.modules
     .filter(({ name }) => !only || name === only)
@@ -44,16 +43,6 @@ export async function settingsOf(context: Context, only?: string | null): Promis
           ),
       ],
     }));
-}
-
-/** Refuses with FORBIDDEN whoever may not arrange the company's modules. */
-export async function requireManager(tx: Tx): Promise<void> {
-  if (!(await manages(tx))) refuse('FORBIDDEN', ['input']);
-}
-
-async function manages(tx: Tx): Promise<boolean> {
-  const [row] = await tx.execute<{ manages: boolean }>(sql`select access.manages() as manages`);
-  return row!.manages;
 }
 
 type Removed = { module: string; name: string; label: Label; type: Field['type']; removed_at: string };

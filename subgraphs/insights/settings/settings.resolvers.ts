@@ -1,4 +1,5 @@
 import './settings.texts.ts';
+import { requireManager } from '#platform/access/manages.ts';
 import { changesCatalog, changesRights } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
@@ -9,7 +10,7 @@ import { purgeField, removeField, restoreField } from './field/remove-field.ts';
 import { updateField } from './field/update-field.ts';
 import { layoutOf, setLayout } from './layout/set-layout.ts';
 import { setModuleEnabled } from './layout/set-module-enabled.ts';
-import { requireManager, settingsOf } from './module-settings.ts';
+import { settingsOf } from './module-settings.ts';
 import { createOption } from './option/create-option.ts';
 import { mergeOption } from './option/merge-option.ts';
 import { updateOption } from './option/update-option.ts';

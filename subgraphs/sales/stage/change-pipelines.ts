@@ -1,16 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { CreatePipelineInput, NamesInput, UpdatePipelineInput } from '../generated/resolvers.ts';
 import { type PipelineRow, pipelineTable, stageTable } from './stage.table.ts';
 
 const LONGEST_NAME = 100;
-
-/** Refuses everybody but administrators with FORBIDDEN. */
-export async function checkManages(tx: Tx): Promise<void> {
-  const [actor] = await tx.execute<{ manages: boolean }>(sql`select access.manages() as manages`);
-  if (!actor?.manages) refuse('FORBIDDEN', ['input']);
-}
 
 /** A name in every language. Refuses REQUIRED and TOO_LONG at the language. */
 export function checkedNames(names: NamesInput) {
@@ -43,7 +38,7 @@ export function newKey(letter: string): string {
 }
 
 export async function createPipeline(tx: Tx, { names }: CreatePipelineInput): Promise<string> {
-  await checkManages(tx);
+  await requireManager(tx);
   const id = newKey('p');
   const name = checkedNames(names);
   await tx.insert(pipelineTable).values({ id, name, position: sql`(select max(position) + 1 from sales.pipeline)` });
@@ -60,7 +55,7 @@ export async function createPipeline(tx: Tx, { names }: CreatePipelineInput): Pr
 }
 
 export async function updatePipeline(tx: Tx, { id, names, position }: UpdatePipelineInput): Promise<string> {
-  await checkManages(tx);
+  await requireManager(tx);
   await pipelineOf(tx, id);
   if (names)
     await tx
@@ -80,7 +75,7 @@ export async function updatePipeline(tx: Tx, { id, names, position }: UpdatePipe
 }
 
 export async function deletePipeline(tx: Tx, id: string): Promise<void> {
-  await checkManages(tx);
+  await requireManager(tx);
   await pipelineOf(tx, id);
   const others = await tx.execute(sql`select 1 from sales.pipeline where id <> ${id}`);
   if (!others.length) refuse('LAST_PIPELINE', ['input', 'id']);

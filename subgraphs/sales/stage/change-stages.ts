@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { HUES } from '#platform/catalog/hues.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { CreateStageInput, DeleteStageInput, UpdateStageInput } from '../generated/resolvers.ts';
-import { checkedNames, checkManages, newKey, pipelineOf, present } from './change-pipelines.ts';
+import { checkedNames, newKey, pipelineOf, present } from './change-pipelines.ts';
 import { type StageRow, stageTable } from './stage.table.ts';
 
 type Values = Pick<CreateStageInput, 'probability' | 'hue' | 'rottingDays' | 'requiredFields'>;
@@ -14,7 +15,7 @@ const CERTAIN = { WON: 100, LOST: 0 } as const;
 
 /** Adds a stage after the open ones. Answers the pipeline's id. */
 export async function createStage(tx: Tx, catalog: Catalog, input: CreateStageInput): Promise<string> {
-  await checkManages(tx);
+  await requireManager(tx);
   const pipeline = await pipelineOf(tx, input.pipelineId, ['input', 'pipelineId']);
   const name = checkedNames(input.names);
   checkValues(catalog, input);
@@ -39,7 +40,7 @@ export async function createStage(tx: Tx, catalog: Catalog, input: CreateStageIn
 
 /** Changes a stage; its potentials stay in it. Answers the pipeline's id. */
 export async function updateStage(tx: Tx, catalog: Catalog, input: UpdateStageInput): Promise<string> {
-  await checkManages(tx);
+  await requireManager(tx);
   const stage = await stageOf(tx, input.id, ['input', 'id']);
   checkValues(catalog, input);
   const kind = input.kind ?? stage.kind;
@@ -62,7 +63,7 @@ export async function updateStage(tx: Tx, catalog: Catalog, input: UpdateStageIn
 
 /** Takes a stage away; what stands in it goes to another stage. Answers the pipeline's id. */
 export async function deleteStage(tx: Tx, { id, moveToId }: DeleteStageInput): Promise<string> {
-  await checkManages(tx);
+  await requireManager(tx);
   const stage = await stageOf(tx, id, ['input', 'id']);
   await checkNotLast(tx, stage, ['input', 'id']);
   const target = moveToId ? await stageOf(tx, moveToId, ['input', 'moveToId']) : null;

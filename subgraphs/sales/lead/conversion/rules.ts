@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { checkValue } from '#platform/catalog/check-value.ts';
 import type { Field } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
@@ -33,8 +33,7 @@ export async function setRules(
   catalog: Catalog,
   { lines, ...setting }: SetConversionRulesInput,
 ): Promise<void> {
-  const [actor] = await tx.execute<{ manages: boolean }>(sql`select access.manages() as manages`);
-  if (!actor?.manages) refuse('FORBIDDEN', ['input']);
+  await requireManager(tx);
   const given = Object.fromEntries(Object.entries(setting).filter(([, value]) => typeof value === 'boolean'));
   if (Object.keys(given).length) await tx.update(settingTable).set(given);
   if (!lines) return;
