@@ -71,7 +71,7 @@ export const filterUse = loader<string, { isDefault: boolean; isFavourite: boole
 });
 
 /** Whether a view is the reader's to share and to delete. */
-export async function manages(context: Context, { ownerId }: FilterRow): Promise<boolean> {
+export async function manages(context: Context, { ownerId }: Pick<FilterRow, 'ownerId'>): Promise<boolean> {
   return ownerId === context.actor?.userId || Boolean(await isAdministrator(context).load('self'));
 }
 

@@ -9,6 +9,7 @@ import { kpisOf } from '../kpi/check-kpis.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, filterTable } from './filter.table.ts';
+import { manages } from './filters.ts';
 import { fitFilter } from './fit-filter.ts';
 import { checkSharing, sharingOf, UNSHARED } from './share-filter.ts';
 import { systemFilter } from './system-filters.ts';
@@ -75,7 +76,7 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   const content: FilterContent = { name, presentation, columns, conditions, sort, board, kpis, ...changes };
   checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
   const sharing = await sharingOf(tx, current, input);
-  checkSharing(await managesIn(context, tx, current), current, sharing);
+  checkSharing(await manages(context, current), current, sharing);
   await tx
     .update(filterTable)
     .set({ ...changes, ...sharing, version: current.version + 1 })
@@ -86,15 +87,8 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
 /** Deletes a view, with everybody's use of it. Refuses like `updateFilter`. */
 export async function deleteFilter(context: Context, tx: Tx, id: string): Promise<void> {
   const current = await ownFilter(context, tx, id);
-  if (!(await managesIn(context, tx, current))) refuse('NOT_OWNER', ['input', 'id']);
+  if (!(await manages(context, current))) refuse('NOT_OWNER', ['input', 'id']);
   await tx.delete(filterTable).where(sql`${filterTable.id} = ${current.id}`);
-}
-
-/** Whether a view is the person's to share and to delete. */
-async function managesIn(context: Context, tx: Tx, { ownerId }: { ownerId: string }): Promise<boolean> {
-  if (ownerId === context.actor!.userId) return true;
-  const [row] = await tx.execute<{ admin: boolean }>(sql`select access.is_admin(access.me()) as admin`);
-  return row!.admin;
 }
 
 /** The view, locked, if it is the person's to change. */
