@@ -32,21 +32,14 @@ export async function consume(place: ConsumePlace, consumer: Consumer) {
   const { database, platform } = place;
   const { bus, log } = platform;
   await begin(database, consumer);
-  const work = keepAtWork(
-    () => drain(place, consumer),
-    (error) => log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
-  );
-  const deafen = bus.listen((events) => {
-    if (events.some(({ topic }) => consumer.topics.includes(topic))) work.look();
+  const stop = keepAtWork({
+    bus,
+    wakes: ({ topic }) => consumer.topics.includes(topic),
+    work: () => drain(place, consumer),
+    failed: (error) =>
+      log.error({ err: error, consumer: consumer.name }, 'events were not handled; they are tried again'),
   });
-  work.look();
-
-  return {
-    stop: async () => {
-      deafen();
-      await work.stop();
-    },
-  };
+  return { stop };
 }
 
 async function begin({ sql }: Database, { name }: Consumer): Promise<void> {

@@ -1,16 +1,23 @@
+import type { EventBus } from './bus.ts';
+import type { OutboxEvent } from './event.ts';
+
 /** Another node may have died at work, or a failure have passed. */
 const RETRY_MS = 2_000;
 
 /** Work that is done whenever there may be some. */
-export interface AtWork {
-  /** There may be something to do: looks now, or again after what is in hand. */
-  look(): void;
-  /** Waits for the work in hand. */
-  stop(): Promise<void>;
+export interface Work {
+  bus: EventBus;
+  /** Whether there may be something to do after an event. */
+  wakes(event: OutboxEvent): boolean;
+  work(): Promise<void>;
+  failed(error: unknown): void;
 }
 
-/** Looks for work when told to, and every two seconds; one at a time. What fails is told, and tried again. */
-export function keepAtWork(work: () => Promise<void>, failed: (error: unknown) => void): AtWork {
+/**
+ * Looks for work now, after events that wake it, and every two seconds; one at a time. What fails is told, and tried again. The answer
+ * ends it, and waits for the work in hand.
+ */
+export function keepAtWork({ bus, wakes, work, failed }: Work): () => Promise<void> {
   let stopped = false;
   let again = false;
   let running: Promise<void> | null = null;
@@ -28,12 +35,14 @@ export function keepAtWork(work: () => Promise<void>, failed: (error: unknown) =
         else if (!stopped) timer = setTimeout(look, RETRY_MS);
       });
   };
-  return {
-    look,
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
+  const deafen = bus.listen((events) => {
+    if (events.some(wakes)) look();
+  });
+  look();
+  return async () => {
+    stopped = true;
+    deafen();
+    clearTimeout(timer);
+    await running;
   };
 }

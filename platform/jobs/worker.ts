@@ -14,16 +14,10 @@ export interface Worker {
 /** Keeps a worker at work in this process; any number of them may. The answer ends it, and waits for the work in hand. */
 export function keepWorking(platform: Platform, subgraph: Subgraph, worker: Worker): () => Promise<void> {
   const { bus, log } = platform;
-  const atWork = keepAtWork(
-    () => worker.work(subgraph, platform),
-    (error) => log.error({ err: error, worker: worker.name }, 'work was not done; it is tried again'),
-  );
-  const deafen = bus.listen((events) => {
-    if (events.some(({ topic }) => worker.topics.includes(topic))) atWork.look();
+  return keepAtWork({
+    bus,
+    wakes: ({ topic }) => worker.topics.includes(topic),
+    work: () => worker.work(subgraph, platform),
+    failed: (error) => log.error({ err: error, worker: worker.name }, 'work was not done; it is tried again'),
   });
-  atWork.look();
-  return async () => {
-    deafen();
-    await atWork.stop();
-  };
 }

@@ -17,18 +17,15 @@ export function workRuns(options: Omit<StepOptions, 'kinds'>, kinds: readonly Ru
     while (!stopped && (await takeStep({ ...options, kinds: byName })));
   };
   const lanes = Array.from({ length: LANES }, () =>
-    keepAtWork(drain, (error) => log.warn({ err: error }, 'runs could not be worked; they are tried again')),
+    keepAtWork({
+      bus,
+      wakes: ({ topic, kind }) => topic === 'run' && kind === 'QUEUED',
+      work: drain,
+      failed: (error) => log.warn({ err: error }, 'runs could not be worked; they are tried again'),
+    }),
   );
-  const look = () => {
-    for (const lane of lanes) lane.look();
-  };
-  const deafen = bus.listen((events) => {
-    if (events.some(({ topic, kind }) => topic === 'run' && kind === 'QUEUED')) look();
-  });
-  look();
   return async () => {
     stopped = true;
-    deafen();
-    await Promise.all(lanes.map((lane) => lane.stop()));
+    await Promise.all(lanes.map((stop) => stop()));
   };
 }
