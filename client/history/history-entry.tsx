@@ -6,6 +6,7 @@ import { Avatar } from '#client/people/avatar.tsx';
 import type { RecordFacts } from '#client/record/record.documents.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { ChangeLine } from './change-line.tsx';
+import { toldCause, VERBS, whoOf } from './entry-words.ts';
 import type { HistoryLine } from './history.documents.ts';
 import styles from './history-entry.module.css';
 import { toldChanges } from './told-changes.ts';
@@ -25,18 +26,19 @@ const SHOWN = 5;
 export function HistoryEntry({ entry, record, module }: Props) {
   const { t } = useTexts('history');
   const [unfolded, setUnfolded] = useState(false);
-  const { at, by, kind, cause, rule } = entry;
+  const { at, kind } = entry;
   const told = toldChanges(entry.changes, module);
   const shown = unfolded ? told : told.slice(0, SHOWN);
-  const name = by?.name ?? rule ?? t('system');
+  const who = whoOf(entry, t('system'));
+  const cause = toldCause(entry);
   return (
     <li className={styles.entry}>
-      <Avatar id={by?.id ?? rule ?? 'system'} name={name} size={22} />
+      <Avatar {...who} size={22} />
       <div className={styles.body}>
         <p className={styles.line}>
-          <strong>{name}</strong> {t(VERBS[kind])}
+          <strong>{who.name}</strong> {t(VERBS[kind])}
           {entry.of && <span className={styles.cause}>{t('of', { title: entry.of.title ?? t('unseenRecord') })}</span>}
-          {isCause(cause) && kind !== 'MERGED' && <span className={styles.cause}>{t(`cause.${cause}`)}</span>}
+          {cause && <span className={styles.cause}>{t(`cause.${cause}`)}</span>}
           <time dateTime={at} title={momentText(at)}>
             {sinceText(at)}
           </time>
@@ -70,17 +72,3 @@ export function HistoryEntry({ entry, record, module }: Props) {
   );
 }
 
-const VERBS = {
-  CREATED: 'created',
-  CHANGED: 'changed',
-  DELETED: 'deleted',
-  RESTORED: 'restored',
-  MERGED: 'merged',
-} as const;
-
-/** Causes that are told beside who did it. */
-const CAUSES = { api: true, import: true, merge: true, automation: true, system: true };
-
-function isCause(cause: string): cause is keyof typeof CAUSES {
-  return cause in CAUSES;
-}

@@ -4,6 +4,7 @@ import { cellText, momentText, sinceText } from '#client/cells/cell-text.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import type { RecordFacts } from '#client/record/record.documents.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { VERBS, whoOf } from './entry-words.ts';
 import type { HistoryLine } from './history.documents.ts';
 import styles from './latest-changes.module.css';
 import { toldChanges } from './told-changes.ts';
@@ -39,24 +40,17 @@ export function LatestChanges({ record, module, onAll }: Props) {
   );
 }
 
-const VERBS = {
-  CREATED: 'created',
-  CHANGED: 'changed',
-  DELETED: 'deleted',
-  RESTORED: 'restored',
-  MERGED: 'merged',
-} as const;
-
-function Line({ entry: { at, by, rule, kind, changes }, module }: { entry: HistoryLine; module: Module }) {
+function Line({ entry, module }: { entry: HistoryLine; module: Module }) {
   const { t } = useTexts('history');
-  const name = by?.name ?? rule ?? t('system');
+  const { at, kind, changes } = entry;
+  const who = whoOf(entry, t('system'));
   const told = kind === 'CHANGED' ? toldChanges(changes, module) : [];
   return (
     <li className={styles.line}>
-      <Avatar id={by?.id ?? rule ?? 'system'} name={name} size={18} />
+      <Avatar {...who} size={18} />
       <div>
         <p>
-          <strong>{name}</strong>
+          <strong>{who.name}</strong>
           {(kind !== 'CHANGED' || told.length === 0) && <span>{t(VERBS[kind])}</span>}
           <time dateTime={at} title={momentText(at)}>
             {sinceText(at)}
