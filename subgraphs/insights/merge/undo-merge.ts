@@ -7,11 +7,12 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { viewOf } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { DAYS_IN_BIN } from '../bin/empty-bin.ts';
 import { catalogIn } from '../scope.ts';
 import { repointOne } from './repoint.ts';
 
 /** For how long a merge can be undone: as long as what is deleted is kept. */
-export const UNDO_DAYS = 30;
+export const UNDO_DAYS = DAYS_IN_BIN;
 
 const MOST_NAMED = 50;
 
