@@ -1,16 +1,15 @@
 // The lists of its pickers come with it.
 import '#client/pickers/pick-box.tsx';
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, MultiSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '#client/people/avatar.tsx';
 import { PrincipalPicker } from '#client/pickers/principal-picker.tsx';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import styles from './group-form.module.css';
 import { CREATE_GROUP, type SettingsGroup, UPDATE_GROUP } from './groups.documents.ts';
@@ -51,46 +50,48 @@ export function GroupForm({ group, roles, onSaved, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={group?.name ?? t('groups.create')} size={460} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <TextInput label={t('groups.name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <div>
-            <PrincipalPicker
-              label={t('groups.members')}
-              error={form.errors.memberIds}
-              value={null}
-              onChange={(picked) => {
-                if (!picked || members.some(({ id }) => id === picked.value)) return;
-                setMembers((all) => [...all, { id: picked.value, name: picked.label }]);
-              }}
-            />
-            <ul className={styles.members}>
-              {members.map(({ id, name }) => (
-                <li key={id}>
-                  <Avatar id={id} name={name} />
-                  <span>{name}</span>
-                  <ActionIcon
-                    size={22}
-                    aria-label={`${t('common:delete')}: ${name}`}
-                    onClick={() => setMembers((all) => all.filter((member) => member.id !== id))}
-                  >
-                    <X size={13} />
-                  </ActionIcon>
-                </li>
-              ))}
-            </ul>
-          </div>
-          <MultiSelect
-            label={t('groups.roles')}
-            description={t('groups.rolesHint')}
-            data={roles.map(({ id, name }) => ({ value: id, label: name }))}
-            {...form.getInputProps('memberRoleIds')}
-          />
-          <DialogActs act={group ? t('common:save') : t('common:create')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={group?.name ?? t('groups.create')}
+      size={460}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={group ? t('common:save') : t('common:create')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <TextInput label={t('groups.name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <div>
+        <PrincipalPicker
+          label={t('groups.members')}
+          error={form.errors.memberIds}
+          value={null}
+          onChange={(picked) => {
+            if (!picked || members.some(({ id }) => id === picked.value)) return;
+            setMembers((all) => [...all, { id: picked.value, name: picked.label }]);
+          }}
+        />
+        <ul className={styles.members}>
+          {members.map(({ id, name }) => (
+            <li key={id}>
+              <Avatar id={id} name={name} />
+              <span>{name}</span>
+              <ActionIcon
+                size={22}
+                aria-label={`${t('common:delete')}: ${name}`}
+                onClick={() => setMembers((all) => all.filter((member) => member.id !== id))}
+              >
+                <X size={13} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <MultiSelect
+        label={t('groups.roles')}
+        description={t('groups.rolesHint')}
+        data={roles.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('memberRoleIds')}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { DELETE_STAGE, type SettingsPipeline, type SettingsStage } from './pipelines.documents.ts';
 
@@ -25,25 +24,28 @@ export function DeleteStage({ stage, pipelines, onDeleted, onClose }: Props) {
     if (await submit(async () => (await remove({ variables: { input } })).data?.deleteStage.errors)) onDeleted();
   });
   return (
-    <Modal opened onClose={onClose} title={t('deleteTitle', { name: stage.name })} size={420} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <span>{t('deleteText')}</span>
-          <Select
-            label={t('moveTo')}
-            clearable
-            data={pipelines.map((pipeline) => ({
-              group: pipeline.name,
-              items: pipeline.stages
-                .filter(({ id }) => id !== stage.id)
-                .map(({ id, name }) => ({ value: id, label: name })),
-            }))}
-            {...form.getInputProps('moveToId')}
-          />
-          <DialogActs act={t('common:delete')} onCancel={onClose} danger busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('deleteTitle', { name: stage.name })}
+      size={420}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={t('common:delete')}
+      danger
+      busy={busy}
+      onClose={onClose}
+    >
+      <span>{t('deleteText')}</span>
+      <Select
+        label={t('moveTo')}
+        clearable
+        data={pipelines.map((pipeline) => ({
+          group: pipeline.name,
+          items: pipeline.stages
+            .filter(({ id }) => id !== stage.id)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        }))}
+        {...form.getInputProps('moveToId')}
+      />
+    </FormDialog>
   );
 }

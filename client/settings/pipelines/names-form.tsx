@@ -1,8 +1,7 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { type Send, useSubmit } from '../use-submit.ts';
 
 interface Names {
@@ -27,15 +26,17 @@ export function NamesForm({ title, names, onSend, onSaved, onClose }: Props) {
     if (await submit(() => onSend({ fi, en }))) onSaved();
   });
   return (
-    <Modal opened onClose={onClose} title={title} size={420} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <TextInput label={t('nameFi')} required maxLength={100} data-autofocus {...form.getInputProps('fi')} />
-          <TextInput label={t('nameEn')} required maxLength={100} {...form.getInputProps('en')} />
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      size={420}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <TextInput label={t('nameFi')} required maxLength={100} data-autofocus {...form.getInputProps('fi')} />
+      <TextInput label={t('nameEn')} required maxLength={100} {...form.getInputProps('en')} />
+    </FormDialog>
   );
 }

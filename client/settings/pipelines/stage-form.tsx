@@ -1,13 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useModule } from '#client/catalog/catalog.ts';
 import type { StageKind } from '#client/generated/graphql.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueNames } from '#client/theme/tokens.ts';
 import { HueDot } from '#client/ui/chip.tsx';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { CREATE_STAGE, type SettingsStage, UPDATE_STAGE } from './pipelines.documents.ts';
 
@@ -55,62 +54,58 @@ export function StageForm({ pipelineId, stage, onSaved, onClose }: Props) {
     if (saved) onSaved();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={stage ? t('editStage', { name: stage.name }) : t('newStage')}
       size={480}
-      centered
+      onSubmit={onSubmit}
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <Group grow align="flex-start">
-            <TextInput label={t('nameFi')} required maxLength={100} data-autofocus {...form.getInputProps('fi')} />
-            <TextInput label={t('nameEn')} required maxLength={100} {...form.getInputProps('en')} />
-          </Group>
-          <Group grow align="flex-start">
-            <Select
-              label={t('kind')}
-              allowDeselect={false}
-              data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-              {...form.getInputProps('kind')}
-            />
-            <Select
-              label={t('hue')}
-              allowDeselect={false}
-              leftSection={<HueDot hue={form.getValues().hue} />}
-              data={hueNames.map((value) => ({ value, label: t(`hues:names.${value}`) }))}
-              {...form.getInputProps('hue')}
-            />
-          </Group>
-          <Group grow align="flex-start">
-            <NumberInput
-              label={t('probability')}
-              min={0}
-              max={100}
-              allowDecimal={false}
-              disabled={!open}
-              {...form.getInputProps('probability')}
-            />
-            <NumberInput
-              label={t('rottingDays')}
-              description={t('rottingHint')}
-              min={1}
-              allowDecimal={false}
-              {...form.getInputProps('rottingDays')}
-            />
-          </Group>
-          <MultiSelect
-            label={t('required')}
-            description={t('requiredHint')}
-            data={fields.map(({ name, label }) => ({ value: name, label }))}
-            searchable
-            {...form.getInputProps('requiredFields')}
-          />
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="flex-start">
+        <TextInput label={t('nameFi')} required maxLength={100} data-autofocus {...form.getInputProps('fi')} />
+        <TextInput label={t('nameEn')} required maxLength={100} {...form.getInputProps('en')} />
+      </Group>
+      <Group grow align="flex-start">
+        <Select
+          label={t('kind')}
+          allowDeselect={false}
+          data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        <Select
+          label={t('hue')}
+          allowDeselect={false}
+          leftSection={<HueDot hue={form.getValues().hue} />}
+          data={hueNames.map((value) => ({ value, label: t(`hues:names.${value}`) }))}
+          {...form.getInputProps('hue')}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <NumberInput
+          label={t('probability')}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          disabled={!open}
+          {...form.getInputProps('probability')}
+        />
+        <NumberInput
+          label={t('rottingDays')}
+          description={t('rottingHint')}
+          min={1}
+          allowDecimal={false}
+          {...form.getInputProps('rottingDays')}
+        />
+      </Group>
+      <MultiSelect
+        label={t('required')}
+        description={t('requiredHint')}
+        data={fields.map(({ name, label }) => ({ value: name, label }))}
+        searchable
+        {...form.getInputProps('requiredFields')}
+      />
+    </FormDialog>
   );
 }

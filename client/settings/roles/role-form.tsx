@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { roleTree, withSubordinates } from './role-tree.ts';
 import { CREATE_ROLE, type SettingsRole, UPDATE_ROLE } from './roles.documents.ts';
@@ -47,24 +46,26 @@ export function RoleForm({ role, roles, onSaved, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={role?.name ?? t('roles.create')} size={400} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <TextInput label={t('roles.name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <Select
-            label={t('roles.parent')}
-            placeholder={t('roles.noParent')}
-            allowDeselect={false}
-            data={superiors.map(({ role: { id, name }, depth }) => ({
-              value: id,
-              label: `${'\u2003'.repeat(depth)}${name}`,
-            }))}
-            {...form.getInputProps('parentId')}
-          />
-          <DialogActs act={role ? t('common:save') : t('common:create')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={role?.name ?? t('roles.create')}
+      size={400}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={role ? t('common:save') : t('common:create')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <TextInput label={t('roles.name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <Select
+        label={t('roles.parent')}
+        placeholder={t('roles.noParent')}
+        allowDeselect={false}
+        data={superiors.map(({ role: { id, name }, depth }) => ({
+          value: id,
+          label: `${'\u2003'.repeat(depth)}${name}`,
+        }))}
+        {...form.getInputProps('parentId')}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Checkbox, Modal, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { ShownSecret } from '../shown-secret.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { scopesOf } from './scopes-of.ts';
@@ -77,63 +76,61 @@ export function CreateToken({ onCreated, onClose }: Props) {
       event.currentTarget.checked ? [...all, scope] : all.filter((one) => one !== scope),
     );
   return (
-    <Modal opened onClose={onClose} title={t('tokens.create')} size={460} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="lg">
-          <Fault text={fault} />
-          <TextInput
-            label={t('tokens.name')}
-            placeholder={t('tokens.namePlaceholder')}
-            required
-            maxLength={100}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
-          <Radio.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
-            <Stack gap={8} mt={6}>
-              <Radio value="read" label={t('tokens.readAll')} size="xs" />
-              <Radio value="write" label={t('tokens.writeAll')} size="xs" />
-              <Radio value="chosen" label={t('tokens.chosen')} size="xs" />
-            </Stack>
-          </Radio.Group>
-          {form.values.scopes === 'chosen' && (
-            <Table verticalSpacing={6}>
-              <Table.Tbody>
-                {modules.map(({ name, label }) => (
-                  <Table.Tr key={name}>
-                    <Table.Td>{label}</Table.Td>
-                    {(['read', 'write'] as const).map((verb) => (
-                      <Table.Td key={verb}>
-                        <Checkbox
-                          label={t(`tokens.${verb}`)}
-                          aria-label={`${label}: ${t(`tokens.${verb}`)}`}
-                          checked={form.values.chosen.includes(`${verb}:${name}`)}
-                          onChange={toggle(`${verb}:${name}`)}
-                        />
-                      </Table.Td>
-                    ))}
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          )}
-          <Select
-            label={t('tokens.expires')}
-            allowDeselect={false}
-            data={[
-              ...LIFETIMES.map((count) => ({ value: String(count), label: t('tokens.days', { count }) })),
-              { value: '0', label: t('tokens.never') },
-            ]}
-            {...form.getInputProps('expiresAt')}
-          />
-          <DialogActs
-            act={t('tokens.create')}
-            onCancel={onClose}
-            busy={busy}
-            disabled={scopesOf(form.values).length === 0}
-          />
+    <FormDialog
+      title={t('tokens.create')}
+      size={460}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={t('tokens.create')}
+      busy={busy}
+      disabled={scopesOf(form.values).length === 0}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('tokens.name')}
+        placeholder={t('tokens.namePlaceholder')}
+        required
+        maxLength={100}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
+      <Radio.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
+        <Stack gap={8} mt={6}>
+          <Radio value="read" label={t('tokens.readAll')} size="xs" />
+          <Radio value="write" label={t('tokens.writeAll')} size="xs" />
+          <Radio value="chosen" label={t('tokens.chosen')} size="xs" />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {form.values.scopes === 'chosen' && (
+        <Table verticalSpacing={6}>
+          <Table.Tbody>
+            {modules.map(({ name, label }) => (
+              <Table.Tr key={name}>
+                <Table.Td>{label}</Table.Td>
+                {(['read', 'write'] as const).map((verb) => (
+                  <Table.Td key={verb}>
+                    <Checkbox
+                      label={t(`tokens.${verb}`)}
+                      aria-label={`${label}: ${t(`tokens.${verb}`)}`}
+                      checked={form.values.chosen.includes(`${verb}:${name}`)}
+                      onChange={toggle(`${verb}:${name}`)}
+                    />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Select
+        label={t('tokens.expires')}
+        allowDeselect={false}
+        data={[
+          ...LIFETIMES.map((count) => ({ value: String(count), label: t('tokens.days', { count }) })),
+          { value: '0', label: t('tokens.never') },
+        ]}
+        {...form.getInputProps('expiresAt')}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Modal, MultiSelect, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { INVITE_USER, ROLES_AND_GROUPS, type SettingsUser, UPDATE_USER } from './users.documents.ts';
 
@@ -49,35 +48,37 @@ export function UserForm({ user, onSaved, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={user?.name ?? t('users.inviteTitle')} size={440} centered>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {!user && <Text c="dimmed">{t('users.inviteText')}</Text>}
-          <Fault text={fault} />
-          <TextInput label={t('users.name')} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
-          {!user && <TextInput label={t('users.email')} type="email" required {...form.getInputProps('email')} />}
-          <TextInput label={t('users.jobTitle')} maxLength={200} {...form.getInputProps('title')} />
-          <Select
-            label={t('users.role')}
-            required
-            allowDeselect={false}
-            data={choices(data?.roles)}
-            {...form.getInputProps('roleId')}
-          />
-          <MultiSelect
-            label={t('users.groups')}
-            data={choices(data?.groups)}
-            searchable
-            {...form.getInputProps('groupIds')}
-          />
-          <Switch
-            label={t('users.admin')}
-            description={t('users.adminHint')}
-            {...form.getInputProps('admin', { type: 'checkbox' })}
-          />
-          <DialogActs act={user ? t('common:save') : t('users.invite')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={user?.name ?? t('users.inviteTitle')}
+      size={440}
+      onSubmit={onSubmit}
+      fault={fault}
+      act={user ? t('common:save') : t('users.invite')}
+      busy={busy}
+      onClose={onClose}
+    >
+      {!user && <Text c="dimmed">{t('users.inviteText')}</Text>}
+      <TextInput label={t('users.name')} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
+      {!user && <TextInput label={t('users.email')} type="email" required {...form.getInputProps('email')} />}
+      <TextInput label={t('users.jobTitle')} maxLength={200} {...form.getInputProps('title')} />
+      <Select
+        label={t('users.role')}
+        required
+        allowDeselect={false}
+        data={choices(data?.roles)}
+        {...form.getInputProps('roleId')}
+      />
+      <MultiSelect
+        label={t('users.groups')}
+        data={choices(data?.groups)}
+        searchable
+        {...form.getInputProps('groupIds')}
+      />
+      <Switch
+        label={t('users.admin')}
+        description={t('users.adminHint')}
+        {...form.getInputProps('admin', { type: 'checkbox' })}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Checkbox, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { WebhookEvent } from '#client/generated/graphql.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { CREATE_WEBHOOK_ENDPOINT, type Endpoint, UPDATE_WEBHOOK_ENDPOINT } from './webhooks.documents.ts';
 import type { MadeSecret } from './webhooks-page.tsx';
@@ -49,42 +48,38 @@ export function EndpointForm({ endpoint, onSaved, onClose }: Props) {
     if (saved) onSaved(made);
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={endpoint ? t('edit', { name: endpoint.name }) : t('create')}
       size={480}
-      centered
+      onSubmit={onSubmit}
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <TextInput label={t('name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <TextInput
-            label={t('url')}
-            description={t('urlHint')}
-            placeholder="https://"
-            type="url"
-            required
-            maxLength={2000}
-            {...form.getInputProps('url')}
-          />
-          <MultiSelect
-            label={t('modules')}
-            data={modules.map(({ name, label }) => ({ value: name, label }))}
-            searchable
-            {...form.getInputProps('modules')}
-          />
-          <Checkbox.Group label={t('eventsLabel')} description={t('eventsHint')} {...form.getInputProps('events')}>
-            <Group gap="lg" mt={8}>
-              {EVENTS.map((event) => (
-                <Checkbox key={event} value={event} label={t(`events.${event}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput label={t('name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('url')}
+        description={t('urlHint')}
+        placeholder="https://"
+        type="url"
+        required
+        maxLength={2000}
+        {...form.getInputProps('url')}
+      />
+      <MultiSelect
+        label={t('modules')}
+        data={modules.map(({ name, label }) => ({ value: name, label }))}
+        searchable
+        {...form.getInputProps('modules')}
+      />
+      <Checkbox.Group label={t('eventsLabel')} description={t('eventsHint')} {...form.getInputProps('events')}>
+        <Group gap="lg" mt={8}>
+          {EVENTS.map((event) => (
+            <Checkbox key={event} value={event} label={t(`events.${event}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Checkbox, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useModules } from '#client/catalog/catalog.ts';
 import type { FieldType } from '#client/generated/graphql.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { hueNames } from '#client/theme/tokens.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
 import { CREATE_FIELD, type SettingsModule } from '../modules.documents.ts';
@@ -78,51 +77,54 @@ export function CreateFieldForm({ settings, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={t('fields.create')} size={440} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <Labels form={form} enHint={t('enHint')} />
-          <Select
-            label={t('fields.type')}
-            description={t('fields.typeHint')}
-            allowDeselect={false}
-            searchable
-            data={TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
-            {...form.getInputProps('type')}
-          />
-          {type === 'RELATION' && (
-            <Select
-              label={t('fields.relatedModule')}
-              required
-              data={modules.map(({ name, label }) => ({ value: name, label }))}
-              {...form.getInputProps('relatedModule')}
-            />
-          )}
-          {type === 'PICKLIST' && (
-            <Textarea
-              label={t('fields.options')}
-              description={t('fields.optionsHint')}
-              autosize
-              minRows={3}
-              maxRows={10}
-              {...form.getInputProps('options')}
-            />
-          )}
-          <Select
-            label={t('fields.group')}
-            allowDeselect={false}
-            data={[{ value: '', label: t('fields.ownGroup') }, ...groups.map(([value, label]) => ({ value, label }))]}
-            {...form.getInputProps('group')}
-          />
-          <Checkbox label={t('fields.requiredHint')} {...form.getInputProps('required', { type: 'checkbox' })} />
-          {UNIQUE.has(type) && (
-            <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
-          )}
-          <DialogActs act={t('fields.add')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('fields.create')}
+      size={440}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={t('fields.add')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <Labels form={form} enHint={t('enHint')} />
+      <Select
+        label={t('fields.type')}
+        description={t('fields.typeHint')}
+        allowDeselect={false}
+        searchable
+        data={TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
+        {...form.getInputProps('type')}
+      />
+      {type === 'RELATION' && (
+        <Select
+          label={t('fields.relatedModule')}
+          required
+          data={modules.map(({ name, label }) => ({ value: name, label }))}
+          {...form.getInputProps('relatedModule')}
+        />
+      )}
+      {type === 'PICKLIST' && (
+        <Textarea
+          label={t('fields.options')}
+          description={t('fields.optionsHint')}
+          autosize
+          minRows={3}
+          maxRows={10}
+          {...form.getInputProps('options')}
+        />
+      )}
+      <Select
+        label={t('fields.group')}
+        allowDeselect={false}
+        data={[{ value: '', label: t('fields.ownGroup') }, ...groups.map(([value, label]) => ({ value, label }))]}
+        {...form.getInputProps('group')}
+      />
+      <Checkbox label={t('fields.requiredHint')} {...form.getInputProps('required', { type: 'checkbox' })} />
+      {UNIQUE.has(type) && (
+        <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Checkbox, Modal, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
 import { type SettingsField, UPDATE_FIELD } from '../modules.documents.ts';
@@ -39,23 +38,26 @@ export function EditFieldForm({ module, field, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={field.label} size={440} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <Labels form={form} enHint={t('enHint')} />
-          <Checkbox
-            label={t('fields.requiredHint')}
-            description={fixed ? t('fields.requiredFixed') : undefined}
-            disabled={fixed}
-            {...form.getInputProps('required', { type: 'checkbox' })}
-          />
-          {field.mayBeUnique && (
-            <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
-          )}
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={field.label}
+      size={440}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <Labels form={form} enHint={t('enHint')} />
+      <Checkbox
+        label={t('fields.requiredHint')}
+        description={fixed ? t('fields.requiredFixed') : undefined}
+        disabled={fixed}
+        {...form.getInputProps('required', { type: 'checkbox' })}
+      />
+      {field.mayBeUnique && (
+        <Checkbox label={t('fields.uniqueHint')} {...form.getInputProps('unique', { type: 'checkbox' })} />
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
+import { FormDialog } from '../../form-dialog.tsx';
 import { Labels } from '../labels.tsx';
 import type { DraftGroup } from './move-field.ts';
 
@@ -19,16 +18,15 @@ export function GroupForm({ group, onNamed, onClose }: Props) {
     validate: { fi: (fi) => (fi.trim() ? null : t('layout.nameNeeded')) },
   });
   return (
-    <Modal opened onClose={onClose} title={group.fi || t('layout.add')} size={400} centered>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ fi, en }) => onNamed({ ...group, fi: fi.trim(), en: en.trim() || fi.trim() }))}
-      >
-        <Stack gap="md">
-          <Labels form={form} enHint={t('enHint')} />
-          <DialogActs act={t('layout.name')} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={group.fi || t('layout.add')}
+      size={400}
+      onSubmit={form.onSubmit(({ fi, en }) => onNamed({ ...group, fi: fi.trim(), en: en.trim() || fi.trim() }))}
+      noValidate
+      act={t('layout.name')}
+      onClose={onClose}
+    >
+      <Labels form={form} enHint={t('enHint')} />
+    </FormDialog>
   );
 }

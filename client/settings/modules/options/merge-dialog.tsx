@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { MERGE_OPTION, type SettingsOption } from '../modules.documents.ts';
 
@@ -35,21 +34,26 @@ export function MergeDialog({ module, field, option, options, onClose }: Props) 
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t('options.mergeTitle', { label: option.label })} size={400} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <p style={{ margin: 0 }}>{t('options.mergeText', { label: option.label })}</p>
-          <Fault text={fault} />
-          <Select
-            label={t('options.into')}
-            required
-            data-autofocus
-            data={options.filter(({ value }) => value !== option.value).map(({ value, label }) => ({ value, label }))}
-            {...form.getInputProps('into')}
-          />
-          <DialogActs act={t('options.merge')} onCancel={onClose} danger busy={busy} disabled={!form.values.into} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('options.mergeTitle', { label: option.label })}
+      size={400}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={t('options.merge')}
+      danger
+      busy={busy}
+      disabled={!form.values.into}
+      onClose={onClose}
+    >
+      <p style={{ margin: 0 }}>{t('options.mergeText', { label: option.label })}</p>
+      <Select
+        label={t('options.into')}
+        required
+        data-autofocus
+        data={options.filter(({ value }) => value !== option.value).map(({ value, label }) => ({ value, label }))}
+        {...form.getInputProps('into')}
+      />
+    </FormDialog>
   );
 }

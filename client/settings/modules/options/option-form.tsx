@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { HuePicker } from '#client/ui/hue-picker.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { Labels } from '../labels.tsx';
 import { CREATE_OPTION, type SettingsOption, UPDATE_OPTION } from '../modules.documents.ts';
@@ -41,15 +39,18 @@ export function OptionForm({ module, field, option, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={option?.label ?? t('options.create')} size={400} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <Labels form={form} enHint={t('enHint')} />
-          <HuePicker value={form.values.hue} onChange={(hue) => form.setFieldValue('hue', hue)} />
-          <DialogActs act={option ? t('common:save') : t('options.add')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={option?.label ?? t('options.create')}
+      size={400}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={option ? t('common:save') : t('options.add')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <Labels form={form} enHint={t('enHint')} />
+      <HuePicker value={form.values.hue} onChange={(hue) => form.setFieldValue('hue', hue)} />
+    </FormDialog>
   );
 }
