@@ -24,11 +24,12 @@ export default function KpiStrip({ module, filter, filters, where, search }: Pro
   const again = useDebouncedCallback(() => void refetch(), 300);
   useSubscription(LIST_CHANGED, { variables: { module, where }, onData: again });
   const results = (data ?? previousData)?.filter?.kpiResults;
+  const of = { module, view: listOf(filter, filters).id, search };
   return (
     <ul className={styles.strip} aria-label={t('label')}>
       {results?.map((result, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a KPI's place is what it is known by
-        <KpiCard key={index} result={result} of={{ module, view: listOf(filter, filters).id, search }} />
+        <KpiCard key={index} result={result} of={of} />
       ))}
       {/* As many as there will be, so that the list does not jump. */}
       {!results &&
