@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
@@ -45,8 +46,7 @@ function Duplicates({ module }: { module: Module }) {
   const readOn = () =>
     fetchMore({
       variables: { after: found?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { duplicates: page } }) =>
-        page && read.duplicates ? { duplicates: { ...page, edges: [...read.duplicates.edges, ...page.edges] } } : read,
+      updateQuery: withNextPage('duplicates'),
     });
   return (
     <div className={styles.page}>

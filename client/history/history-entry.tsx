@@ -71,4 +71,3 @@ export function HistoryEntry({ entry, record, module }: Props) {
     </li>
   );
 }
-

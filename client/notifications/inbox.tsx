@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -56,10 +57,7 @@ export function Inbox() {
   const readOn = () => {
     fetchMore({
       variables: { after: list?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { notifications: more } }) =>
-        more && read.notifications
-          ? { ...read, notifications: { ...more, edges: [...read.notifications.edges, ...more.edges] } }
-          : read,
+      updateQuery: withNextPage('notifications'),
     });
   };
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { followStream } from '#client/graph/follow-stream.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 
 const RELATED_ROWS = graphql(/* GraphQL */ `
   query RelatedRows($input: ListInput!, $first: Int!, $after: String) {
@@ -79,10 +80,7 @@ export function useRelatedRows(module: Module, field: string, recordId: string) 
   const readMore = () =>
     fetchMore({
       variables: { after: list?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult }) => {
-        if (!read.list || !fetchMoreResult.list) return read;
-        return { list: { ...fetchMoreResult.list, edges: [...read.list.edges, ...fetchMoreResult.list.edges] } };
-      },
+      updateQuery: withNextPage('list'),
     });
   const columns = list?.columns ?? [];
   return {

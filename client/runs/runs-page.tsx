@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { PageBar } from '#client/shell/page-bar.tsx';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -23,8 +24,7 @@ export function RunsPage() {
   const readOn = () =>
     fetchMore({
       variables: { after: end?.endCursor },
-      updateQuery: (read, { fetchMoreResult: { myRuns: more } }) =>
-        read.myRuns && more ? { myRuns: { ...more, edges: [...read.myRuns.edges, ...more.edges] } } : read,
+      updateQuery: withNextPage('myRuns'),
     });
   return (
     <div className={styles.page}>

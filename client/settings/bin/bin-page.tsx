@@ -7,6 +7,7 @@ import { useModules } from '#client/catalog/catalog.ts';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { graphql } from '#client/generated/gql.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { RESTORE_RECORD } from '#client/record/record-changes.documents.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -90,10 +91,7 @@ export default function BinPage() {
   const readOn = () =>
     fetchMore({
       variables: { after: bin?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { deletedRecords: page } }) =>
-        page && read.deletedRecords
-          ? { deletedRecords: { ...page, edges: [...read.deletedRecords.edges, ...page.edges] } }
-          : read,
+      updateQuery: withNextPage('deletedRecords'),
     });
 
   return (

@@ -5,6 +5,7 @@ import { Ellipsis, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import type { Say } from '#client/texts/keys.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -44,8 +45,7 @@ export default function UsersPage() {
   const readOn = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { users: more } }) =>
-        read.users && more ? { users: { ...more, edges: [...read.users.edges, ...more.edges] } } : read,
+      updateQuery: withNextPage('users'),
     });
 
   return (

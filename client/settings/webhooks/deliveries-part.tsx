@@ -4,6 +4,7 @@ import { ChevronRight, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import type { WebhookDeliveryState } from '#client/generated/graphql.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import { Hint } from '#client/ui/hint.tsx';
@@ -34,10 +35,7 @@ export function DeliveriesPart({ endpoints, onResent }: Props) {
   const readOn = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { webhookDeliveries: more } }) =>
-        read.webhookDeliveries && more
-          ? { webhookDeliveries: { ...more, edges: [...read.webhookDeliveries.edges, ...more.edges] } }
-          : read,
+      updateQuery: withNextPage('webhookDeliveries'),
     });
   return (
     <Part
