@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser as Chromium, Page } from 'playwright-core';
+import type { Browser as Chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
+import { axeFindings } from './axe.ts';
 import { startChromium } from './chromium.ts';
 import { openTestWindow } from './test-windows.ts';
 
@@ -31,16 +31,11 @@ beforeAll(async () => {
 
 afterAll(() => chromium?.close());
 
-async function faultsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 describe('duplicates', { timeout: 60_000 }, () => {
   it('are found on their page, dismissed, merged by keyboard field by field, led on from, and parted again', async () => {
     const page = await openTestWindow(chromium, house.url, aino.token, '/accounts/duplicates');
     await page.getByText('2 ryhmää').waitFor();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Eivät ole sama: Hissi Oy' }).click();
     await page.getByText('1 ryhmä', { exact: true }).waitFor();
 
@@ -50,7 +45,7 @@ describe('duplicates', { timeout: 60_000 }, () => {
     await telephone.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowDown');
     expect(await telephone.getByRole('radio', { name: '+358402222222' }).isChecked()).toBe(true);
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Yhdistetty tietueeseen Kone Oy').waitFor();
     await page.getByText('Kaksoiskappaleita ei löytynyt').waitFor();
@@ -60,7 +55,7 @@ describe('duplicates', { timeout: 60_000 }, () => {
     await page.getByText('+358402222222').first().waitFor();
     await page.getByRole('tab', { name: 'Historia' }).click();
     await page.getByText('Puhelin tietueelta KONE').waitFor();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Peru yhdistäminen' }).click();
     await page.getByText('Yhdistäminen peruttu').waitFor();
     await page.getByText('+358401111111').first().waitFor();
@@ -74,13 +69,13 @@ describe('duplicates', { timeout: 60_000 }, () => {
     await page.getByRole('textbox', { name: /^Nimi/ }).fill('hissi ltd');
     const warning = page.getByRole('status').filter({ hasText: 'Tämä voi olla jo olemassa' });
     await warning.getByRole('link', { name: 'Hissi Oy' }).waitFor();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${house.url}/accounts/${ids['Kone Oy']}`);
     await page.getByRole('button', { name: 'Lisää toimintoja' }).click();
     await page.getByRole('menuitem', { name: 'Etsi kaksoiskappaleet' }).click();
     const found = page.getByRole('dialog', { name: 'Kaksoiskappaleet: Kone Oy' });
     await found.getByRole('checkbox', { name: 'KONE' }).check();
-    expect(await faultsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await found.getByRole('button', { name: 'Yhdistä' }).click();
     await page.getByRole('dialog', { name: 'Yhdistä 2 tietuetta' }).getByRole('radiogroup', { name: 'Nimi' }).waitFor();
     await page.context().close();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Installation, openInstallation } from '#tests/installation.ts';
+import { type Answer, type Installation, openInstallation } from '#tests/installation.ts';
 import { hashPassword } from '../password/password.ts';
 
 const PASSWORD = 'hissi nousee kahdeksaan';
@@ -27,8 +27,7 @@ describe.each(['inProcess', 'http'] as const)('signing in through the gateway, %
       headers: { 'content-type': 'application/json', 'user-agent': 'Firefox', ...headers },
       body: JSON.stringify({ query }),
     });
-    // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever the operation asked for
-    const { data, errors } = (await response.json()) as any;
+    const { data, errors } = (await response.json()) as Answer;
     return { data, errors, cookies: response.headers.getSetCookie() };
   }
 
