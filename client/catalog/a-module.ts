@@ -26,7 +26,6 @@ export function aModule(name: string, fields: Field[], more: Partial<Module> = {
     __typename: 'Module',
     name,
     typeName: name,
-    idPrefix: name.slice(0, 3),
     label: name,
     singular: name,
     icon: 'box',

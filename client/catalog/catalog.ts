@@ -8,7 +8,6 @@ export const CATALOG = graphql(/* GraphQL */ `
     modules {
       name
       typeName
-      idPrefix
       label
       singular
       icon
@@ -61,9 +60,4 @@ export function useModules(): readonly Module[] {
 /** One module by name; undefined when the reader may not use it. */
 export function useModule(name: string): Module | undefined {
   return useModules().find((module) => module.name === name);
-}
-
-/** The module that an id belongs to, by its prefix. */
-export function moduleOfId(modules: readonly Module[], id: string): Module | undefined {
-  return modules.find(({ idPrefix }) => id.startsWith(`${idPrefix}_`));
 }
