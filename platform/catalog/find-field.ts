@@ -1,5 +1,11 @@
+import { refuse } from '../errors/user-error.ts';
 import type { Field, Module } from './define-module.ts';
 import type { Catalog } from './read-catalog.ts';
+
+/** A module's own field, by its name. Refuses with UNKNOWN_FIELD. */
+export function ownField({ fields }: Module, name: string, path: string[]): Field {
+  return fields.find((field) => field.name === name) ?? refuse('UNKNOWN_FIELD', path, { field: name });
+}
 
 /** The field at the end of a path such as `account.industry`, or null where a step is unknown to this catalog. */
 export function findField(catalog: Catalog, start: Module, path: string): Field | null {

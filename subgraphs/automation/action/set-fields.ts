@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Changed, changeRecords } from '#platform/catalog/change-records.ts';
 import { checkFields, type Values } from '#platform/catalog/check-fields.ts';
 import type { Field } from '#platform/catalog/define-module.ts';
+import { ownField } from '#platform/catalog/find-field.ts';
 import { checkedColumns } from '#platform/catalog/write-record.ts';
 import { type Fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import { dayOf } from '#platform/query/period.ts';
@@ -60,8 +61,7 @@ const PEOPLE = new Set<Field['type']>(['PRINCIPAL', 'USER']);
 const FITTING = { TODAY: DATES, OWNER: PEOPLE, ACTOR: PEOPLE };
 
 function checkKind({ module }: CheckPlace, { field: name, kind, value, days }: RuleValueInput, at: string[]): void {
-  const field =
-    module.fields.find((one) => one.name === name) ?? refuse('UNKNOWN_FIELD', [...at, 'field'], { field: name });
+  const field = ownField(module, name, [...at, 'field']);
   if (!field.writable) refuse('NOT_WRITABLE', [...at, 'field']);
   if (kind === 'VALUE' && !value?.trim()) refuse('REQUIRED', [...at, 'value']);
   if (kind !== 'VALUE' && kind !== 'EMPTY' && !FITTING[kind].has(field.type)) refuse('INVALID_VALUE', [...at, 'kind']);

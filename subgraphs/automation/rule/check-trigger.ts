@@ -1,4 +1,5 @@
 import type { Module } from '#platform/catalog/define-module.ts';
+import { ownField } from '#platform/catalog/find-field.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { RuleDateInput, RuleTriggerInput } from '../generated/resolvers.ts';
 import type { RuleDate, Trigger } from './rule.table.ts';
@@ -14,7 +15,7 @@ export function checkTrigger(module: Module, given: RuleTriggerInput, conditiona
   const byDate = given.on === 'DATE';
   if (fields.length > MOST_FIELDS) refuse('TOO_MANY', [...at, 'fields'], { max: MOST_FIELDS });
   if (fields.length && (byDate || given.on === 'CREATED')) refuse('INVALID_VALUE', [...at, 'fields']);
-  for (const [index, field] of fields.entries()) fieldOf(module, field, [...at, 'fields', String(index)]);
+  for (const [index, field] of fields.entries()) ownField(module, field, [...at, 'fields', String(index)]);
   if (begins && (byDate || !conditional)) refuse('INVALID_VALUE', [...at, 'begins']);
   if (byDate && !given.date) refuse('REQUIRED', [...at, 'date']);
   if (!byDate && given.date) refuse('INVALID_VALUE', [...at, 'date']);
@@ -22,7 +23,7 @@ export function checkTrigger(module: Module, given: RuleTriggerInput, conditiona
 }
 
 function checkDate(module: Module, { field: name, offset, unit, hour }: RuleDateInput, at: string[]): RuleDate {
-  const { type } = fieldOf(module, name, [...at, 'field']);
+  const { type } = ownField(module, name, [...at, 'field']);
   if (type !== 'DATE' && type !== 'DATETIME') refuse('INVALID_VALUE', [...at, 'field']);
   if (type === 'DATE' && unit === 'HOURS') refuse('INVALID_VALUE', [...at, 'unit']);
   const most = unit === 'HOURS' ? MOST_DAYS * 24 : MOST_DAYS;
@@ -31,8 +32,4 @@ function checkDate(module: Module, { field: name, offset, unit, hour }: RuleDate
   if (typeof hour === 'number' && (hour < 0 || hour > 23))
     refuse('OUT_OF_RANGE', [...at, 'hour'], { minimum: 0, maximum: 23 });
   return { field: name, offset, unit, hour: type === 'DATE' ? (hour ?? MORNING) : null };
-}
-
-function fieldOf(module: Module, name: string, path: string[]) {
-  return module.fields.find((field) => field.name === name) ?? refuse('UNKNOWN_FIELD', path, { field: name });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
+import { ownField } from '#platform/catalog/find-field.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
@@ -89,8 +90,7 @@ function chosenIn(module: Module, holders: readonly Holder[], values: readonly M
   const chosen = new Map<string, string>();
   for (const { field: name, from } of values) {
     const path = ['input', 'values', name];
-    const field = module.fields.find((one) => one.name === name) ?? refuse('UNKNOWN_FIELD', path, { field: name });
-    if (!field.writable) refuse('NOT_WRITABLE', path);
+    if (!ownField(module, name, path).writable) refuse('NOT_WRITABLE', path);
     const uuid = parseId(from)?.uuid;
     if (!holders.some((holder) => holder.uuid === uuid)) refuse('NOT_AMONG_MERGED', path);
     chosen.set(name, uuid!);
