@@ -1,12 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
-import { toId, toUuid } from '#platform/id.ts';
+import { toId } from '#platform/id.ts';
+import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateAutomationRuleInput, DryRunAutomationRuleInput } from '../generated/resolvers.ts';
-import { type AutomationRuleRow, ruleTable } from '../rule/rule.table.ts';
-import { requireManager } from '../rule/rules.ts';
+import type { AutomationRuleRow } from '../rule/rule.table.ts';
+import { requireManager, ruleById } from '../rule/rules.ts';
 import { checkedRule } from '../rule/save-rule.ts';
 import { chooseRecords } from './choose-records.ts';
 import { rehearse } from './rehearse.ts';
@@ -40,7 +40,8 @@ async function moduleOf(context: Context, tx: Tx, name: string) {
 
 async function ruleOf(context: Context, tx: Tx, { id, rule }: DryRunAutomationRuleInput) {
   if (Boolean(id) === Boolean(rule)) refuse('INVALID_VALUE', ['input']);
-  return rule ? draftedRule(context, tx, rule) : savedRule(tx, id!);
+  if (rule) return draftedRule(context, tx, rule);
+  return (await byId(ruleById, context, 'rul', id!)) ?? refuse('NOT_FOUND', ['input', 'id']);
 }
 
 async function draftedRule(
@@ -60,13 +61,4 @@ async function draftedRule(
     version: 1,
     deletedAt: null,
   };
-}
-
-async function savedRule(tx: Tx, id: string): Promise<AutomationRuleRow> {
-  const uuid = toUuid('rul', id) ?? refuse('NOT_FOUND', ['input', 'id']);
-  const [row] = await tx
-    .select()
-    .from(ruleTable)
-    .where(and(eq(ruleTable.id, uuid), isNull(ruleTable.deletedAt)));
-  return row ?? refuse('NOT_FOUND', ['input', 'id']);
 }
