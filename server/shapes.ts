@@ -8,7 +8,7 @@ import { type FileServer, localFiles } from './files/file-server.ts';
 import { remoteFiles } from './files/remote-files.ts';
 import { signFor } from './signed.ts';
 import { sourceOf } from './sources.ts';
-import { startSubgraphProcesses } from './subgraph-processes.ts';
+import type { startSubgraphProcesses } from './subgraph-processes.ts';
 
 /** Where the gateway finds the subgraphs, and what stands behind them. */
 export interface Shape {
@@ -25,6 +25,8 @@ export interface ShapeOptions {
   databaseUrl: string;
   subgraphs: SubgraphDefinition[];
   log: Logger;
+  /** Starts the servers of a shape that has some. */
+  startServers: typeof startSubgraphProcesses;
 }
 
 /** All subgraphs in this process. */
@@ -45,19 +47,19 @@ export async function inOneProcess({ config, databaseUrl, subgraphs, log }: Shap
 }
 
 /** A server for each subgraph. */
-export async function overHttp({ config, databaseUrl, subgraphs, log }: ShapeOptions): Promise<Shape> {
+export async function overHttp({ config, databaseUrl, subgraphs, log, startServers }: ShapeOptions): Promise<Shape> {
   const environment = { DATABASE_URL: databaseUrl, SOLMU_SECRET: config.secret, LOG_LEVEL: config.logLevel };
   const names = subgraphs.map(({ name }) => name);
-  const processes = await startSubgraphProcesses(names, environment, config.subgraphPort, log);
+  const servers = await startServers(names, environment, config.subgraphPort, log);
   const sign = (caller: Caller | null, request: SourceRequest) => signFor(config.secret, caller, request);
-  const files = subgraphs.map((definition) => remoteFiles(definition, processes.urls[definition.name]!, sign));
+  const files = subgraphs.map((definition) => remoteFiles(definition, servers.urls[definition.name]!, sign));
   return {
-    sources: Object.fromEntries(names.map((name) => [name, httpSource({ url: processes.urls[name]!, sign })])),
+    sources: Object.fromEntries(names.map((name) => [name, httpSource({ url: servers.urls[name]!, sign })])),
     files,
-    pid: processes.pid,
+    pid: servers.pid,
     close: async () => {
       for (const { close } of files) close();
-      await processes.close();
+      await servers.close();
     },
   };
 }

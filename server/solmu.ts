@@ -17,6 +17,7 @@ import { fileRoutes } from './files/file-routes.ts';
 import { PUBLIC_CODES } from './public-codes.ts';
 import { inOneProcess, overHttp, type Shape } from './shapes.ts';
 import { sharingBy } from './sharing.ts';
+import { startSubgraphProcesses } from './subgraph-processes.ts';
 
 const SCHEMA = join(import.meta.dirname, '../schema');
 
@@ -37,12 +38,17 @@ export interface System {
 const WHOLE: System = { subgraphs, supergraphSdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8') };
 
 /** Starts an installation on a database: migrations, subgraphs in the configured shape, gateway, client. */
-export async function startSolmu(config: Config, databaseUrl: string, system: System = WHOLE): Promise<Solmu> {
+export async function startSolmu(
+  config: Config,
+  databaseUrl: string,
+  system: System = WHOLE,
+  startServers = startSubgraphProcesses,
+): Promise<Solmu> {
   const log = createLog(config.logLevel);
   const endTraces = config.otlpEndpoint ? exportTraces('solmu', config.otlpEndpoint) : null;
   await prepareDatabase(databaseUrl, system.subgraphs, config.secret);
   const inShape = config.subgraphs === 'http' ? overHttp : inOneProcess;
-  const shape = await inShape({ config, databaseUrl, subgraphs: system.subgraphs, log });
+  const shape = await inShape({ config, databaseUrl, subgraphs: system.subgraphs, log, startServers });
   const authentication = authenticationBy(shape.sources.identity!);
   const gateway = await createGateway({
     supergraphSdl: system.supergraphSdl,

@@ -18,7 +18,7 @@ const PAGE = `query ($id: ID!) { record(id: $id) { title comments(first: 5) { to
 
 describe('a subgraph that is killed', () => {
   it('costs its own fields only, with a typed and masked error, and comes back by itself', async () => {
-    const house = await openInstallation({ shape: 'http' });
+    const house = await openInstallation({ shape: 'processes' });
     const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
     const { data } = await aino.graph(DEAL, { name: 'Kestävä' });
     const { id } = data.createPotential.potential;
@@ -51,7 +51,7 @@ describe('a subgraph that is killed', () => {
 
 describe('a mass edit whose worker is killed again and again', () => {
   it('changes each record exactly once, with one line of history, and its undoing restores every value', async () => {
-    const house = await openInstallation({ shape: 'http' });
+    const house = await openInstallation({ shape: 'processes' });
     const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
     await house.sql.begin(async (tx) => {
       await tx`select set_config('solmu.actor', ${aino.person.uuid}, true)`;

@@ -10,6 +10,7 @@ import { cloneDatabase, TEST_SECRET } from '#platform/testing/cluster.ts';
 import { type System, startSolmu } from '../server/solmu.ts';
 import { endWithFile } from './end-with-file.ts';
 import type { Person } from './people.ts';
+import { startSubgraphServers } from './subgraph-servers.ts';
 
 /** An answer of the graph. Tests look at whatever the operation asked for. */
 export interface Answer {
@@ -20,8 +21,8 @@ export interface Answer {
 
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
-/** How an installation is run: all in one process, or a server for each subgraph. */
-export type Shape = 'inProcess' | 'http';
+/** How an installation is run: all in one process, a server for each subgraph, or each of those in a process that can be killed. */
+export type Shape = 'inProcess' | 'http' | 'processes';
 
 /** A whole installation behind HTTP, on a database of its own; ends with the test file. */
 export async function openInstallation({
@@ -40,11 +41,11 @@ export async function openInstallation({
     SOLMU_DATA: tmpdir(),
     LOG_LEVEL: 'silent',
     PORT: '0',
-    SUBGRAPHS: shape,
+    SUBGRAPHS: shape === 'inProcess' ? shape : 'http',
     SUBGRAPH_PORT: '0',
     ...environment,
   });
-  const solmu = await startSolmu(config, database.url, system);
+  const solmu = await startSolmu(config, database.url, system, shape === 'http' ? startSubgraphServers : undefined);
   const owner = connect(database.url, { max: 2 });
   const closers: (() => unknown)[] = [];
   endWithFile(async () => {

@@ -30,15 +30,15 @@ async function ended(by: Person, seconds: number, { state = 'DONE', values = {} 
   return run!.id;
 }
 
-/** Says that a run has ended, as the last step of each does. */
+/** Says that a run has ended, as the last step of each does, and waits until whom it concerns has heard of it. */
 async function say({ uuid }: Person, run: string) {
   await world.sql`select outbox.emit('run', 'potentials', null, 'ENDED', ${JSON.stringify({ run, receiver: uuid })}::text::jsonb)`;
   await expect
     .poll(
       async () => {
         const [left] = await world.sql<{ count: number }[]>`
-        select count(*)::int as count from outbox.event e where e.topic in ('run', 'record')
-          and exists (select from outbox.consumer c where (e.xid, e.seq) > (c.xid, c.seq))`;
+        select count(*)::int as count from outbox.event e join outbox.consumer c on (e.xid, e.seq) > (c.xid, c.seq)
+        where (e.topic, c.name) in (('run', 'activities.tellOfRuns'), ('record', 'activities.tellOfRecords'))`;
         return left!.count;
       },
       { timeout: 5_000 },
