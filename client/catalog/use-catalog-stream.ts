@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { followLater } from '#client/graph/follow-later.ts';
 
-const WAIT_MS = 8_000;
+const WAIT_MS = 4_000;
 
 const load = async () => (await import('./follow-catalog.ts')).followCatalog;
 
