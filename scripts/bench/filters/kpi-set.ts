@@ -36,9 +36,7 @@ export async function kpiSet(tx: Tx, catalog: Catalog): Promise<string[]> {
   const now = { now: new Date(), timeZone: TIME_ZONE };
   const module = catalog.byName.get('potentials')!;
   const where = { field: 'stage', operator: 'ANY_OF' as const, values: STAGES };
-  const results = await Promise.all(
-    KPIS.map((kpi) => readFigures(tx, new RecordQuery(catalog, { module, where }, now), kpi, now)),
-  );
+  const results = await readFigures(tx, new RecordQuery(catalog, { module, where }, now), KPIS, now);
   return results.map(({ figures }) => String(figures[0]?.value));
 }
 

@@ -37,7 +37,7 @@ export async function readBreakdown(
   const all = sql`true`;
   const rows = await query.summed<Group>(
     tx,
-    sql`${key} as key, ${title} as title, ${kind} as kind, ${currency} as currency, ${of(all)} as value, ${count(all)}::int as count`,
+    sql`${key} as key, ${title} as title, ${kind} as kind, ${currency?.column ?? sql`null::text`} as currency, ${of(all)} as value, ${count(all)}::int as count`,
     sql`and ${where} group by 1, 2, 3, 4 order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`,
   );
   const currencies = new Set(rows.map((row) => row.currency));

@@ -13,13 +13,14 @@ export interface Measure {
   of(condition: SQL): SQL;
   /** How many values it is made of. */
   count(condition: SQL): SQL;
-  currency: SQL;
+  /** The column that says in which currency, for money; `path` is its name. */
+  currency: { path: string; column: SQL } | null;
 }
 
 export function measureOf(query: RecordQuery, kpi: Kpi): Measure {
   if (!kpi.field) {
     const count = (condition: SQL) => sql`count(*) filter (where ${condition})`;
-    return { of: (condition) => sql`${count(condition)}::text`, count, currency: sql`null::text` };
+    return { of: (condition) => sql`${count(condition)}::text`, count, currency: null };
   }
   const { column, alias, field, module } = query.source.resolve(kpi.field, ['kpi', 'field']);
   const count = (condition: SQL) => sql`count(${column}) filter (where ${condition})`;
@@ -28,7 +29,7 @@ export function measureOf(query: RecordQuery, kpi: Kpi): Measure {
   return {
     of: (condition) => sql`(${aggregate(kpi.function, column, condition)})::text`,
     count,
-    currency: hasCurrency ? columnOf(alias, 'currency') : sql`null::text`,
+    currency: hasCurrency ? { path: `${alias}.currency`, column: columnOf(alias, 'currency') } : null,
   };
 }
 
@@ -47,30 +48,68 @@ function aggregate(made: Kpi['function'], column: SQL, condition: SQL): SQL {
   }
 }
 
-/** The figures of everything but breakdowns: one statement. */
-export async function readFigures(tx: Tx, query: RecordQuery, kpi: Kpi, now: Now): Promise<KpiResult> {
-  const { of, count, currency } = measureOf(query, kpi);
+/**
+ * The figures of KPIs over the same records, breakdowns apart: one statement, which goes through the records once. Money is
+ * summed up by currency and the rest of all, each in the rows of its own grouping.
+ */
+export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi[], now: Now): Promise<KpiResult[]> {
+  if (!kpis.length) return [];
   const condition = (part: Kpi['where']) => (part ? compileCondition(query.source, part, now) : sql`true`);
-  const [first, second] = [condition(kpi.where), condition(kpi.mode === 'COMPARE' ? kpi.against : null)];
-  const rows = await query.summed<{
-    currency: string | null;
-    a: string | null;
-    an: number;
-    b: string | null;
-    bn: number;
-  }>(
+  const measures = kpis.map((kpi) => measureOf(query, kpi));
+  const made = kpis.flatMap((kpi, index) => {
+    const { of, count } = measures[index]!;
+    const parts = [kpi.where, kpi.mode === 'COMPARE' ? kpi.against : null].map(condition);
+    return parts.flatMap((part, side) => [
+      sql`${of(part)} as ${sql.identifier(`value_${index}_${side}`)}`,
+      sql`${count(part)}::int as ${sql.identifier(`count_${index}_${side}`)}`,
+    ]);
+  });
+  const groups = groupingsOf(measures);
+  const rows = await query.summed<SummedRow>(
     tx,
-    sql`${currency} as currency, ${of(first)} as a, ${count(first)}::int as an, ${of(second)} as b, ${count(second)}::int as bn`,
-    sql`group by 1`,
+    sql`${groups.number} as grouping, ${groups.currency} as currency, ${sql.join(made, sql`, `)}`,
+    sql`group by ${groups.sets}`,
   );
-  const figures = figuresOf(
-    kpi.function,
-    rows.map(({ a, an, ...row }) => ({ value: a, count: an, currency: row.currency })),
-  );
-  const others = figuresOf(
-    kpi.function,
-    rows.map(({ b, bn, ...row }) => ({ value: b, count: bn, currency: row.currency })),
-  );
+  return kpis.map((kpi, index) => {
+    const own = rows.filter(({ grouping }) => grouping === groups.of(measures[index]!));
+    const [figures, others] = [0, 1].map((side) =>
+      figuresOf(
+        kpi.function,
+        own.map((row) => ({
+          value: row[`value_${index}_${side}`] ?? null,
+          count: Number(row[`count_${index}_${side}`]),
+          currency: row.currency,
+        })),
+      ),
+    );
+    return resultOf(kpi, figures!, others!);
+  });
+}
+
+interface SummedRow extends Record<string, unknown> {
+  grouping: number;
+  currency: string | null;
+  [made: `value_${number}_${number}`]: string | null;
+  [made: `count_${number}_${number}`]: number;
+}
+
+/** The groupings that measures need: one of all rows, and one by each column that says in which currency. */
+function groupingsOf(measures: readonly Measure[]) {
+  const columns = new Map(measures.flatMap(({ currency }) => (currency ? [[currency.path, currency.column]] : [])));
+  const [paths, each] = [[...columns.keys()], sql.join([...columns.values()], sql`, `)];
+  const ofAll = 2 ** paths.length - 1;
+  const sets = [...columns.values()].map((column) => sql`(${column})`);
+  if (measures.some(({ currency }) => !currency)) sets.push(sql`()`);
+  return {
+    sets: sql`grouping sets (${sql.join(sets, sql`, `)})`,
+    /** Tells the groupings of a row apart: of the columns, the last first, a bit for each that it is not grouped by. */
+    number: paths.length ? sql`grouping(${each})` : sql`0`,
+    currency: paths.length ? sql`coalesce(${each})` : sql`null::text`,
+    of: ({ currency }: Measure) => (currency ? ofAll - 2 ** (paths.length - 1 - paths.indexOf(currency.path)) : ofAll),
+  };
+}
+
+function resultOf(kpi: Kpi, figures: KpiFigure[], others: KpiFigure[]): KpiResult {
   const empty: KpiResult = { kpi, figures, against: [], difference: null, percent: null, slices: [] };
   switch (kpi.mode) {
     case 'NUMBER':

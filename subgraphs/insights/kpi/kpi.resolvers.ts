@@ -19,7 +19,7 @@ export const kpiResolvers: Resolvers = {
   },
 };
 
-/** What the KPIs of a view come to: a statement for each of the three at most. */
+/** What the KPIs of a view come to: a statement for its figures, and one for each breakdown. */
 async function resultsOf(
   context: Context,
   { module: name, conditions, kpis }: FilterRow,
@@ -30,11 +30,13 @@ async function resultsOf(
   const catalog = await catalogFor(context);
   const module = moduleNamed(catalog, name);
   const [tx, now] = [await context.read(), nowOf(context)];
-  const read = (kpi: Kpi) => {
-    const query = new RecordQuery(catalog, { module, where: where ?? conditions, search }, now);
-    if (kpi.mode === 'BREAKDOWN') return readBreakdown(tx, query, kpi, { now, language: context.language });
-    return readFigures(tx, query, kpi, now);
-  };
-  const results = await Promise.all(kpis.map(read));
-  return results.map((result) => withRecords(where ?? conditions, result));
+  const records = () => new RecordQuery(catalog, { module, where: where ?? conditions, search }, now);
+  const figures = kpis.filter(({ mode }) => mode !== 'BREAKDOWN');
+  const breakdowns = kpis.filter(({ mode }) => mode === 'BREAKDOWN');
+  const results = await Promise.all([
+    readFigures(tx, records(), figures, now),
+    ...breakdowns.map((kpi) => readBreakdown(tx, records(), kpi, { now, language: context.language })),
+  ]);
+  const byKpi = new Map(results.flat().map((result) => [result.kpi, result]));
+  return kpis.map((kpi) => withRecords(where ?? conditions, byKpi.get(kpi)!));
 }

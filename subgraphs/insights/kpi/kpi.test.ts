@@ -134,6 +134,38 @@ describe('a KPI', () => {
     expect(pie).toMatchObject({ slices: [], figures: [{ currency: 'SEK' }, { currency: 'EUR' }] });
   });
 
+  it('keeps figures of one statement apart: counts of all, money by its own currency, that of the account by the account’s', async () => {
+    const owner = await aPerson(world.sql, 'Kalle Kaikki');
+    const accounts = await world.sql<{ id: string }[]>`insert into sales.account ${world.sql([
+      { name: 'Norja AS', owner_id: owner.uuid, annual_revenue: 1000, currency: 'NOK' },
+      { name: 'Suomi Oy', owner_id: owner.uuid, annual_revenue: 10, currency: 'EUR' },
+    ])} returning id`;
+    await world.sql`insert into sales.potential ${world.sql(
+      [
+        { amount: 10, currency: 'EUR' },
+        { amount: 20, currency: 'SEK' },
+        { amount: null, currency: 'EUR' },
+      ].map((row, index) => ({ ...row, name: 'x', owner_id: owner.uuid, account_id: accounts[index % 2]!.id })),
+    )}`;
+    const [count, sum, largest] = await resultsOf(
+      [
+        { name: 'Kauppoja' },
+        { name: 'Summa', function: 'SUM', field: 'amount' },
+        { name: 'Suurin', function: 'MAXIMUM', field: 'account.annualRevenue' },
+      ],
+      { reader: owner },
+    );
+    expect(count.figures).toEqual([{ value: '3', currency: null, count: 3 }]);
+    expect(sum.figures).toEqual([
+      { value: '20.00', currency: 'SEK', count: 1 },
+      { value: '10.00', currency: 'EUR', count: 1 },
+    ]);
+    expect(largest.figures).toEqual([
+      { value: '1000.00', currency: 'NOK', count: 2 },
+      { value: '10.00', currency: 'EUR', count: 1 },
+    ]);
+  });
+
   it('shows nothing of what its reader may not see: no count, no sum, no name of an account', async () => {
     const [count, sum, pie] = await resultsOf(
       [
@@ -168,8 +200,12 @@ describe('a KPI', () => {
     expect(percents.reduce((all: number, one: number) => all + one, 0)).toBe(1_000);
   });
 
-  it('costs one statement, however many records and values there are', async () => {
-    const { filter } = await aView([{ name: 'a' }, { name: 'b', mode: 'BREAKDOWN', by: 'owner' }]);
+  it('costs one statement with all that are no breakdowns, however many records and values there are', async () => {
+    const { filter } = await aView([
+      { name: 'a' },
+      { name: 'b', mode: 'BREAKDOWN', by: 'owner' },
+      { name: 'c', function: 'SUM', field: 'amount' },
+    ]);
     world.statements.length = 0;
     await world.ask('insights', maija.actor, RESULTS, { id: filter.id });
     expect(world.statements.filter((text) => /from "sales_public"/.test(text))).toHaveLength(2);
