@@ -8,9 +8,11 @@ import { activitiesCases } from './activities.ts';
 import { automationCases } from './automation.ts';
 import type { Case } from './case.ts';
 import { digestOf } from './digest.ts';
+import { fileCases } from './files.ts';
 import { given, inputType } from './given.ts';
 import { identityCases, WITHOUT_FAULTS } from './identity.ts';
 import { insightsCases } from './insights.ts';
+import { mergingCases } from './merging.ts';
 import { salesCases } from './sales.ts';
 import { settingsCases } from './settings.ts';
 import { webhookCases } from './webhooks.ts';
@@ -24,6 +26,8 @@ const untouched = await digest();
 const cases = [
   ...salesCases(there),
   ...insightsCases(there),
+  ...mergingCases(there),
+  ...fileCases(there),
   ...activitiesCases(there),
   ...identityCases(there),
   ...automationCases(there),

@@ -3,16 +3,7 @@ import { type Given, long, never } from './given.ts';
 
 /** Records of any module, views, cards, runs. */
 export function insightsCases(given: Given): Case[] {
-  return [
-    ...recordCases(given),
-    ...mergeCases(given),
-    ...filterCases(given),
-    ...cardCases(given),
-    ...runCases(given),
-    ...massCases(given),
-    ...exportCases(),
-    ...importCases(given),
-  ];
+  return [...recordCases(given), ...filterCases(given), ...cardCases(given), ...runCases(given), ...massCases(given)];
 }
 
 const value = (field: string, text: string | null) => ({ values: [{ field, value: text }] });
@@ -106,60 +97,6 @@ function recordCases({ mine, hidden, readable }: Given): Case[] {
       ['a person for a record', { recordId: PERSON }, 'NOT_FOUND', 'input.recordId'],
       ['an id that never was', { recordId: never('pot') }, 'NOT_FOUND', 'input.recordId'],
       ['a record not one’s to see', { recordId: hidden.potential }, 'NOT_FOUND', 'input.recordId'],
-    ]),
-  ];
-}
-
-function mergeCases({ mine, hidden, readable, merges }: Given): Case[] {
-  const { account, other } = mine;
-  const part = (id: string, version = 1) => ({ parts: [{ id, version }] });
-  const from = (field: string, id: string) => ({ values: [{ field, from: id }] });
-  const ids = (at: (id: string) => object, path: string): Line[] => [
-    ['no id', at('x'), 'NOT_FOUND', path],
-    ['a person for a record', at(PERSON), 'NOT_FOUND', path],
-    ['an id that never was', at(never('acc')), 'NOT_FOUND', path],
-    ['the id in another module', at(account.replace('acc_', 'pot_')), 'NOT_FOUND', path],
-    ['a record not one’s to see', at(hidden.account), 'NOT_FOUND', path],
-  ];
-  const potentials = { id: mine.potential, ...part(mine.moved, 2) };
-  return [
-    ...refusals('mergeRecords', { id: account, version: 1, ...part(other) }, [
-      ...ids((id) => ({ id }), 'input.id'),
-      ...ids((id) => part(id), 'input.parts.0.id'),
-      ['a record of another module', part(mine.contact), 'OTHER_MODULE', 'input.parts.0.id'],
-      ['the record itself', part(account), 'SAME_RECORD', 'input.parts.0.id'],
-      ['no parts', { parts: [] }, 'TOO_FEW', 'input.parts'],
-      ['five parts', { parts: Array(5).fill({ id: other, version: 1 }) }, 'TOO_MANY', 'input.parts'],
-      ['a stale version', { version: 7 }, 'STALE_VERSION', 'input.version'],
-      ['a stale version of a part', part(other, 7), 'STALE_VERSION', 'input.parts.0.version'],
-      ['a field that is not there', from('price', other), 'UNKNOWN_FIELD', 'input.values.price'],
-      ['what nobody sets', from('number', other), 'NOT_WRITABLE', 'input.values.number'],
-      ['a value of none of them', from('name', mine.child), 'NOT_AMONG_MERGED', 'input.values.name'],
-      ['a part that has been merged already', part(merges.part), 'MERGED', 'input.parts.0.id'],
-      ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
-    ]),
-    ...refusals('mergeRecords', { ...potentials, version: 1 }, [
-      ['a part that one may only read', part(readable), 'FORBIDDEN', 'input.parts.0.id'],
-    ]),
-    ...refusals('mergeRecords', { id: mine.lead, version: 1, ...part(mine.converted, 2) }, [
-      ['a lead that is converted', {}, 'RECORD_LOCKED', 'input.parts.0.id'],
-    ]),
-    ...refusals('undoMerge', { id: merges.done }, [
-      ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
-      ['a record for a merge', { id: account }, 'NOT_FOUND', 'input.id'],
-      ['a merge that never was', { id: never('mrg') }, 'NOT_FOUND', 'input.id'],
-      ['another’s merge', { id: merges.hidden }, 'NOT_FOUND', 'input.id'],
-      ['a merge that is undone', { id: merges.undone }, 'ALREADY_UNDONE', 'input.id'],
-      ['a merge of two months ago', { id: merges.old }, 'MERGE_TOO_OLD', 'input.id'],
-      ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
-    ]),
-    ...refusals('dismissDuplicates', { ids: [account, other] }, [
-      ...ids((id) => ({ ids: [account, id] }), 'input.ids.1'),
-      ['one alone', { ids: [account] }, 'TOO_FEW', 'input.ids'],
-      ['21 ids', { ids: Array(21).fill(account) }, 'TOO_MANY', 'input.ids'],
-      ['the same twice', { ids: [account, account] }, 'SAME_RECORD', 'input.ids.1'],
-      ['a record of another module', { ids: [account, mine.contact] }, 'OTHER_MODULE', 'input.ids.1'],
-      ['a token that only reads', {}, 'FORBIDDEN', 'input.ids.0', 'app'],
     ]),
   ];
 }
@@ -367,23 +304,6 @@ function runCases({ mine, runs }: Given): Case[] {
   ];
 }
 
-function exportCases(): Case[] {
-  return refusals('exportList', { module: 'accounts', format: 'CSV' }, [
-    ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
-    ['a module that is closed to the role', { module: 'contacts' }, 'NOT_FOUND', 'input.module', 'kirjuri'],
-    ['a role that may not export', {}, 'EXPORT_NOT_ALLOWED', 'input.module', 'kirjuri'],
-    ['an unknown column', { columns: ['name', 'price'] }, 'UNKNOWN_FIELD', 'input.columns.1'],
-    ['an order by long texts', { sort: [{ field: 'description' }] }, 'INVALID_SORT', 'input.sort.0.field'],
-    ['201 ids', { ids: Array(201).fill(never('acc')) }, 'TOO_MANY', 'input.ids'],
-    [
-      'a condition on an unknown field',
-      condition({ field: 'price', operator: 'IS', values: ['1'] }),
-      'UNKNOWN_FIELD',
-      'input.where.field',
-    ],
-  ]);
-}
-
 function massCases({ mine, hidden }: Given): Case[] {
   const idLines: Line[] = [
     ['no records', { ids: [] }, 'REQUIRED', 'input.ids'],
@@ -423,62 +343,5 @@ function massCases({ mine, hidden }: Given): Case[] {
       ...idLines,
     ]),
     ...refusals('massFollow', { ...these, level: 'ALL' }, selections('FORBIDDEN')),
-  ];
-}
-
-function importCases({ mine, files }: Given): Case[] {
-  const settings = {
-    columns: [{ column: 'Nimi', field: 'name' }],
-    matchBy: ['name'],
-    whenFound: 'UPDATE',
-    whenNew: 'CREATE',
-    decimalSign: 'COMMA',
-    dateForm: 'DMY',
-  };
-  const set = (change: object) => ({ settings: { ...settings, ...change } });
-  const columns = (...pairs: [string, string][]) =>
-    set({ columns: pairs.map(([column, field]) => ({ column, field })), matchBy: [] });
-  const at = 'input.settings';
-  const read: Line[] = [
-    ['a field that is not there', columns(['Nimi', 'price']), 'UNKNOWN_FIELD', `${at}.columns.0.field`],
-    ['a field that nobody sets', columns(['Nimi', 'createdAt']), 'NOT_WRITABLE', `${at}.columns.0.field`],
-    ['a field over a relation', columns(['Nimi', 'parent.name']), 'UNKNOWN_FIELD', `${at}.columns.0.field`],
-    ['a column twice', columns(['Nimi', 'name'], ['Nimi', 'billingCountry']), 'CONFLICT', `${at}.columns.1.column`],
-    ['a field twice', columns(['Nimi', 'name'], ['Maa', 'name']), 'CONFLICT', `${at}.columns.1.field`],
-    ['a key without a column', set({ matchBy: ['businessId'] }), 'INVALID_VALUE', `${at}.matchBy.0`],
-    ['a key twice', set({ matchBy: ['name', 'name'] }), 'CONFLICT', `${at}.matchBy.1`],
-    ['six keys', set({ matchBy: Array(6).fill('name') }), 'TOO_MANY', `${at}.matchBy`],
-    ['nothing to do', set({ whenFound: 'SKIP', whenNew: 'SKIP' }), 'INVALID_VALUE', `${at}.whenNew`],
-  ];
-  const file: Line[] = [
-    ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
-    ['a record for a file', { id: mine.account }, 'NOT_FOUND', 'input.id'],
-    ['a file that never was', { id: never('imp') }, 'NOT_FOUND', 'input.id'],
-    ['another’s file', { id: files.hidden }, 'NOT_FOUND', 'input.id'],
-    ['a role that may not import', { id: files.clerks }, 'IMPORT_NOT_ALLOWED', 'input.id', 'kirjuri'],
-    ['a token that only reads', {}, 'IMPORT_NOT_ALLOWED', 'input.id', 'app'],
-    ['a file that is being brought in', { id: files.running }, 'CONFLICT', 'input.id'],
-  ];
-  return [
-    ...refusals('previewImport', { id: files.mine, settings }, [
-      ...file,
-      ...read,
-      ['a column that is not there', columns(['Hinta', 'name']), 'INVALID_VALUE', `${at}.columns.0.column`],
-      ['no column for the name', columns(['Maa', 'billingCountry']), 'REQUIRED', `${at}.columns`],
-    ]),
-    ...refusals('startImport', { id: files.mine }, [...file, ['rows not checked', {}, 'REQUIRED', 'input.id']]),
-    ...refusals('saveImportTemplate', { module: 'accounts', name: 'Uusi', shared: false, settings }, [
-      ...read,
-      ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
-      ['a role that may not import', {}, 'IMPORT_NOT_ALLOWED', 'input.module', 'kirjuri'],
-      ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name'],
-      ['a long name', { name: long(101) }, 'TOO_LONG', 'input.name'],
-    ]),
-    ...refusals('deleteImportTemplate', { id: files.sharedTemplate }, [
-      ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
-      ['a template that never was', { id: never('imt') }, 'NOT_FOUND', 'input.id'],
-      ['another’s private template', { id: files.hiddenTemplate }, 'NOT_FOUND', 'input.id'],
-      ['another’s shared template', {}, 'NOT_OWNER', 'input.id'],
-    ]),
   ];
 }
