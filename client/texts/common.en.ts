@@ -21,7 +21,6 @@ export const common = {
   clear: 'Clear',
   loading: 'Loading',
   empty: 'Empty',
-  optional: 'Optional',
   reload: 'Reload the page',
   noAnswer: 'The server did not answer. Nothing was changed; try again in a moment.',
   somebody: 'Somebody',

@@ -21,7 +21,6 @@ export const common = {
   clear: 'Tyhjennä',
   loading: 'Ladataan',
   empty: 'Tyhjä',
-  optional: 'Vapaaehtoinen',
   reload: 'Lataa sivu uudelleen',
   noAnswer: 'Palvelin ei vastannut. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   somebody: 'Joku',

@@ -19,7 +19,6 @@ export const board: Translated<typeof finnish> = {
   emptyColumn: 'No cards',
   emptyTitle: 'This board has no cards yet',
   emptyText: 'Records appear here once they match the conditions of the filter.',
-  emptyNarrowed: 'No card matches the search or the conditions.',
   missingTitle: 'Board not found',
   missingText: 'It has been deleted, or is not shared with you.',
   failedTitle: 'The board did not open',

@@ -16,7 +16,6 @@ export const board = {
   emptyColumn: 'Ei kortteja',
   emptyTitle: 'Taululla ei ole vielä kortteja',
   emptyText: 'Tietueet ilmestyvät tähän, kun ne osuvat suodattimen ehtoihin.',
-  emptyNarrowed: 'Yksikään kortti ei osu hakuun tai ehtoihin.',
   missingTitle: 'Taulua ei löydy',
   missingText: 'Se on poistettu, tai sitä ei ole jaettu kanssasi.',
   failedTitle: 'Taulu ei auennut',

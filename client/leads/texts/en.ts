@@ -5,7 +5,6 @@ export const leads = {
   make: 'Make a new one',
   leave: 'Leave out',
   choices: '{{part}}: what to do',
-  ambiguous: 'Several match equally well: choose one or make a new one.',
   mayNot: 'You may not make a new one.',
   deleteLead: 'Delete the lead afterwards',
   failed: 'The conversion could not be opened.',

@@ -5,7 +5,6 @@ export const leads = {
   make: 'Luo uusi',
   leave: 'Ei luoda',
   choices: '{{part}}: mitä tehdään',
-  ambiguous: 'Useita yhtä sopivia: valitse yksi tai luo uusi.',
   mayNot: 'Oikeutesi eivät riitä luomaan uutta.',
   deleteLead: 'Poista liidi muuntamisen jälkeen',
   failed: 'Muuntaminen ei auennut.',

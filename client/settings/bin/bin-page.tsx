@@ -120,7 +120,9 @@ export default function BinPage() {
                       aboutModule(module)?.singular,
                       number,
                       t('bin.by', { who: deletedBy?.name ?? t('common:somebody'), when: sinceText(deletedAt) }),
-                      t('bin.purgedIn', { count: daysUntil(purgedAt) }),
+                      daysUntil(purgedAt) === 0
+                        ? t('bin.purgedTonight')
+                        : t('bin.purgedIn', { count: daysUntil(purgedAt) }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
