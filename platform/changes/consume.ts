@@ -5,7 +5,7 @@ import { type Tx, writing } from '../database/session.ts';
 import type { Platform } from '../platform.ts';
 import type { OutboxEvent } from './event.ts';
 import { keepAtWork } from './keep-at-work.ts';
-import { eventsAfter, fromCursor, latestPlace, type Place } from './outbox.ts';
+import { latestPlace, type Place, readTopics } from './outbox.ts';
 
 /** What a subgraph does about events of the outbox: each is handled once, in the order of the outbox. */
 export interface Consumer {
@@ -58,11 +58,9 @@ function step(at: ConsumePlace, { name, topics, handle }: Consumer): Promise<boo
     const [place] = await tx.execute<Place & Record<string, unknown>>(sql`
       select xid::text, seq::text from outbox.consumer where name = ${name} for update skip locked`);
     if (!place) return false;
-    const events = await database.use(({ sql }) => eventsAfter(sql, place, BATCH));
-    const last = fromCursor(events.at(-1)?.cursor ?? '');
+    const { events, place: last } = await database.use(({ sql }) => readTopics(sql, topics, place, BATCH));
     if (!last) return false;
-    const wanted = events.filter(({ topic }) => topics.includes(topic));
-    if (wanted.length) await handle(tx, wanted, at);
+    if (events.length) await handle(tx, events, at);
     await tx.execute(sql`
       update outbox.consumer set xid = ${last.xid}::xid8, seq = ${last.seq}::bigint where name = ${name}`);
     return events.length === BATCH;

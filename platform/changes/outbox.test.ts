@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openWorld } from '#tests/world.ts';
-import { eventsAfter } from './outbox.ts';
+import { eventsAfter, readTopics } from './outbox.ts';
 
 const { sql } = await openWorld();
 
@@ -19,4 +19,27 @@ it('reads events by the numbers of their transactions, not by the digits, and a 
     place = { xid: xid!, seq: seq! };
   }
   expect(kinds).toEqual(['9', '10', '99', '100', '101']);
+});
+
+it('passes by what a reader does not wait for, and says up to where', async () => {
+  await sql`delete from outbox.event`;
+  for (const [xid, topic] of [
+    [9, 'mine'],
+    [10, 'other'],
+    [99, 'mine'],
+    [100, 'other'],
+    [101, 'mine'],
+  ] as const) {
+    await sql`insert into outbox.event (xid, topic, kind, cause) values (${String(xid)}::xid8, ${topic}, ${`${xid}`}, 'test')`;
+  }
+  const one = await readTopics(sql, ['mine'], { xid: '0', seq: '0' }, 2);
+  expect(one.events.map(({ kind }) => kind)).toEqual(['9', '99']);
+  const rest = await readTopics(sql, ['mine'], one.place!, 2);
+  expect(rest.events.map(({ kind }) => kind)).toEqual(['101']);
+  expect(await readTopics(sql, ['mine'], rest.place!, 2)).toEqual({ events: [], place: null });
+  await sql`insert into outbox.event (topic, kind, cause) values ('other', 'late', 'test')`;
+  const none = await readTopics(sql, ['mine'], rest.place!, 2);
+  expect(none.events).toEqual([]);
+  expect(await eventsAfter(sql, none.place!)).toEqual([]);
+  expect(await eventsAfter(sql, rest.place!)).toMatchObject([{ kind: 'late' }]);
 });
