@@ -80,52 +80,60 @@ declare
       format('%1$L value case when n.%2$I is distinct from o.%2$I then jsonb_build_array(o.%2$I, n.%2$I) end', attname, attname), ', ' order by attnum))
     from pg_catalog.pg_attribute
     where attrelid = target and attnum > 0 and not attisdropped
-      and attname not in ('id', 'number', 'version', 'created_by', 'created_at', 'modified_by', 'modified_at', 'custom'));
+      and attname not in ('id', 'number', 'version', 'created_by', 'created_at', 'modified_by', 'modified_at', 'deleted_at', 'custom'));
 begin
   execute format('create sequence %s start 1001', number_sequence);
   execute format('alter sequence %s owner to %I', number_sequence, owner);
   execute format('create trigger a_before_insert before insert on %s for each row execute function catalog.before_insert(%L, %L)', target, number_sequence, prefix);
-  execute format('create trigger a_before_update before update on %s for each row execute function catalog.before_update()', target);
+  -- Nothing is to be done where a statement has kept the books itself, as those that change many rows do.
+  execute format('create trigger a_before_update before update on %s for each row
+    when (new.version <> old.version + 1 or new.modified_at <> now() or new.modified_by is distinct from access.actor()
+      or new.number <> old.number or new.created_at <> old.created_at or new.created_by is distinct from old.created_by)
+    execute function catalog.before_update()', target);
 
   execute format($sql$
     create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
-    declare led_by uuid[] := access.chain();
+    declare
+      led_by uuid[] := access.chain();
+      by_rule uuid := led_by[cardinality(led_by)];
+      by_actor uuid := access.actor();
+      by_cause text := coalesce(nullif(current_setting('solmu.cause', true), ''), 'system');
     begin
       insert into catalog.record (id, module, owner_id, title, number, created_at, deleted_at)
         select id, %3$L, owner_id, %4$s, number, created_at, deleted_at from new_rows;
       insert into history.change (record_id, module, kind, version, actor, cause, rule)
-        select id, %3$L, 'CREATED', version, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), led_by[cardinality(led_by)] from new_rows;
+        select id, %3$L, 'CREATED', version, by_actor, by_cause, by_rule from new_rows;
       insert into outbox.event (topic, module, record_id, kind, owner_after, actor, cause, version, chain)
-        select 'record', %3$L, id, 'CREATED', owner_id, access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), version, led_by from new_rows;
+        select 'record', %3$L, id, 'CREATED', owner_id, by_actor, by_cause, version, led_by from new_rows;
       perform pg_notify('solmu_outbox', '');
       return null;
     end $body$ $sql$, table_schema, table_name || '_created', module, title);
   execute format($sql$
     create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = '' as $body$
-    declare led_by uuid[] := access.chain();
+    declare
+      led_by uuid[] := access.chain();
+      by_rule uuid := led_by[cardinality(led_by)];
+      by_actor uuid := access.actor();
+      by_cause text := coalesce(nullif(current_setting('solmu.cause', true), ''), 'system');
     begin
       with changed as (
-        select n.id, n.version, o.owner_id as owner_before, n.owner_id as owner_after, o.deleted_at as deleted_before, n.deleted_at,
-               n.record_title, o.record_title as title_before, %5$s as changes
+        select n.id, n.version, o.owner_id as owner_before, n.owner_id as owner_after, n.deleted_at, o.deleted_at is distinct from n.deleted_at as moved,
+               n.record_title, o.record_title as title_before, %5$s as changes,
+               case when o.deleted_at is null and n.deleted_at is not null then 'DELETED'
+                 when o.deleted_at is not null and n.deleted_at is null then 'RESTORED' else 'CHANGED' end as kind
         from (select t.*, %4$s as record_title from new_rows t) n
         join (select t.*, %4$s as record_title from old_rows t) o using (id)
       ), recorded as (
         update catalog.record r set owner_id = c.owner_after, title = c.record_title, deleted_at = c.deleted_at
-        from changed c where r.id = c.id
-          and (c.owner_before <> c.owner_after or c.title_before <> c.record_title or c.deleted_before is distinct from c.deleted_at)
+        from changed c where r.id = c.id and (c.owner_before <> c.owner_after or c.title_before <> c.record_title or c.moved)
       ), kept as (
         insert into history.change (record_id, module, version, kind, changes, actor, cause, rule)
-        select id, %3$L, version, case when deleted_at is not null and deleted_before is null then 'DELETED'
-                              when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
-               changes - 'deleted_at', access.actor(), coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), led_by[cardinality(led_by)]
-        from changed where changes <> '{}'
+        select id, %3$L, version, kind, changes, by_actor, by_cause, by_rule from changed where moved or changes <> '{}'
       )
       insert into outbox.event (topic, module, record_id, kind, fields, owner_before, owner_after, actor, cause, version, chain)
-      select 'record', %3$L, id, case when deleted_at is not null and deleted_before is null then 'DELETED'
-                            when deleted_at is null and deleted_before is not null then 'RESTORED' else 'CHANGED' end,
-             array(select jsonb_object_keys(changes)), owner_before, owner_after, access.actor(),
-             coalesce(nullif(current_setting('solmu.cause', true), ''), 'system'), version, led_by
-      from changed where changes <> '{}';
+      select 'record', %3$L, id, kind, array(select jsonb_object_keys(changes)) || case when moved then '{deleted_at}'::text[] end,
+        owner_before, owner_after, by_actor, by_cause, version, led_by
+      from changed where moved or changes <> '{}';
       perform pg_notify('solmu_outbox', '');
       return null;
     end $body$ $sql$, table_schema, table_name || '_changed', module, title, difference);
@@ -251,8 +259,8 @@ begin
       perform set_config('solmu.writing', coalesce(editable::text, ''), true);
       -- Custom fields are laid over the values that the others have.
       return query execute (
-        select 'with changed as (update %3$s t set ' || string_agg(format('%%s = %%s', n, given), ', ')
-          || ' from jsonb_populate_record(null::%3$s, $2) r where t.id = any ($1) and (' || string_agg(differs, ' or ')
+        select 'with changed as (update %3$s t set version = t.version + 1, modified_at = now(), modified_by = access.actor(), '
+          || string_agg(format('%%s = %%s', n, given), ', ') || ' from jsonb_populate_record(null::%3$s, $2) r where t.id = any ($1) and (' || string_agg(differs, ' or ')
           || ') returning t.id, t.version) select e.id, c.version, case when c.id is null then ''UNCHANGED'' else ''CHANGED'' end
               from unnest($1) e (id) left join changed c on c.id = e.id'
         from (select n, case n when 'custom' then 't.custom || r.custom' else 'r.' || n end as given,

@@ -52,7 +52,6 @@ create table runs.outcome (
   primary key (run_id, place)
 );
 create index outcome_refused on runs.outcome (run_id, place) where outcome = 'REFUSED';
-create index outcome_record on runs.outcome (record_id) where record_id is not null;
 
 -- The records that a run is about, a line for each step; kept until it has ended.
 create table runs.selection (
@@ -69,16 +68,16 @@ grant select, insert, update on runs.run to solmu_reader;
 grant select, insert on runs.outcome to solmu_reader;
 grant select, insert, delete on runs.selection to solmu_reader;
 
--- For taking back what a run has given away: records as the actor's own run left them, and nobody has changed since, stay the
--- actor's to read and write for the next statements, like those that a write function has in hand.
-create function runs.hold(undone uuid, records uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+-- For taking back what a run has given away: the records of these rows, as the actor's own run left them, and nobody has changed
+-- since, stay the actor's to read and write for the next statements, like those that a write function has in hand.
+create function runs.hold(undone uuid, places int[]) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform set_config('solmu.writing', coalesce((
     select array_agg(o.record_id)::text from runs.outcome o join runs.run r on r.id = o.run_id
-    where o.run_id = undone and o.record_id = any (records) and r.actor_id = access.actor() and access.reach(r.module, 'edit') <> 'NONE'
+    where o.run_id = undone and o.place = any (places) and r.actor_id = access.actor() and access.reach(r.module, 'edit') <> 'NONE'
       and not exists (select from history.change c where c.record_id = o.record_id and c.version > o.version)), ''), true);
 end $$;
-grant execute on function runs.hold(uuid, uuid[]) to solmu_reader;
+grant execute on function runs.hold(uuid, int[]) to solmu_reader;
 
 -- Runs are remembered for thirty days.
 create function runs.keep_house() returns void language plpgsql security definer set search_path = '' as $$

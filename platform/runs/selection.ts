@@ -33,15 +33,21 @@ export function checkSelection(catalog: Catalog, module: Module, selection: Reco
   new RecordQuery(catalog, { module, where, search }, now);
 }
 
-/** Keeps the records that a run is about, as its maker sees them; answers how many. What is relative to now is so to when it was asked for. */
+/**
+ * Keeps the records that a run is about, as its maker sees them; answers how many. What is relative to now is so to when it was asked
+ * for. Each step gets records from all over the table, not neighbours: what a step replaces is room, by the next, for the neighbours'
+ * new versions on the same page, which then need no new entries in the table's indexes.
+ */
 export async function planRecords(work: RunWork, { step }: Pick<RunKind, 'step'>): Promise<number> {
   const { tx, run } = work;
   const chosen = chosenRecords(work, run.input as RecordSelection);
   const [kept] = await tx.execute<{ total: number }>(sql`
-    with chosen as (select id, row_number() over (order by id) - 1 as n from (${chosen}) of_module),
+    with chosen as (
+      select id, row_number() over (order by id) as n, ceil(count(*) over () / ${step}::numeric)::int as steps from (${chosen}) of_module),
+    spread as (select id, row_number() over (order by n % steps, n) - 1 as place from chosen),
     kept as (
       insert into runs.selection (run_id, place, record_ids)
-      select ${run.id}, n / ${step}::int * ${step}::int, array_agg(id order by n) from chosen group by 2 returning record_ids)
+      select ${run.id}, place / ${step}::int * ${step}::int, array_agg(id order by place) from spread group by 2 returning record_ids)
     select coalesce(sum(cardinality(record_ids)), 0)::int as total from kept`);
   return kept!.total;
 }

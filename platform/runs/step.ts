@@ -28,12 +28,12 @@ export async function takeStep({ platform, database, kinds }: StepOptions): Prom
   const actor: Actor = { userId, scopes, cause: undoOf ? 'undo' : kind.cause };
   try {
     await writing(database, actor, async (tx) => {
-      await withoutWaiting(tx);
-      const [run] = await tx
+      const taken = tx
         .select()
         .from(runTable)
         .where(sql`${runTable.id} = ${id} and ${runTable.endedAt} is null`)
         .for('update', { skipLocked: true });
+      const [[run]] = await Promise.all([taken, withoutWaiting(tx)]);
       if (!run) return;
       const catalog = await catalogOf(platform, async () => tx);
       await goOn({ tx, run, catalog, platform, database }, kind);
@@ -58,11 +58,11 @@ async function withoutWaiting(tx: Tx): Promise<void> {
 /** In turns: each step puts its run behind the others. Runs that another process has in hand are passed over. */
 function longestWaiting(database: Database, kinds: string[]): Promise<Waiting | undefined> {
   return writing(database, SYSTEM, async (tx) => {
-    await withoutWaiting(tx);
-    const [run] = await tx.execute<Waiting>(sql`
+    const waiting = tx.execute<Waiting>(sql`
       select id, kind, actor_id, scopes, undo_of from runs.run
       where state in ('QUEUED', 'RUNNING') and kind = any (${sql.param(kinds)}::text[]) and (retry_at is null or retry_at <= now())
       order by stepped_at nulls first, id limit 1 for update skip locked`);
+    const [[run]] = await Promise.all([waiting, withoutWaiting(tx)]);
     return run;
   });
 }
@@ -116,24 +116,30 @@ interface Mark {
 async function mark(tx: Tx, run: RunRow, { total, place, outcomes, ended }: Mark): Promise<void> {
   const counted = (...kinds: OutcomeRow['outcome'][]) =>
     outcomes.filter(({ outcome }) => kinds.includes(outcome)).length;
-  if (outcomes.length) await keepOutcomes(tx, run.id, outcomes);
-  if (ended) await tx.execute(sql`delete from runs.selection where run_id = ${run.id}`);
-  const [marked] = await tx.execute<{ due: boolean }>(sql`
+  const marking = tx.execute<{ due: boolean }>(sql`
     update runs.run r set state = ${ended ? 'DONE' : 'RUNNING'}, total = ${total}, place = ${place}, failures = 0, retry_at = null,
       done = r.done + ${counted('CREATED', 'CHANGED')}, unchanged = r.unchanged + ${counted('UNCHANGED')},
       refused = r.refused + ${counted('REFUSED')}, started_at = coalesce(r.started_at, now()), stepped_at = clock_timestamp(),
       ended_at = ${ended ? sql`clock_timestamp()` : sql`null`}, told_at = case when told.due then clock_timestamp() else r.told_at end
     from (select ${ended} or told_at is null or told_at < clock_timestamp() - interval '300 ms' as due from runs.run where id = ${run.id}) told
     where r.id = ${run.id} returning told.due`);
+  // In this order: only a run that has not ended gets outcomes.
+  const [, , [marked]] = await Promise.all([
+    outcomes.length && keepOutcomes(tx, run.id, outcomes),
+    ended && tx.execute(sql`delete from runs.selection where run_id = ${run.id}`),
+    marking,
+  ]);
   if (marked!.due) await tellOfRun(tx, run, ended ? 'ENDED' : 'PROGRESS');
 }
 
-async function keepOutcomes(tx: Tx, run: string, outcomes: RowOutcome[]): Promise<void> {
-  await tx.execute(sql`
+function keepOutcomes(tx: Tx, run: string, outcomes: RowOutcome[]) {
+  const each = <T>(of: (outcome: RowOutcome) => T) => sql.param(outcomes.map(of));
+  const asJson = (value: unknown) => (value == null ? null : JSON.stringify(value));
+  return tx.execute(sql`
     insert into runs.outcome (run_id, place, record_id, outcome, version, faults, kept)
-    select ${run}, place, record, outcome, version, faults, kept
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      o (place int, record uuid, outcome text, version int, faults jsonb, kept jsonb)`);
+    select ${run}, o.* from unnest(${each(({ place }) => place)}::int[], ${each(({ record }) => record ?? null)}::uuid[],
+      ${each(({ outcome }) => outcome)}::text[], ${each(({ version }) => version ?? null)}::int[],
+      ${each(({ faults }) => asJson(faults))}::text[]::jsonb[], ${each(({ kept }) => asJson(kept))}::text[]::jsonb[]) o`);
 }
 
 /** Counts a failure; after the last one, or a refusal, the run is given up. */

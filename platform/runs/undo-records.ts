@@ -46,7 +46,7 @@ function refused(code: string): Changed {
 type Fate = 'BIN' | 'BACK' | 'VALUES' | 'GONE' | 'SINCE' | 'BEFORE';
 
 /** `row` is what was before, as JSON text: numbers stay as PostgreSQL wrote them. */
-type Line = { id: string; fate: Fate; row: string | null };
+type Line = { place: number; id: string; fate: Fate; row: string | null };
 
 /** Changes of custom fields stand by their own names. */
 const CUSTOM = sql`starts_with(key, 'x_')`;
@@ -57,13 +57,14 @@ async function linesOf(work: RunWork, module: Module, done: OutcomeRow[]): Promi
   const readable = sql.param(module.fields.map(({ column }) => column));
   const ids = sql.param(done.map(({ recordId }) => recordId));
   const versions = sql.param(done.map(({ version }) => version));
+  const places = sql.param(done.map(({ place }) => place));
   await hold(
     work,
-    done.map(({ recordId }) => recordId),
+    done.map(({ place }) => place),
   );
   await tx.execute(sql`select set_config('solmu.deleted', 'on', true)`);
   const lines = await tx.execute<Line>(sql`
-    select d.id, case
+    select d.place, d.id, case
         when t.id is null or h.kind is null then 'GONE'
         when h.kind in ('CREATED', 'RESTORED') then case when t.deleted_at is not null then 'BEFORE' when t.version = d.version then 'BIN' else 'SINCE' end
         when h.kind = 'DELETED' then case when t.deleted_at is null then 'BEFORE' else 'BACK' end
@@ -71,7 +72,7 @@ async function linesOf(work: RunWork, module: Module, done: OutcomeRow[]): Promi
         when t.version = d.version or now.given then 'VALUES'
         when now.before then 'BEFORE' else 'SINCE' end as fate,
       now.row::text as row
-    from unnest(${ids}::uuid[], ${versions}::int[]) d (id, version)
+    from unnest(${places}::int[], ${ids}::uuid[], ${versions}::int[]) d (place, id, version)
     left join ${viewOf(module)} t on t.id = d.id
     left join lateral (
       select c.kind, c.changes from history.change c where c.record_id = d.id and c.version = d.version order by c.id desc limit 1) h on true
@@ -86,8 +87,8 @@ async function linesOf(work: RunWork, module: Module, done: OutcomeRow[]): Promi
 }
 
 /** What was given away may be taken back: see `runs.hold`. */
-async function hold({ tx, run }: RunWork, records: (string | null)[]): Promise<void> {
-  await tx.execute(sql`select runs.hold(${run.undoOf}, ${sql.param(records)}::uuid[])`);
+async function hold({ tx, run }: RunWork, places: number[]): Promise<void> {
+  await tx.execute(sql`select runs.hold(${run.undoOf}, ${sql.param(places)}::int[])`);
 }
 
 async function giveBack(work: RunWork, place: WritePlace, lines: Line[]): Promise<Map<string, Changed>> {
@@ -98,7 +99,7 @@ async function giveBack(work: RunWork, place: WritePlace, lines: Line[]): Promis
     async (tx, some) => {
       await hold(
         { ...work, tx },
-        some.map(({ id }) => id),
+        some.map(({ place }) => place),
       );
       const rows = `[${some.map(({ row }) => row).join()}]`;
       const written = await tx.execute<{ id: string; version: number }>(

@@ -33,8 +33,7 @@ function ofRecords(name: string, act: Act): RunKind {
     perform: async (work, from) => {
       const { tx, database, run, catalog } = work;
       const module: Module = catalog.byName.get(run.module) ?? refuse('NOT_FOUND', ['input', 'module']);
-      await requireMassEdit(tx, module);
-      const ids = await recordsAt(work, from);
+      const [ids] = await Promise.all([recordsAt(work, from), requireMassEdit(tx, module)]);
       const outcomes = await act(work, { tx, database, module }, ids);
       return ids.map((record, index): RowOutcome => ({ place: from + index, record, ...outcomes.get(record)! }));
     },
