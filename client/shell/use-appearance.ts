@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
 import { CATALOG } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
 import { useViewer } from '#client/session/viewer.ts';

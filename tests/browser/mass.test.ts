@@ -1,4 +1,4 @@
-import type { Browser as Chromium, Page } from 'playwright-core';
+import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';

@@ -9,7 +9,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { catalogFor, moduleNamed } from '../scope.ts';
 import { readBreakdown } from './breakdown.ts';
 import { readFigures } from './figures.ts';
-import type { Kpi, ShownKpi } from './kpi.ts';
+import type { ShownKpi } from './kpi.ts';
 import { withRecords } from './records-of.ts';
 
 export const kpiResolvers: Resolvers = {
