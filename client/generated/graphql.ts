@@ -109,6 +109,29 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** A comparison of one field. */
+export type ComparisonInput = {
+  /** Path of the field: own ("amount") or over relations ("account.industry"), three steps at most. */
+  field: string;
+  /** How to compare. */
+  operator: Operator;
+  /** What to compare with, as many as the operator takes. */
+  values?: Array<string> | null | undefined;
+};
+
+/**
+ * Conditions in the two blocks that views of older systems have. What is made of them is one condition, and is answered and
+ * changed as such: the period, every comparison of all, and a group of those of any.
+ */
+export type ConditionBlocksInput = {
+  /** Every one of these must hold. */
+  all?: Array<ComparisonInput> | null | undefined;
+  /** At least one of these must hold; where there is none, nothing must. */
+  any?: Array<ComparisonInput> | null | undefined;
+  /** The time that a day or a moment must lie in. */
+  period?: ComparisonInput | null | undefined;
+};
+
 /** One condition, or several joined: give all, any, field with operator, related or changed. */
 export type ConditionInput = {
   /** Every one of these must hold. */
@@ -243,6 +266,8 @@ export type CreateFieldInput = {
 
 /** A new view. */
 export type CreateFilterInput = {
+  /** Conditions in the older form of two blocks, in place of where. */
+  blocks?: ConditionBlocksInput | null | undefined;
   /** Settings of the board, for boards. */
   board?: BoardSettingsInput | null | undefined;
   /** Paths of the columns. */
@@ -1501,6 +1526,8 @@ export type UpdateFieldInput = {
 
 /** A changed view; what is left out stays. */
 export type UpdateFilterInput = {
+  /** Conditions in the older form of two blocks, in place of where. */
+  blocks?: ConditionBlocksInput | null | undefined;
   /** Settings of the board. */
   board?: BoardSettingsInput | null | undefined;
   /** Paths of the columns. */

@@ -68,7 +68,8 @@ export interface Now {
   timeZone: string;
 }
 
-const MOST_CONDITIONS = 200;
+/** How many parts a condition may have, its groups included. */
+export const MOST_CONDITIONS = 200;
 const DEEPEST = 8;
 const FORMS = ['all', 'any', 'field', 'related', 'changed'] as const;
 

@@ -215,12 +215,36 @@ function filterCases({ mine, hidden, published, systemFilter }: Given): Case[] {
     ['for a group that never was', forGroup(never('grp')), 'NOT_FOUND', 'input.sharedWithId'],
     ['for a person', forGroup(PERSON), 'NOT_FOUND', 'input.sharedWithId'],
   ];
+  const comparison = { field: 'name', operator: 'NOT_EMPTY' };
+  const blocks: Line[] = [
+    ['both forms of conditions', { where: comparison, blocks: { all: [comparison] } }, 'CONFLICT', 'input.blocks'],
+    [
+      'a block with an unknown field',
+      { blocks: { all: [comparison, { ...comparison, field: 'price' }] } },
+      'UNKNOWN_FIELD',
+      'input.blocks.all.1.field',
+    ],
+    [
+      'a block with a value that does not fit',
+      { blocks: { any: [{ field: 'amount', operator: 'GT', values: ['much'] }] } },
+      'INVALID_AMOUNT',
+      'input.blocks.any.0.values.0',
+    ],
+    [
+      'a period that is none',
+      { blocks: { period: { field: 'createdAt', operator: 'THIS', values: ['century'] } } },
+      'INVALID_VALUE',
+      'input.blocks.period.values.0',
+    ],
+    ['blocks of 201', { blocks: { all: Array(201).fill(comparison) } }, 'TOO_MANY', 'input.blocks'],
+  ];
   return [
     ...refusals('createFilter', good, [
       ['a module that is not there', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
       ['a module that one may not read', { module: 'contacts' }, 'NOT_FOUND', 'input.module', 'kirjuri'],
       ...content,
       ...sharing,
+      ...blocks,
       ['a board without settings', { presentation: 'KANBAN' }, 'REQUIRED', 'input.board'],
     ]),
     ...refusals('createFilter', { ...good, presentation: 'KANBAN' }, layouts),
@@ -231,6 +255,7 @@ function filterCases({ mine, hidden, published, systemFilter }: Given): Case[] {
       ...content,
       ...layouts,
       ...sharing,
+      ...blocks,
     ]),
     ...refusals('deleteFilter', { id: mine.filter }, one),
     ...refusals('setFilterUse', { filterId: mine.filter, isFavourite: true }, [

@@ -3,6 +3,7 @@ import type { Field, FieldType, Module } from '#platform/catalog/define-module.t
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { toId } from '#platform/id.ts';
 import type { Condition, Operator } from '#platform/query/condition.ts';
+import type { Comparison } from '#platform/query/condition-blocks.ts';
 import type { Company } from './rows.ts';
 
 type Arbitrary<T> = fc.Arbitrary<T>;
@@ -20,11 +21,7 @@ export function conditionsOver(
   today: string,
   level = 0,
 ): Arbitrary<Condition> {
-  const leaf = fc
-    .constantFrom(...pathsFrom(catalog, module, PATHS))
-    .chain(({ path, field, module: owner }) =>
-      comparisons(field, owner, catalog, company, today).map((rest) => ({ field: path, ...rest })),
-    );
+  const leaf = comparisonsOver(catalog, module, company, today);
   const related = level < LEVELS ? relationsTo(catalog, module) : [];
   const relatedBy = (relation: string, of: Module) =>
     fc
@@ -51,6 +48,20 @@ export function conditionsOver(
     ),
   }));
   return condition;
+}
+
+/** Comparisons of single fields, own and related. */
+export function comparisonsOver(
+  catalog: Catalog,
+  module: Module,
+  company: Company,
+  today: string,
+): Arbitrary<Comparison> {
+  return fc
+    .constantFrom(...pathsFrom(catalog, module, PATHS))
+    .chain(({ path, field, module: owner }) =>
+      comparisons(field, owner, catalog, company, today).map((rest) => ({ field: path, ...rest })),
+    );
 }
 
 /** Relations of any module that lead to one. */
@@ -107,7 +118,7 @@ function pathsFrom(catalog: Catalog, module: Module, steps: number): Target[] {
   });
 }
 
-type Comparison = Pick<Condition, 'operator' | 'values'>;
+type Compared = Pick<Condition, 'operator' | 'values'>;
 
 function comparisons(
   field: Field,
@@ -115,20 +126,19 @@ function comparisons(
   catalog: Catalog,
   company: Company,
   today: string,
-): Arbitrary<Comparison> {
+): Arbitrary<Compared> {
   const stored = storedIn(company, module, field);
-  const none = (...operators: Operator[]) =>
-    fc.constantFrom(...operators).map((operator): Comparison => ({ operator }));
+  const none = (...operators: Operator[]) => fc.constantFrom(...operators).map((operator): Compared => ({ operator }));
   const one = (value: Arbitrary<string>, ...operators: Operator[]) =>
     fc
       .tuple(fc.constantFrom(...operators), value)
-      .map(([operator, given]): Comparison => ({ operator, values: [given] }));
+      .map(([operator, given]): Compared => ({ operator, values: [given] }));
   const some = (value: Arbitrary<string>) =>
     fc
       .tuple(fc.constantFrom<Operator>('ANY_OF', 'NONE_OF'), fc.array(value, { minLength: 1, maxLength: 4 }))
-      .map(([operator, values]): Comparison => ({ operator, values }));
+      .map(([operator, values]): Compared => ({ operator, values }));
   const between = (value: Arbitrary<string>) =>
-    fc.tuple(value, value).map((values): Comparison => ({ operator: 'BETWEEN', values }));
+    fc.tuple(value, value).map((values): Compared => ({ operator: 'BETWEEN', values }));
   const emptiness = none('EMPTY', 'NOT_EMPTY');
   const ordered = (value: Arbitrary<string>) => [
     emptiness,

@@ -5,11 +5,12 @@ import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
 import { reading } from '#platform/database/session.ts';
 import { toUuid } from '#platform/id.ts';
 import { type Condition, compileCondition } from '#platform/query/condition.ts';
+import { type ConditionBlocks, conditionOfBlocks } from '#platform/query/condition-blocks.ts';
 import { Source } from '#platform/query/source.ts';
 import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { Person } from '#tests/people.ts';
 import { openWorld } from '#tests/world.ts';
-import { conditionsOver } from './conditions.ts';
+import { comparisonsOver, conditionsOver } from './conditions.ts';
 import { fulfils, type View } from './evaluate.ts';
 import { type Company, makeCompany, type Row } from './rows.ts';
 
@@ -65,8 +66,12 @@ describe('a filter', () => {
     return rows.toSorted((a, b) => a.number - b.number).map(({ ids }) => ids);
   }
 
-  /** The same, found row by row. */
-  function expected(person: Person, module: string, condition: Condition): string[] {
+  /** The same, found row by row; `holds` says what a row fulfils. */
+  function expected(
+    person: Person,
+    module: string,
+    wanted: (holds: (condition: Condition) => boolean) => boolean,
+  ): string[] {
     const sees = ({ owner_id }: Row) =>
       person === company.admin ||
       [person.uuid, company.groupOfSeller, ...company.subordinatesOfSeller].includes(owner_id!);
@@ -81,13 +86,14 @@ describe('a filter', () => {
       changes: company.changes,
       uuidOf: (id) => toUuid(id.split('_')[0]!, id)!,
     };
+    const of = catalog.byName.get(module)!;
     return [...company.rows[module]!.values()]
-      .filter((row) => sees(row) && fulfils(view, catalog.byName.get(module)!, row, condition))
+      .filter((row) => sees(row) && wanted((condition) => fulfils(view, of, row, condition)))
       .map(({ id }) => id!)
       .sort();
   }
 
-  function differenceOf(condition: Condition, ids: string[], answered: string[]): string {
+  function differenceOf(condition: Condition | ConditionBlocks, ids: string[], answered: string[]): string {
     const [missed, wrong] = [ids.filter((id) => !answered.includes(id)), answered.filter((id) => !ids.includes(id))];
     return `${JSON.stringify(condition)} misses ${missed.length} rows (${missed[0]}) and has ${wrong.length} too many (${wrong[0]})`;
   }
@@ -106,7 +112,7 @@ describe('a filter', () => {
         fc.asyncProperty(fc.array(conditions, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (asked) => {
           const answers = await found(person, module, asked);
           for (const [index, condition] of asked.entries()) {
-            const ids = expected(person, module, condition);
+            const ids = expected(person, module, (holds) => holds(condition));
             if (String(ids) !== String(answers[index])) throw new Error(differenceOf(condition, ids, answers[index]!));
           }
         }),
@@ -114,4 +120,29 @@ describe('a filter', () => {
       );
     },
   );
+
+  it('of two blocks finds what holds of both, whatever they say, and of an empty one what it leaves', async () => {
+    const comparison = comparisonsOver(catalog, catalog.byName.get('potentials')!, company, TODAY);
+    const block = fc.option(fc.array(comparison, { maxLength: 3 }));
+    const blocks = fc.record({ period: fc.option(comparison), all: block, any: block });
+    const inBlocks = (holds: (part: Condition) => boolean, { period, all, any }: ConditionBlocks): boolean => {
+      if (period && !holds(period)) return false;
+      for (const part of all ?? []) if (!holds(part)) return false;
+      return !any?.length || any.some(holds);
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(blocks, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (asked) => {
+        const answers = await found(
+          company.admin,
+          'potentials',
+          asked.map((one) => conditionOfBlocks(one) ?? { all: [] }),
+        );
+        for (const [index, one] of asked.entries()) {
+          const ids = expected(company.admin, 'potentials', (holds) => inBlocks(holds, one));
+          if (String(ids) !== String(answers[index])) throw new Error(differenceOf(one, ids, answers[index]!));
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
 });

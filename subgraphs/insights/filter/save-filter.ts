@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { nowOf } from '#platform/query/now.ts';
+import { Source } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateFilterInput, SortInput, UpdateFilterInput } from '../generated/resolvers.ts';
 import { kpisOf } from '../kpi/check-kpis.ts';
@@ -11,6 +12,7 @@ import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, filterTable } from './filter.table.ts';
 import { manages } from './filters.ts';
 import { fitFilter } from './fit-filter.ts';
+import { givenConditions } from './given-conditions.ts';
 import { checkSharing, sharingOf, UNSHARED } from './share-filter.ts';
 import { systemFilter } from './system-filters.ts';
 
@@ -22,7 +24,7 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
     name: input.name,
     presentation: input.presentation ?? 'LIST',
     columns: [...input.columns],
-    conditions: input.where ?? null,
+    conditions: givenConditions(new Source(catalog, module), input, nowOf(context)) ?? null,
     sort: sortOf(input.sort),
     board: boardOf(input.board),
     kpis: kpisOf(input.kpis ?? []),
@@ -50,11 +52,13 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
 export async function updateFilter(context: Context, tx: Tx, input: UpdateFilterInput): Promise<string> {
   const catalog = await catalogIn(context, tx);
   const current = await ownFilter(context, tx, input.id);
+  const module = moduleNamed(catalog, current.module);
   if (current.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
+  const given = givenConditions(new Source(catalog, module), input, nowOf(context));
   const changes: Partial<FilterContent> = {
     ...(input.name != null && { name: input.name }),
     ...(input.columns && { columns: [...input.columns] }),
-    ...(input.where !== undefined && { conditions: input.where }),
+    ...(given !== undefined && { conditions: given }),
     ...(input.sort && { sort: sortOf(input.sort) }),
     ...(input.board && { board: boardOf(input.board) }),
     ...(input.kpis && { kpis: kpisOf(input.kpis) }),
@@ -74,7 +78,7 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
     problems: [],
   });
   const content: FilterContent = { name, presentation, columns, conditions, sort, board, kpis, ...changes };
-  checkFilter(catalog, moduleNamed(catalog, current.module), content, nowOf(context));
+  checkFilter(catalog, module, content, nowOf(context));
   const sharing = await sharingOf(tx, current, input);
   checkSharing(await manages(context, current), current, sharing);
   await tx

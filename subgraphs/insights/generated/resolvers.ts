@@ -1351,6 +1351,29 @@ export type BoardColumnSettingInput = {
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A comparison of one field. */
+export type ComparisonInput = {
+  /** Path of the field: own ("amount") or over relations ("account.industry"), three steps at most. */
+  field: Scalars['String']['input'];
+  /** How to compare. */
+  operator: Operator;
+  /** What to compare with, as many as the operator takes. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
+ * Conditions in the two blocks that views of older systems have. What is made of them is one condition, and is answered and
+ * changed as such: the period, every comparison of all, and a group of those of any.
+ */
+export type ConditionBlocksInput = {
+  /** The time that a day or a moment must lie in. */
+  period?: InputMaybe<ComparisonInput>;
+  /** Every one of these must hold. */
+  all?: InputMaybe<Array<ComparisonInput>>;
+  /** At least one of these must hold; where there is none, nothing must. */
+  any?: InputMaybe<Array<ComparisonInput>>;
+};
+
 /** A new view. */
 export type CreateFilterInput = {
   /** The module's name. */
@@ -1363,6 +1386,8 @@ export type CreateFilterInput = {
   columns: Array<Scalars['String']['input']>;
   /** Conditions. */
   where?: InputMaybe<ConditionInput>;
+  /** Conditions in the older form of two blocks, in place of where. */
+  blocks?: InputMaybe<ConditionBlocksInput>;
   /** Order. */
   sort?: InputMaybe<Array<SortInput>>;
   /** Settings of the board, for boards. */
@@ -1397,6 +1422,8 @@ export type UpdateFilterInput = {
   columns?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Conditions; null removes them. */
   where?: InputMaybe<ConditionInput>;
+  /** Conditions in the older form of two blocks, in place of where. */
+  blocks?: InputMaybe<ConditionBlocksInput>;
   /** Order. */
   sort?: InputMaybe<Array<SortInput>>;
   /** Settings of the board. */
@@ -2996,6 +3023,8 @@ export type ResolversTypes = {
   BoardSettingsInput: BoardSettingsInput;
   BoardColourInput: BoardColourInput;
   BoardColumnSettingInput: BoardColumnSettingInput;
+  ComparisonInput: ComparisonInput;
+  ConditionBlocksInput: ConditionBlocksInput;
   CreateFilterInput: CreateFilterInput;
   CreateFilterPayload: ResolverTypeWrapper<Omit<CreateFilterPayload, 'filter'> & { filter?: Maybe<ResolversTypes['Filter']> }>;
   UpdateFilterInput: UpdateFilterInput;
@@ -3193,6 +3222,8 @@ export type ResolversParentTypes = {
   BoardSettingsInput: BoardSettingsInput;
   BoardColourInput: BoardColourInput;
   BoardColumnSettingInput: BoardColumnSettingInput;
+  ComparisonInput: ComparisonInput;
+  ConditionBlocksInput: ConditionBlocksInput;
   CreateFilterInput: CreateFilterInput;
   CreateFilterPayload: Omit<CreateFilterPayload, 'filter'> & { filter?: Maybe<ResolversParentTypes['Filter']> };
   UpdateFilterInput: UpdateFilterInput;

@@ -141,3 +141,24 @@ it('may not be shared otherwise by who may only change it, as PostgreSQL sees to
   await expect(shareAs(member)).rejects.toThrow('NOT_OWNER');
   await expect(shareAs(owner)).resolves.toBeUndefined();
 });
+
+it('a view of the older form is saved as one of nested conditions', async () => {
+  const run = async (name: 'createFilter' | 'updateFilter', input: object) => {
+    const type = name === 'createFilter' ? 'CreateFilterInput' : 'UpdateFilterInput';
+    const source = `mutation ($input: ${type}!) { it: ${name}(input: $input) { filter { id where } errors { code path } } }`;
+    const { data } = await world.ask('insights', owner.actor, source, { input });
+    expect(data.it.errors).toEqual([]);
+    return data.it.filter;
+  };
+  const period = { field: 'expectedCloseDate', operator: 'THIS', values: ['month'] };
+  const large = { field: 'amount', operator: 'GT', values: ['1000'] };
+  const [fresh, again] = ['new', 'renewal'].map((value) => ({ field: 'type', operator: 'IS', values: [value] }));
+  const view = { module: 'potentials', name: 'Kuun kaupat', columns: ['name'] };
+  const { id, where } = await run('createFilter', { ...view, blocks: { period, all: [large], any: [fresh, again] } });
+  expect(where).toEqual({ all: [period, large, { any: [fresh, again] }] });
+
+  const changed = async (version: number, blocks: object) => (await run('updateFilter', { id, version, blocks })).where;
+  expect(await changed(1, { any: [fresh, again] })).toEqual({ any: [fresh, again] });
+  expect(await changed(2, { any: [fresh] })).toEqual(fresh);
+  expect(await changed(3, { all: [], any: [] })).toBeNull();
+});
