@@ -93,17 +93,17 @@ begin
   if not access.manages() then return; end if;
   perform set_config('solmu.actor', 'system', true);
   return query select f.* from insights.filter f
-    where f.conditions::text like '%' || to_json(naming)::text || '%' or f.kpis::text like '%' || to_json(naming)::text || '%';
+    where concat(f.conditions, f.kpis, f.board) like '%' || to_json(naming)::text || '%';
   perform set_config('solmu.actor', actor, true);
 end $$;
 
-create function insights.rewrite_filter(target uuid, new_conditions jsonb, new_kpis jsonb) returns void
+create function insights.rewrite_filter(target uuid, new_conditions jsonb, new_kpis jsonb, new_board jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   actor text := current_setting('solmu.actor', true);
 begin
   if not access.manages() then return; end if;
   perform set_config('solmu.actor', 'system', true);
-  update insights.filter set conditions = new_conditions, kpis = new_kpis, version = version + 1 where id = target;
+  update insights.filter set conditions = new_conditions, kpis = new_kpis, board = new_board, version = version + 1 where id = target;
   perform set_config('solmu.actor', actor, true);
 end $$;

@@ -5,12 +5,13 @@ import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Condition } from '#platform/query/condition.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import type { BoardLayout } from '../../filter/filter.table.ts';
 import type { Kpi } from '../../kpi/kpi.ts';
 import { catalogIn } from '../../scope.ts';
 
-type Stored = { id: string; module: string; conditions: Condition | null; kpis: Kpi[] };
+type Stored = { id: string; module: string; conditions: Condition | null; kpis: Kpi[]; board: BoardLayout | null };
 
-/** Names another value wherever conditions of stored views name one of a picklist. Views of others are changed too: in the system's name. */
+/** Names another value wherever conditions and boards of stored views name one of a picklist. Views of others are changed too: in the system's name. */
 export async function renameInFilters(
   context: Context,
   tx: Tx,
@@ -20,16 +21,26 @@ export async function renameInFilters(
   into: string,
 ): Promise<void> {
   const catalog = await catalogIn(context, tx);
-  const rows = await tx.execute<Stored>(sql`select id, module, conditions, kpis from insights.all_filters(${value})`);
+  const rows = await tx.execute<Stored>(
+    sql`select id, module, conditions, kpis, board from insights.all_filters(${value})`,
+  );
   for (const row of rows) {
     const start = catalog.byName.get(row.module);
     if (!start) continue;
-    const renamed = (condition: Condition | null) =>
-      condition && rename(catalog, start, condition, { module, field, value, into });
+    const renaming = { module, field, value, into };
+    const renamed = <C extends Condition | null>(condition: C) =>
+      condition && rename(catalog, start, condition, renaming);
     const conditions = renamed(row.conditions);
     const kpis = row.kpis.map((kpi) => ({ ...kpi, where: renamed(kpi.where), against: renamed(kpi.against) }));
+    const board = row.board && {
+      ...row.board,
+      columns:
+        findField(catalog, start, row.board.columnField) === field ? columnsOf(row.board, renaming) : row.board.columns,
+      colours: row.board.colours.map(({ hue, where }) => ({ hue, where: renamed(where) })),
+    };
     await tx.execute(sql`
-      select insights.rewrite_filter(${row.id}, ${conditions && JSON.stringify(conditions)}::jsonb, ${JSON.stringify(kpis)}::jsonb)`);
+      select insights.rewrite_filter(${row.id}, ${conditions && JSON.stringify(conditions)}::jsonb, ${JSON.stringify(kpis)}::jsonb,
+        ${board && JSON.stringify(board)}::jsonb)`);
   }
 }
 
@@ -38,6 +49,15 @@ interface Renaming {
   field: Field;
   value: string;
   into: string;
+}
+
+/** Columns of a board: the value's own is that of the other, unless that has one already. */
+function columnsOf({ columns }: BoardLayout, { value, into }: Renaming): BoardLayout['columns'] {
+  const hasOther = columns.some((column) => column.value === into);
+  return columns.flatMap((column) => {
+    if (column.value !== value) return column;
+    return hasOther ? [] : { ...column, value: into };
+  });
 }
 
 function rename(catalog: Catalog, at: Module, condition: Condition, renaming: Renaming): Condition {
