@@ -61,6 +61,18 @@ export const POTENTIAL_STORY = graphql(/* GraphQL */ `
   }
 `);
 
+export const MAY_CONVERT = graphql(/* GraphQL */ `
+  query MayConvert($id: ID!) {
+    record(id: $id) {
+      id
+      title
+      access {
+        mayEdit
+      }
+    }
+  }
+`);
+
 export const CONVERSION_PLAN = graphql(/* GraphQL */ `
   query ConversionPlan($id: ID!) {
     conversionPlan(leadId: $id) {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { quickActs } from '#client/record/quick-acts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tellFailure } from '#client/ui/tell.ts';
 import styles from './mass-acts.module.css';
@@ -41,8 +42,16 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
     setAsked(null);
   };
   const number = wholeText(String(count));
+  const quick = quickActs[module.name];
+  const only = count === 1 ? chosen.ids?.[0] : undefined;
+  const [begun, setBegun] = useState<{ id: string; title: string } | null>(null);
   return (
     <>
+      <Suspense>
+        {quick && only && (
+          <quick.Button id={only} className={styles.act} onStart={(title) => setBegun({ id: only, title })} />
+        )}
+      </Suspense>
       {mayEdit && (
         <>
           <Button
@@ -93,6 +102,15 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
         </Button>
       )}
       <Suspense>
+        {quick && begun && (
+          <quick.Dialog
+            {...begun}
+            onClose={() => {
+              setBegun(null);
+              onDone();
+            }}
+          />
+        )}
         {asked === 'merge' && chosen.ids && (
           <MergeDialog module={module} ids={chosen.ids} onMerged={onDone} onClose={() => setAsked(null)} />
         )}
