@@ -45,7 +45,9 @@ export function ConditionChip({ module, condition, onChange, onRemove, opened = 
     setOpen(next);
     if (next) return setDraft(condition);
     setDraft(null);
-    if (draft && !wholePart(draft, typeOf)) onRemove();
+    // One that was there and was only looked at stays, also where it cannot be told.
+    const touched = opened || draft !== condition;
+    if (draft && touched && !wholePart(draft, typeOf)) onRemove();
     onClosed?.();
   };
   return (

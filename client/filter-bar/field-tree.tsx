@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { Check, ChevronLeft, ChevronRight, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useId, useState } from 'react';
 import { type Field, type Module, useModules } from '#client/catalog/catalog.ts';
 import { type FieldAt, fieldAt, MOST_STEPS, pathLabel } from '#client/catalog/field-path.ts';
 import { FieldIcon } from '#client/icons/field-icon.tsx';
@@ -22,6 +22,7 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
   const modules = useModules();
   const [search, setSearch] = useState('');
   const [base, setBase] = useState('');
+  const list = useId();
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   const at = base ? fieldAt(modules, module, base) : null;
@@ -47,7 +48,8 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
       <Combobox.EventsTarget>
-        <TextInput
+        <SearchOf
+          list={list}
           variant="unstyled"
           className={styles.search}
           placeholder={t('pickField')}
@@ -59,7 +61,7 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={styles.options} aria-label={t('fields')}>
+      <Combobox.Options id={list} className={styles.options} aria-label={t('fields')}>
         {at && !wanted && (
           <Combobox.Option value=".." className={styles.back}>
             <ChevronLeft size={14} aria-hidden />
@@ -94,6 +96,11 @@ export function FieldTree({ module, onPick, picked = [], accepts = () => true }:
       </Combobox.Options>
     </Combobox>
   );
+}
+
+/** The field that searches a list; it says so from the start, while a target learns of its list by the first key. */
+function SearchOf({ list, ...field }: ComponentProps<typeof TextInput> & { list: string }) {
+  return <TextInput {...field} role="combobox" aria-expanded aria-controls={list} />;
 }
 
 /** Whether the label alone does not tell which field is meant, such as the cities of two addresses. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
+import { axeFindings } from './axe.ts';
 import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
@@ -102,7 +103,8 @@ describe('somebody who sells', { timeout: 60_000 }, () => {
     const page = await open(aino, '/accounts');
     await page.getByText('Uusi Oy').first().waitFor();
     await page.keyboard.press('f');
-    await page.getByRole('textbox', { name: 'Etsi kenttä' }).waitFor();
+    await page.getByRole('combobox', { name: 'Etsi kenttä' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.type('luotu');
     await page.getByRole('option', { name: 'Luotu' }).waitFor();
     await page.keyboard.press('Enter');
@@ -140,7 +142,7 @@ const phoneIn = (page: Page) => page.getByRole('dialog').getByLabel('Puhelin');
 async function addCondition(page: Page, field: string) {
   const editor = page.getByRole('dialog').last();
   await editor.getByText('Lisää ehto', { exact: true }).click();
-  await editor.getByRole('textbox', { name: 'Etsi kenttä' }).waitFor();
+  await editor.getByRole('combobox', { name: 'Etsi kenttä' }).waitFor();
   await page.keyboard.type(field);
   await editor.getByRole('option', { name: new RegExp(field, 'i') }).waitFor();
   await page.keyboard.press('Enter');
