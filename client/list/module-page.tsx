@@ -28,6 +28,7 @@ const ColumnChooser = lazy(() => import('./column-chooser.tsx'));
 const KpiStrip = lazy(() => import('#client/kpi/kpi-strip.tsx'));
 const KpiDialog = lazy(() => import('#client/kpi/kpi-dialog.tsx'));
 const BoardSettings = lazy(() => import('#client/board/settings/board-settings.tsx'));
+const BrokenParts = lazy(() => import('#client/views/broken-parts.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
 const ModuleMenu = lazy(() => import('#client/export/module-menu.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
@@ -129,11 +130,11 @@ function Views({ module }: { module: Module }) {
                 {t('views:unknown', { name: filter.name })}
               </p>
             )}
-            {filter.problems.map(({ kind, message }) => (
-              <p key={kind} className={styles.notice} role="status">
-                {message}
-              </p>
-            ))}
+            {filter.problems.length > 0 && (
+              <Suspense>
+                <BrokenParts filter={filter} acts={acts} />
+              </Suspense>
+            )}
             {filter.kpis.length > 0 && (
               <Suspense>
                 <KpiStrip module={module.name} filter={filter} filters={filters} where={state.where} search={state.q} />

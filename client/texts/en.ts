@@ -7,6 +7,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   signIn: () => import('#client/sign-in/texts/en.ts'),
   board: () => import('#client/board/texts/en.ts'),
   boardSettings: () => import('#client/board/texts/settings.en.ts'),
+  brokenParts: () => import('#client/views/texts/broken-parts.en.ts'),
   discussion: () => import('#client/discussion/texts/en.ts'),
   home: () => import('#client/home/texts/en.ts'),
   notifications: () => import('#client/notifications/texts/en.ts'),

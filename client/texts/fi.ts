@@ -5,6 +5,7 @@ export const fi = {
   signIn: () => import('#client/sign-in/texts/fi.ts'),
   board: () => import('#client/board/texts/fi.ts'),
   boardSettings: () => import('#client/board/texts/settings.fi.ts'),
+  brokenParts: () => import('#client/views/texts/broken-parts.fi.ts'),
   discussion: () => import('#client/discussion/texts/fi.ts'),
   home: () => import('#client/home/texts/fi.ts'),
   notifications: () => import('#client/notifications/texts/fi.ts'),

@@ -44,6 +44,7 @@ export function useViewActs(module: Module, filter: ListedFilterFragment | undef
     rename: (as: ViewName) => act((acts) => acts.rename(ground, as)),
     /** Shows a board that has just been made of what is shown. */
     boardMade: (id: string) => act((acts) => acts.showNew(ground, id)),
+    dropProblems: () => act((acts) => acts.dropProblems(ground)),
     /** Answers whether they were saved. */
     saveKpis: (kpis: KpiInput[]) => act((acts) => acts.saveKpis(ground, kpis)),
     use: (chosen: ListedFilterFragment, change: { isDefault?: boolean; isFavourite?: boolean }) =>

@@ -23,10 +23,12 @@ export interface Ground {
   show: (view: string | undefined) => Promise<void>;
 }
 
-/** Saves what is shown over the view. */
+/** Saves over the view what is shown otherwise; the rest stays stored, also what this person does not see of it. */
 export async function save(ground: Ground) {
-  const { state, t } = ground;
-  if (!(await update(ground, shownIn(state)))) return;
+  const { filter, state, t } = ground;
+  const shown = Object.entries(shownIn(state));
+  const changed = shown.filter(([part, now]) => !isSame(now, filter![part as 'where']));
+  if (!(await update(ground, Object.fromEntries(changed)))) return;
   state.reset();
   tell(t('saved'));
 }
@@ -50,6 +52,13 @@ export async function showNew(ground: Ground, id: string) {
   ground.close();
   await refetch(ground);
   await ground.show(id);
+}
+
+/** Takes the parts out of the view that it has no fields or values for. */
+export async function dropProblems(ground: Ground) {
+  if (!(await update(ground, { dropProblems: true }))) return;
+  await refetch(ground);
+  tell(ground.t('saved'));
 }
 
 /** Answers whether they were saved. */
@@ -134,4 +143,10 @@ function refetch({ client }: Ground) {
 
 function shownIn({ columns, where, sort }: ListState) {
   return { columns, where, sort };
+}
+
+/** Whether two parts of a view say the same, whatever else the graph's answer names. */
+function isSame(one: unknown, other: unknown): boolean {
+  const plain = (part: unknown) => JSON.stringify(part, (key, value) => (key === '__typename' ? undefined : value));
+  return plain(one ?? null) === plain(other ?? null);
 }

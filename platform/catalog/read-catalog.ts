@@ -20,6 +20,8 @@ export interface Catalog {
   hidden(module: string): ReadonlySet<string>;
   /** Options of a picklist, in order. */
   options(module: string, field: string): Option[];
+  /** What fields were called that nobody has now: removed ones, and those that lead to a module that is switched off. By `module.field`. */
+  gone: ReadonlyMap<string, Label>;
 }
 
 /** A declared module as the catalog has it. */
@@ -40,27 +42,27 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
     tx.execute<FieldRow>(sql`
       select f.*, coalesce(s.label, f.label) as shown_label, s.required as set_required, coalesce(s.unique_values, false) as unique_values
       from catalog.field f left join catalog.field_setting s on s.module = f.module and s.field = f.name
-      where f.removed_at is null order by f.module, f.group_key = 'system', f.position`),
+      order by f.module, f.group_key = 'system', f.position`),
     tx.execute<OptionRow>(
       sql`select module, field, value, label, hue, active from catalog.option where merged_into is null order by module, field, position, value`,
     ),
   ]);
-  const fieldsOf = Map.groupBy(fields, (row) => row.module);
   const optionsOf = Map.groupBy(options, (row) => `${row.module}.${row.field}`);
   const off = new Set(modules.filter(({ disabled }) => disabled).map(({ name }) => name));
   // What leads to a module that is switched off leads nowhere.
-  const list = modules.map((row) =>
-    toModule(
-      row,
-      (fieldsOf.get(row.name) ?? []).filter(({ related_module: related }) => !related || !off.has(related)),
-    ),
+  const isGone = (row: FieldRow) => row.removed_at !== null || off.has(row.related_module ?? '');
+  const fieldsOf = Map.groupBy(
+    fields.filter((row) => !isGone(row)),
+    (row) => row.module,
   );
+  const list = modules.map((row) => toModule(row, fieldsOf.get(row.name) ?? []));
   return {
     modules: list,
     byName: new Map(list.map((module) => [module.name, module])),
     byPrefix: new Map(list.map((module) => [module.prefix, module])),
     hidden: () => NONE,
     options: (module, field) => optionsOf.get(`${module}.${field}`) ?? [],
+    gone: new Map(fields.filter(isGone).map(({ module, name, shown_label: label }) => [`${module}.${name}`, label])),
   };
 }
 
@@ -168,6 +170,7 @@ type FieldRow = {
   related_module: string | null;
   column_field: boolean;
   derived_from: string[];
+  removed_at: string | null;
 };
 
 type OptionRow = Option & { module: string; field: string };

@@ -42,6 +42,7 @@ function limited(whole: Catalog, limits: string): Catalog {
     byPrefix: new Map(modules.map((module) => [module.prefix, module])),
     hidden: (module) => hidden.get(module) ?? new Set(),
     options: whole.options,
+    gone: new Map([...whole.gone].filter(([field]) => levels.get(field) !== 'NONE')),
   };
 }
 

@@ -1,10 +1,10 @@
 import './filter.texts.ts';
-import { text } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { favouritesOf, filterById, filtersOf, filterUse, manages } from './filters.ts';
+import { namesOf, problemWords } from './problem-words.ts';
 import { createFilter, deleteFilter, updateFilter } from './save-filter.ts';
 import { useFilter } from './use-filter.ts';
 
@@ -27,8 +27,9 @@ export const filterResolvers: Resolvers = {
     isFavourite: async ({ id }, _, context) => (await filterUse(context).load(id))?.isFavourite ?? false,
   },
   FilterProblem: {
-    message: ({ kind, count }, _, { language }) =>
-      text(`FILTER_PROBLEM_${kind}${count > 1 ? '_MANY' : ''}`, language, { count }),
+    count: ({ parts }) => parts.length,
+    names: (problem, _, context) => namesOf(problem, context),
+    message: (problem, _, context) => problemWords(problem, context),
   },
   Mutation: {
     createFilter: async (_, { input }, context) => {

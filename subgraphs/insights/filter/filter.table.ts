@@ -1,6 +1,7 @@
 import { integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { Condition } from '#platform/query/condition.ts';
 import type { Kpi } from '../kpi/kpi.ts';
+import type { BrokenPart } from './broken-part.ts';
 
 /** How a board is laid out, as stored. */
 export interface BoardLayout {
@@ -31,10 +32,10 @@ export const filterTable = pgSchema('insights').table('filter', {
   version: integer('version').notNull(),
 });
 
-/** Parts of a view that ask for fields that are not there, or not the reader's to see. */
+/** Parts of a view that ask for fields or values that are not there, or not the reader's to see. */
 export interface FilterProblem {
-  kind: 'CONDITION' | 'COLUMN' | 'SORT' | 'KPI' | 'BOARD';
-  count: number;
+  kind: 'CONDITION' | 'VALUE' | 'COLUMN' | 'SORT' | 'KPI' | 'BOARD';
+  parts: BrokenPart[];
 }
 
 /** A view as its reader may use it; system views have no owner. */

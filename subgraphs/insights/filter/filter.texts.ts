@@ -12,39 +12,59 @@ addTexts({
     en: 'A board cannot have this field as its columns',
   },
   FILTER_PROBLEM_CONDITION: {
-    fi: 'Yksi ehto käyttää kenttää, jota ei ole tai jota et näe: se ei löydä yhtään tietuetta',
-    en: 'One condition uses a field that is gone or that you cannot see: it finds no records',
+    fi: 'Yksi ehto ei löydä yhtään tietuetta, sillä sen kenttä puuttuu: {what}',
+    en: 'One condition finds no records, since its field is missing: {what}',
   },
   FILTER_PROBLEM_CONDITION_MANY: {
-    fi: '{count} ehtoa käyttää kenttiä, joita ei ole tai joita et näe: ne eivät löydä yhtään tietuetta',
-    en: '{count} conditions use fields that are gone or that you cannot see: they find no records',
+    fi: '{count} ehtoa ei löydä yhtään tietuetta, sillä niiden kentät puuttuvat: {what}',
+    en: '{count} conditions find no records, since their fields are missing: {what}',
+  },
+  FILTER_PROBLEM_VALUE: {
+    fi: 'Yhden ehdon arvoja on poistettu: {what}',
+    en: 'Values of one condition have been removed: {what}',
+  },
+  FILTER_PROBLEM_VALUE_MANY: {
+    fi: '{count} ehdon arvoja on poistettu: {what}',
+    en: 'Values of {count} conditions have been removed: {what}',
   },
   FILTER_PROBLEM_COLUMN: {
-    fi: 'Yksi sarake puuttuu: sen kenttää ei ole tai et näe sitä',
-    en: 'One column is left out: its field is gone or you cannot see it',
+    fi: 'Yksi sarake on jätetty pois, sillä sen kenttä puuttuu: {what}',
+    en: 'One column is left out, since its field is missing: {what}',
   },
   FILTER_PROBLEM_COLUMN_MANY: {
-    fi: '{count} saraketta puuttuu: niiden kenttiä ei ole tai et näe niitä',
-    en: '{count} columns are left out: their fields are gone or you cannot see them',
+    fi: '{count} saraketta on jätetty pois, sillä niiden kentät puuttuvat: {what}',
+    en: '{count} columns are left out, since their fields are missing: {what}',
   },
   FILTER_PROBLEM_SORT: {
-    fi: 'Järjestys poikkeaa tallennetusta: sen kenttää ei ole tai et näe sitä',
-    en: 'The order differs from the saved one: its field is gone or you cannot see it',
+    fi: 'Järjestys poikkeaa tallennetusta, sillä sen kenttä puuttuu: {what}',
+    en: 'The order differs from the saved one, since its field is missing: {what}',
   },
   FILTER_PROBLEM_SORT_MANY: {
-    fi: 'Järjestys poikkeaa tallennetusta: sen kenttiä ei ole tai et näe niitä',
-    en: 'The order differs from the saved one: its fields are gone or you cannot see them',
+    fi: 'Järjestys poikkeaa tallennetusta, sillä sen kenttiä puuttuu: {what}',
+    en: 'The order differs from the saved one, since its fields are missing: {what}',
   },
   FILTER_PROBLEM_KPI: {
-    fi: 'Yksi tunnusluku puuttuu: sen kenttää ei ole tai et näe sitä',
-    en: 'One KPI is left out: its field is gone or you cannot see it',
+    fi: 'Yksi tunnusluku on jätetty pois, sillä sen kenttä tai arvo puuttuu: {what}',
+    en: 'One KPI is left out, since its field or value is missing: {what}',
   },
   FILTER_PROBLEM_KPI_MANY: {
-    fi: '{count} tunnuslukua puuttuu: niiden kenttiä ei ole tai et näe niitä',
-    en: '{count} KPIs are left out: their fields are gone or you cannot see them',
+    fi: '{count} tunnuslukua on jätetty pois, sillä niiden kenttiä tai arvoja puuttuu: {what}',
+    en: '{count} KPIs are left out, since their fields or values are missing: {what}',
   },
   FILTER_PROBLEM_BOARD: {
-    fi: 'Taulua ei voi näyttää: sarakkeiden kenttää ei ole tai et näe sitä',
-    en: 'The board cannot be shown: the field of its columns is gone or you cannot see it',
+    fi: 'Taulua ei voi näyttää, sillä sen kenttä puuttuu: {what}',
+    en: 'The board cannot be shown, since its field is missing: {what}',
+  },
+  FILTER_PROBLEM_BOARD_MANY: {
+    fi: 'Taulua ei voi näyttää, sillä sen kenttiä puuttuu: {what}',
+    en: 'The board cannot be shown, since its fields are missing: {what}',
+  },
+  FILTER_UNNAMED: {
+    fi: 'kenttä, jota ei ole tai jota et näe',
+    en: 'a field that is gone or that you cannot see',
+  },
+  FILTER_UNNAMED_MANY: {
+    fi: '{count} kenttää, joita ei ole tai joita et näe',
+    en: '{count} fields that are gone or that you cannot see',
   },
 });

@@ -9,10 +9,12 @@ import type { CreateFilterInput, SortInput, UpdateFilterInput } from '../generat
 import { kpisOf } from '../kpi/check-kpis.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
-import { type BoardLayout, filterTable } from './filter.table.ts';
+import { type BoardLayout, type FilterRow, filterTable } from './filter.table.ts';
 import { manages } from './filters.ts';
-import { fitFilter } from './fit-filter.ts';
+import { fitCondition } from './fit-condition.ts';
+import { fitFilter, withoutProblems } from './fit-filter.ts';
 import { givenConditions } from './given-conditions.ts';
+import { keepUntold } from './keep-untold.ts';
 import { checkSharing, sharingOf, UNSHARED } from './share-filter.ts';
 import { systemFilter } from './system-filters.ts';
 
@@ -55,7 +57,9 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   const module = moduleNamed(catalog, current.module);
   if (current.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
   const given = givenConditions(new Source(catalog, module), input, nowOf(context));
+  const stored: FilterRow = { ...current, system: false, problems: [] };
   const changes: Partial<FilterContent> = {
+    ...(input.dropProblems && withoutProblems(catalog, stored)),
     ...(input.name != null && { name: input.name }),
     ...(input.columns && { columns: [...input.columns] }),
     ...(given !== undefined && { conditions: given }),
@@ -64,26 +68,16 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
     ...(input.kpis && { kpis: kpisOf(input.kpis) }),
   };
   // What is not changed stays as it is stored, also where the person cannot see all of it.
-  const {
-    name,
-    presentation,
-    columns,
-    conditions = null,
-    sort,
-    board = null,
-    kpis,
-  } = fitFilter(catalog, {
-    ...current,
-    system: false,
-    problems: [],
-  });
-  const content: FilterContent = { name, presentation, columns, conditions, sort, board, kpis, ...changes };
+  const { name, presentation, columns, conditions, sort, board, kpis } = fitFilter(catalog, stored);
+  const shown: FilterContent = { name, presentation, columns, conditions, sort, board, kpis };
+  const content = { ...shown, ...changes };
   checkFilter(catalog, module, content, nowOf(context));
   const sharing = await sharingOf(tx, current, input);
   checkSharing(await manages(context, current), current, sharing);
+  const kept = given && { conditions: keepUntold(given, fitCondition(catalog, module, current.conditions).untold) };
   await tx
     .update(filterTable)
-    .set({ ...changes, ...sharing, version: current.version + 1 })
+    .set({ ...changes, ...kept, ...sharing, version: current.version + 1 })
     .where(sql`${filterTable.id} = ${current.id}`);
   return current.id;
 }

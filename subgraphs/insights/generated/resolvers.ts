@@ -1227,7 +1227,10 @@ export type Filter = {
   isDefault: Scalars['Boolean']['output'];
   /** Whether it is among the reader's favourites. */
   isFavourite: Scalars['Boolean']['output'];
-  /** Parts of it that ask for fields that are gone, or that the reader may not see. Such conditions take no record; such columns and KPIs are left out. */
+  /**
+   * Parts of it that ask for fields or values that are gone, or that the reader may not see. Such conditions take no record,
+   * so that the view never shows more than it did; such columns, keys of the order, KPIs and parts of a board are left out.
+   */
   problems: Array<FilterProblem>;
   /** Version, for optimistic locking. */
   version: Scalars['Int']['output'];
@@ -1244,27 +1247,31 @@ export type FilterKpiResultsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What of a filter asks for fields that are gone or not the reader's to see. */
+/** What of a filter asks for fields or values that are gone, or that are not the reader's to see. */
 export type FilterProblem = {
   /** Which part it is. */
   kind: FilterProblemKind;
   /** How many of them. */
   count: Scalars['Int']['output'];
+  /** What those of them were called that were taken away from everybody. What is hidden from the reader has no name here. */
+  names: Array<Scalars['String']['output']>;
   /** The same in words, in the reader's language. */
   message: Scalars['String']['output'];
 };
 
 /** Parts of a filter. */
 export type FilterProblemKind =
-  /** Conditions: each takes no record. */
+  /** Conditions on fields: each takes no record. */
   | 'CONDITION'
-  /** Columns, or fields of a card. */
+  /** Conditions with values that were taken out of their list: each takes the records with its other values, and none where it has no other or leaves values out. */
+  | 'VALUE'
+  /** Columns, fields of a card, and its colours. */
   | 'COLUMN'
   /** Keys of the order. */
   | 'SORT'
   /** KPIs. */
   | 'KPI'
-  /** The field whose values are the columns of the board. */
+  /** The fields that a board cannot be without: the one whose values are its columns, and the one that names a card. */
   | 'BOARD';
 
 /** One key of a filter's order. */
@@ -1436,6 +1443,8 @@ export type UpdateFilterInput = {
   sharedWithId?: InputMaybe<Scalars['ID']['input']>;
   /** What those it is shared with may do with it. */
   sharedRight?: InputMaybe<FilterRight>;
+  /** Whether the parts that are among its problems go for good, of whatever is not given here; else they stay as they are stored. Conditions that go no longer hold records back. */
+  dropProblems?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The changed view, or why not. */
@@ -3699,6 +3708,7 @@ export type FilterResolvers<ContextType = Context, ParentType extends ResolversP
 export type FilterProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterProblem'] = ResolversParentTypes['FilterProblem']> = {
   kind?: Resolver<ResolversTypes['FilterProblemKind'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

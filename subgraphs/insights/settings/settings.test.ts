@@ -181,7 +181,8 @@ describe('a field that an administrator adds', () => {
   it('is gone when it is removed, though its values stay; views that ask for it say so; restored, all is as it was', async () => {
     const field = await create({ labels: labels('Alue', 'Region'), type: 'TEXT' });
     await account({ [field]: 'Itä' }, 'Itäinen Oy');
-    const where = { all: [{ field, operator: 'IS', values: ['Itä'] }] };
+    const named = { field: 'name', operator: 'NOT_EMPTY' };
+    const where = { all: [named, { field, operator: 'IS', values: ['Itä'] }] };
     const made = await change(
       'createFilter',
       { module: 'accounts', name: 'Itä', columns: ['name', field], where },
@@ -191,7 +192,7 @@ describe('a field that an administrator adds', () => {
     const view = async () => {
       const { data } = await ask(
         aino.actor,
-        'query ($id: ID!) { filter(id: $id) { columns where problems { kind count } } }',
+        'query ($id: ID!) { filter(id: $id) { version columns where problems { kind names } } }',
         { id: made.filter.id },
       );
       return data.filter;
@@ -201,22 +202,37 @@ describe('a field that an administrator adds', () => {
       removedAt: expect.any(String),
     });
     expect(await view()).toEqual({
+      version: 1,
       columns: ['name'],
-      where: { all: [{ any: [] }] },
+      where: { all: [named, { any: [] }] },
       problems: [
-        { kind: 'CONDITION', count: 1 },
-        { kind: 'COLUMN', count: 1 },
+        { kind: 'CONDITION', names: ['Alue'] },
+        { kind: 'COLUMN', names: ['Alue'] },
       ],
     });
-    expect((await list({ columns: ['name'], where: { all: [{ any: [] }] } })).totalCount).toBe(0);
+    expect((await list({ columns: ['name'], where: (await view()).where })).totalCount).toBe(0);
+    // Whoever changes the view by what they are shown of it keeps what they are not.
+    const wider = { all: [{ any: [] }, { field: 'phone', operator: 'EMPTY' }, named] };
+    await change('updateFilter', { id: made.filter.id, version: 1, where: wider }, aino, 'filter { id }');
+    expect((await view()).where).toEqual(wider);
     expect((await account({ [field]: 'Itä' })).errors).toMatchObject([{ code: 'UNKNOWN_FIELD' }]);
 
     await change('restoreField', { module: 'accounts', field });
-    expect(await view()).toEqual({ columns: ['name', field], where, problems: [] });
+    expect(await view()).toEqual({
+      version: 2,
+      columns: ['name', field],
+      where: { all: [where.all[1], ...wider.all.slice(1)] },
+      problems: [],
+    });
     expect((await list({ columns: ['name'], where })).totalCount).toBe(1);
 
     expect((await change('purgeField', { module: 'accounts', field })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     await change('removeField', { module: 'accounts', field });
+    const drop = { id: made.filter.id, version: 2, dropProblems: true };
+    const { errors } = await change('updateFilter', drop, aino, 'filter { id }');
+    expect(errors).toEqual([]);
+    const rest = { all: wider.all.slice(1) };
+    expect(await view()).toEqual({ version: 3, columns: ['name'], where: rest, problems: [] });
     expect((await change('purgeField', { module: 'accounts', field })).errors).toEqual([]);
     const [left] = await world.sql`select count(*)::int as count from sales.account where custom ? ${field}`;
     expect(left!.count).toBe(0);
@@ -276,6 +292,31 @@ describe('a field that an administrator adds', () => {
     );
     expect(data.account.name).toBe('Piilossa Oy');
     expect(JSON.stringify(data)).not.toContain(field);
+
+    // A view of it tells her no name, also when it is gone for all.
+    const kpis = [{ name: 'Salaisia', where: { field, operator: 'NOT_EMPTY' } }];
+    const view = { module: 'accounts', name: 'Kaikkien', columns: ['name', field], kpis, visibility: 'ALL' };
+    const { filter } = await change('createFilter', view, aino, 'filter { id }');
+    await change('removeField', { module: 'accounts', field });
+    const namesFor = async ({ actor }: Person) => {
+      const PROBLEMS = 'query ($id: ID!) { filter(id: $id) { problems { names message } } }';
+      return (await ask(actor, PROBLEMS, { id: filter.id })).data.filter.problems;
+    };
+    expect(await namesFor(aino)).toEqual([
+      { names: ['Salainen'], message: 'Yksi sarake on jätetty pois, sillä sen kenttä puuttuu: Salainen' },
+      { names: ['Salaisia'], message: 'Yksi tunnusluku on jätetty pois, sillä sen kenttä tai arvo puuttuu: Salaisia' },
+    ]);
+    expect(await namesFor(liisa)).toEqual([
+      {
+        names: [],
+        message: 'Yksi sarake on jätetty pois, sillä sen kenttä puuttuu: kenttä, jota ei ole tai jota et näe',
+      },
+      {
+        names: [],
+        message:
+          'Yksi tunnusluku on jätetty pois, sillä sen kenttä tai arvo puuttuu: kenttä, jota ei ole tai jota et näe',
+      },
+    ]);
   });
 
   it('is arranged by administrators alone', async () => {
@@ -363,6 +404,24 @@ describe('a field that came with its module', () => {
       },
       'filter { id }',
     );
+    const colour = (value: string) => [{ hue: 'red', where: { field: 'type', operator: 'IS', values: [value] } }];
+    const cards = {
+      columnField: 'type',
+      titleField: 'name',
+      cardFields: [],
+      columns: [{ value: 'prospect', limit: 3 }],
+    };
+    const made = await change(
+      'createFilter',
+      {
+        module: 'accounts',
+        name: 'Taulu',
+        presentation: 'KANBAN',
+        columns: [],
+        board: { ...cards, colours: colour('prospect') },
+      },
+      'filter { id }',
+    );
     const merged = await change('mergeOption', { ...at, value: 'prospect', into: 'customer' }, `changed ${SETTINGS}`);
     expect(merged).toMatchObject({ changed: 2, errors: [] });
     expect(optionsOf(merged, 'type')).not.toContainEqual(expect.objectContaining({ value: 'prospect' }));
@@ -373,6 +432,9 @@ describe('a field that came with its module', () => {
     ]);
     const { data } = await ask(boss.actor, 'query ($id: ID!) { filter(id: $id) { where } }', { id: filter.id });
     expect(data.filter.where.values).toEqual(['customer']);
+    const BOARD = 'query ($id: ID!) { filter(id: $id) { board { columns { value limit } colours { hue where } } } }';
+    const board = (await ask(boss.actor, BOARD, { id: made.filter.id })).data.filter.board;
+    expect(board).toEqual({ columns: [{ value: 'customer', limit: 3 }], colours: colour('customer') });
     expect((await change('mergeOption', { ...at, value: 'customer', into: 'customer' })).errors).toMatchObject([
       { code: 'INVALID_OPTION', path: ['input', 'into'] },
     ]);

@@ -103,7 +103,7 @@ describe.each<Shape>(['inProcess', 'http'])('a field that is hidden does not exi
     ]);
   });
 
-  it('and a view that asks for it says so and finds nothing by it', async () => {
+  it('and a view that asks for it says so, does not name it, and finds nothing by it', async () => {
     const { data } = await liisa.graph(FIELD_PROBES['a shared view with its KPIs']!.document, { shared: seen.shared });
     expect(data.filter).toMatchObject({
       columns: ['name'],
@@ -114,11 +114,12 @@ describe.each<Shape>(['inProcess', 'http'])('a field that is hidden does not exi
         {
           kind: 'CONDITION',
           count: 1,
-          message: 'Yksi ehto käyttää kenttää, jota ei ole tai jota et näe: se ei löydä yhtään tietuetta',
+          names: [],
+          message: 'Yksi ehto ei löydä yhtään tietuetta, sillä sen kenttä puuttuu: kenttä, jota ei ole tai jota et näe',
         },
-        { kind: 'COLUMN', count: 1 },
-        { kind: 'SORT', count: 1 },
-        { kind: 'KPI', count: 1 },
+        { kind: 'COLUMN', count: 1, names: [] },
+        { kind: 'SORT', count: 1, names: [] },
+        { kind: 'KPI', count: 1, names: [] },
       ],
       kpiResults: [{ figures: [{ value: '0', count: 0 }] }],
     });

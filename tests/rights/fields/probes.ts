@@ -82,7 +82,7 @@ export const FIELD_PROBES: Record<string, FieldProbe> = {
     variables: ({ board }) => ({ board }),
   },
   'a shared view with its KPIs': {
-    document: `query ($shared: ID!) { filter(id: $shared) { columns where sort { field } kpis { name field } problems { kind count message }
+    document: `query ($shared: ID!) { filter(id: $shared) { columns where sort { field } kpis { name field } problems { kind count names message }
       kpiResults { kpi { name } figures { value count } slices { value figure { value } } } } }`,
     variables: ({ shared }) => ({ shared }),
   },
