@@ -107,7 +107,7 @@ describe('a KPI', () => {
   });
 
   it('compared with nothing has no percentage', async () => {
-    const nobody = { field: 'type', operator: 'IS', values: ['gone'] };
+    const nobody = { field: 'name', operator: 'IS', values: ['gone'] };
     const [result] = await resultsOf([{ name: 'x', mode: 'COMPARE', where: NEW, against: nobody }]);
     expect(result).toMatchObject({ difference: '4', percent: null });
   });
