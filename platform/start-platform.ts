@@ -4,7 +4,6 @@ import { publishCatalog } from './catalog/publish.ts';
 import type { EventBus } from './changes/bus.ts';
 import { consume } from './changes/consume.ts';
 import { postgresBus } from './changes/postgres-bus.ts';
-import { redisBus } from './changes/redis-bus.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { connect, type Database, roleUrl } from './database/connect.ts';
@@ -67,7 +66,7 @@ export async function startPlatform({
   const listening = connect(asBus, { max: 1, applicationName: 'solmu bus, listening' });
   const outbox = connect(asBus, { max: 2, applicationName: 'solmu bus' });
   const local = await postgresBus(outbox, listening.sql, log);
-  const bus: EventBus = config.redisUrl ? await redisBus(config.redisUrl, local, log) : local;
+  const bus = config.redisUrl ? await overRedis(config.redisUrl, local, log) : local;
   const mail = createMailer(config.smtpUrl, config.mailFrom, log);
   const platform: Platform = {
     config,
@@ -91,6 +90,12 @@ export async function startPlatform({
       mail.close();
     },
   };
+}
+
+/** Loads what speaks to Redis only where there is one. */
+async function overRedis(...of: Parameters<typeof import('./changes/redis-bus.ts').redisBus>): Promise<EventBus> {
+  const { redisBus } = await import('./changes/redis-bus.ts');
+  return redisBus(...of);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export interface Mail {
   to: string;
@@ -26,9 +26,16 @@ export function createMailer(
   if (!url) {
     return { send: async ({ subject }) => log.info({ subject }, 'no SMTP_URL: mail not sent'), close: () => {} };
   }
-  const transport = createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | undefined;
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  };
   return {
-    send: async (mail) => void (await transport.sendMail({ from, ...mail })),
-    close: () => transport.close(),
+    send: async (mail) => {
+      opened ??= open();
+      await (await opened).sendMail({ from, ...mail });
+    },
+    close: () => void opened?.then((transport) => transport.close()),
   };
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { FileRow } from '../import.table.ts';
 import { checkZip } from './check-zip.ts';
@@ -8,7 +8,9 @@ import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts';
 /** The rows of a workbook's first sheet, the heading first. Refuses with NOT_A_TABLE what is none, ZIP_TOO_LARGE. */
 export async function* readExcel(path: string): AsyncGenerator<FileRow> {
   await checkZip(path);
-  const workbook = new excel.stream.xlsx.WorkbookReader(createReadStream(path), {
+  // Loaded when there is a workbook, see excel-file.ts.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.stream.xlsx.WorkbookReader(createReadStream(path), {
     worksheets: 'emit',
     sharedStrings: 'cache',
     hyperlinks: 'ignore',
