@@ -4,7 +4,7 @@ import { finalize } from 'rxjs';
 /** So long must nothing be asked for; a page's parts ask one after the other. */
 const SETTLED_MS = 200;
 /** What is slower than this keeps nobody else waiting. */
-const LONGEST_MS = 3_000;
+const LONGEST_MS = 6_000;
 
 let asked = 0;
 let settle: () => void;
