@@ -1712,6 +1712,23 @@ export type WebhookEvent =
   /** Taken back from the recycle bin. */
   | 'RESTORED';
 
+/** Why a request to an endpoint had no answer that counts. */
+export type WebhookFault =
+  /** There was no connection, or it broke off. */
+  | 'CONNECTION'
+  /** Its address is none. */
+  | 'INVALID_URL'
+  /** Its address leads into a private network. */
+  | 'PRIVATE_ADDRESS'
+  /** It led on to another address, which is not followed. */
+  | 'REDIRECT'
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** Its host is not found. */
+  | 'UNKNOWN_HOST'
+  /** Its address does not begin with https. */
+  | 'URL_NOT_HTTPS';
+
 /** Why an endpoint was switched off. */
 export type WebhookOffReason =
   /** By an administrator. */
@@ -2977,7 +2994,7 @@ export type WebhookDeliveryQueryVariables = Exact<{
 }>;
 
 
-export type WebhookDeliveryQuery = { webhookDelivery: { __typename: 'WebhookDelivery', id: string, type: string, state: WebhookDeliveryState, recordId: string | null, nextAttemptAt: string | null, createdAt: string, body: string | null, endpoint: { __typename: 'WebhookEndpoint', id: string, name: string, enabled: boolean } | null, attempts: Array<{ __typename: 'WebhookAttempt', at: string, status: number | null, durationMs: number, fault: string | null, response: string | null }> } | null };
+export type WebhookDeliveryQuery = { webhookDelivery: { __typename: 'WebhookDelivery', id: string, type: string, state: WebhookDeliveryState, recordId: string | null, nextAttemptAt: string | null, createdAt: string, body: string | null, endpoint: { __typename: 'WebhookEndpoint', id: string, name: string, enabled: boolean } | null, attempts: Array<{ __typename: 'WebhookAttempt', at: string, status: number | null, durationMs: number, fault: WebhookFault | null, response: string | null }> } | null };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -81,7 +81,7 @@ export default function DeliveryDialog({ id, onClose, onResent }: Props) {
 
 function AttemptRow({ attempt: { at, status, fault, durationMs, response } }: { attempt: Attempt }) {
   const { t } = useTexts('webhooks');
-  const outcome = [status, fault && (isKnown(fault) ? t(`faults.${fault}`) : fault)].filter(Boolean).join(' · ');
+  const outcome = [status, fault && t(`faults.${fault}`)].filter(Boolean).join(' · ');
   const note = (
     <>
       {[momentText(at), t('took', { ms: durationMs })].join(' · ')}
@@ -93,20 +93,6 @@ function AttemptRow({ attempt: { at, status, fault, durationMs, response } }: { 
     </>
   );
   return <Row title={outcome} note={note} />;
-}
-
-const KNOWN = [
-  'TIMEOUT',
-  'CONNECTION',
-  'REDIRECT',
-  'PRIVATE_ADDRESS',
-  'UNKNOWN_HOST',
-  'INVALID_URL',
-  'URL_NOT_HTTPS',
-] as const;
-
-function isKnown(fault: string): fault is (typeof KNOWN)[number] {
-  return (KNOWN as readonly string[]).includes(fault);
 }
 
 function indented(body: string): string {

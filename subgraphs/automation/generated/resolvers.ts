@@ -808,6 +808,23 @@ export type WebhookDeliveryState =
   /** It was given up; it can be sent again by hand. */
   | 'FAILED';
 
+/** Why a request to an endpoint had no answer that counts. */
+export type WebhookFault =
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** There was no connection, or it broke off. */
+  | 'CONNECTION'
+  /** It led on to another address, which is not followed. */
+  | 'REDIRECT'
+  /** Its address is none. */
+  | 'INVALID_URL'
+  /** Its address does not begin with https. */
+  | 'URL_NOT_HTTPS'
+  /** Its address leads into a private network. */
+  | 'PRIVATE_ADDRESS'
+  /** Its host is not found. */
+  | 'UNKNOWN_HOST';
+
 /** An address outside that is told what happens here, by signed HTTP requests. */
 export type WebhookEndpoint = {
   /** Opaque id, whe_… */
@@ -874,8 +891,8 @@ export type WebhookAttempt = {
   status?: Maybe<Scalars['Int']['output']>;
   /** How long it took, in milliseconds. */
   durationMs: Scalars['Int']['output'];
-  /** Why there was no answer that counts, such as TIMEOUT, CONNECTION, PRIVATE_ADDRESS, REDIRECT. */
-  fault?: Maybe<Scalars['String']['output']>;
+  /** Why there was no answer that counts; null where there was one. */
+  fault?: Maybe<WebhookFault>;
   /** The beginning of the answer's body, 4 kB at most. */
   response?: Maybe<Scalars['String']['output']>;
 };
@@ -1188,6 +1205,7 @@ export type ResolversTypes = {
   WebhookEvent: WebhookEvent;
   WebhookOffReason: WebhookOffReason;
   WebhookDeliveryState: WebhookDeliveryState;
+  WebhookFault: WebhookFault;
   WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointRow>;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRow>;
@@ -1531,7 +1549,7 @@ export type WebhookAttemptResolvers<ContextType = Context, ParentType extends Re
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['WebhookFault']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -54,7 +54,7 @@ create table automation.webhook_attempt (
   at timestamptz not null,
   status int,
   duration_ms int not null,
-  fault text,
+  fault text check (fault in ('TIMEOUT', 'CONNECTION', 'REDIRECT', 'INVALID_URL', 'URL_NOT_HTTPS', 'PRIVATE_ADDRESS', 'UNKNOWN_HOST')),
   response text
 );
 create index webhook_attempt_delivery on automation.webhook_attempt (delivery_id, at desc);

@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#platform/database/columns.ts';
-import type { WebhookDeliveryState, WebhookEvent, WebhookOffReason } from '../generated/resolvers.ts';
+import type { WebhookDeliveryState, WebhookEvent, WebhookFault, WebhookOffReason } from '../generated/resolvers.ts';
 
 const automation = pgSchema('automation');
 
@@ -51,6 +51,6 @@ export type WebhookAttemptRow = {
   at: string;
   status: number | null;
   durationMs: number;
-  fault: string | null;
+  fault: WebhookFault | null;
   response: string | null;
 };

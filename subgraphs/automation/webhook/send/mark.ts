@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { type Tx, writing } from '#platform/database/session.ts';
-import type { WebhookOffReason } from '../../generated/resolvers.ts';
+import type { WebhookFault, WebhookOffReason } from '../../generated/resolvers.ts';
 import { switchOff } from '../endpoint/switch-off.ts';
 import { nextAttempt } from './back-off.ts';
 import type { Claimed } from './claim.ts';
@@ -12,7 +12,7 @@ export interface Attempt {
   at: Date;
   durationMs: number;
   status: number | null;
-  fault: string | null;
+  fault: WebhookFault | null;
   response: string | null;
 }
 
