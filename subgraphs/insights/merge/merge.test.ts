@@ -333,6 +333,24 @@ describe('the undoing of a merge', () => {
   }
 });
 
+it('leads from a lead to what the records that it became have been merged into, and back', async () => {
+  const lead = await make(aino, 'Lead', { company: 'Muunnettu Oy', lastName: 'Virta' });
+  const becomes = 'conversion { account { id } potential { id lead { id } } }';
+  const { lead: converted } = await mutate(
+    aino,
+    `mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { lead { ${becomes} } ${ERRORS} } }`,
+    { id: lead, version: 1 },
+  );
+  const [master, deal] = [await account({ name: 'Oikea Oy' }), await make(aino, 'Potential', { name: 'Oikea' })];
+  expect((await merge(master, [converted.conversion.account.id])).errors).toEqual([]);
+  // Merging the account has pointed the potential at its master: it is at its second version.
+  const part = { id: converted.conversion.potential.id, version: 2 };
+  expect((await mutate(aino, MERGE, { id: deal, version: 1, parts: [part] })).errors).toEqual([]);
+  expect(await one(`{ lead(id: "${lead}") { ${becomes} } }`)).toEqual({
+    conversion: { account: { id: master }, potential: { id: deal, lead: { id: lead } } },
+  });
+});
+
 it('takes as many statements for one reference as for many', async () => {
   const counts = [];
   for (const references of [1, 60]) {

@@ -1,5 +1,6 @@
 import './conversion.texts.ts';
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, desc, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
@@ -16,17 +17,41 @@ import { UNDO_DAYS, undoConversion } from './undo-conversion.ts';
 
 const DAY_MS = 86_400_000;
 
-const conversionBy = (column: 'leadId' | 'potentialId') =>
-  loader<string, ConversionRow>(async (context, ids) => {
-    const tx = await context.read();
-    const rows = await tx
-      .select()
-      .from(conversionTable)
-      .where(and(inArray(conversionTable[column], [...ids]), isNull(conversionTable.undoneAt)));
-    return new Map(rows.map((row) => [row[column]!, row]));
-  });
-const conversionOfLead = conversionBy('leadId');
-const conversionOfPotential = conversionBy('potentialId');
+/** What a record is part of by now: itself, unless it has been merged. */
+const partOfNow = (column: PgColumn) => sql<string | null>`coalesce(catalog.merged_into(${column}), ${column})`;
+
+const shown = {
+  ...getTableColumns(conversionTable),
+  accountId: partOfNow(conversionTable.accountId),
+  contactId: partOfNow(conversionTable.contactId),
+  potentialId: partOfNow(conversionTable.potentialId),
+};
+
+const conversionOfLead = loader<string, ConversionRow>(async (context, ids) => {
+  const tx = await context.read();
+  const rows = await tx
+    .select(shown)
+    .from(conversionTable)
+    .where(and(inArray(conversionTable.leadId, [...ids]), isNull(conversionTable.undoneAt)));
+  return new Map(rows.map((row) => [row.leadId, row]));
+});
+
+/** The conversion that made a potential, or one that has become part of it; of several, the first. */
+const conversionOfPotential = loader<string, ConversionRow>(async (context, ids) => {
+  const tx = await context.read();
+  const made = sql.param([...ids]);
+  const rows = await tx
+    .select(shown)
+    .from(conversionTable)
+    .where(
+      and(
+        sql`${conversionTable.potentialId} = any (${made}::uuid[] || array(select part_id from catalog.merged_from(${made})))`,
+        isNull(conversionTable.undoneAt),
+      ),
+    )
+    .orderBy(desc(conversionTable.at));
+  return new Map(rows.map((row) => [row.potentialId!, row]));
+});
 
 export const conversionResolvers: Resolvers = {
   Lead: { conversion: ({ id }, _, context) => conversionOfLead(context).load(id) },
