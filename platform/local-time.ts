@@ -1,8 +1,9 @@
-import { TIME_ZONE } from './time-zone.ts';
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-const LOCAL = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' });
-
-/** A moment by the organisation's clock: `2026-11-24 18:31:37`. */
-export function localTime(moment: Date | string): string {
-  return LOCAL.format(typeof moment === 'string' ? new Date(moment) : moment);
+/** A moment by the clocks of a time zone: `2026-11-24 18:31:37`. */
+export function localTime(moment: Date | string, timeZone: string): string {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  formats.set(timeZone, format);
+  return format.format(typeof moment === 'string' ? new Date(moment) : moment);
 }

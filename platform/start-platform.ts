@@ -11,10 +11,10 @@ import { BUS_ROLE, JOBS_ROLE, type MigrationSet, migrate, roleOf } from './datab
 import { runJobs } from './jobs/run-jobs.ts';
 import { keepWorking } from './jobs/worker.ts';
 import { createMailer } from './mail/mailer.ts';
+import { readOrganisation, UNSET } from './organisation.ts';
 import type { Platform } from './platform.ts';
 import { workRuns } from './runs/work-runs.ts';
 import type { Subgraph, SubgraphDefinition } from './subgraph/define.ts';
-import { TIME_ZONE } from './time-zone.ts';
 
 /** Migrations of the platform and of every subgraph, in the order in which they depend on one another. */
 export function migrationsOf(definitions: SubgraphDefinition[]): MigrationSet[] {
@@ -129,10 +129,12 @@ export async function startWork(
       await running[0]?.[1].database.use(({ sql }) => sql`select outbox.keep_house(), runs.keep_house()`);
     },
   };
+  // When jobs are due is the company's clock as it is at start.
+  const { timeZone } = running[0] ? await running[0][1].database.use(({ db }) => readOrganisation(db)) : UNSET;
   const stopJobs = await runJobs(
     roleUrl(databaseUrl, JOBS_ROLE, config.secret),
     [...jobs, housekeeping],
-    TIME_ZONE,
+    timeZone,
     log,
   );
   return async () => {

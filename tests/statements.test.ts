@@ -29,7 +29,7 @@ const LISTS: Record<string, string> = {
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
-  automationRuns: `query ($first: Int) { automationRuns(first: $first) { edges { node { ruleName rule { name author { name } } record { title } actions { values { value } errors { code } } } } } }`,
+  automationRuns: `query ($first: Int) { automationRuns(first: $first) { edges { node { ruleName rule { name author { name } } record { title } actions { values { value } delivery { state } errors { code } } } } } }`,
   myRuns: `query ($first: Int) { myRuns(first: $first) { edges { node { state fields { label } by { name } undoOf { id } undoneBy { id }
     outcomes(first: 2) { edges { node { errors { code } record { title } } } } } } } }`,
   webhookDeliveries: `query ($first: Int) { webhookDeliveries(first: $first) { edges { node { type recordId endpoint { name owner { name } pendingCount failedCount }

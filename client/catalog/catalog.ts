@@ -1,10 +1,14 @@
 import { graphql } from '#client/generated/gql.ts';
-import type { CatalogQuery } from '#client/generated/graphql.ts';
+import type { CatalogQuery, Weekday } from '#client/generated/graphql.ts';
 import { useLoaded } from '#client/graph/use-loaded.ts';
 
 /** All modules that the reader may use, with their fields; asked once before the frame is drawn, then from the cache. */
 export const CATALOG = graphql(/* GraphQL */ `
   query Catalog {
+    company {
+      timeZone
+      weekStart
+    }
     modules {
       name
       typeName
@@ -55,6 +59,11 @@ export type Option = NonNullable<Field['options']>[number];
 /** The modules in the order of the navigation. */
 export function useModules(): readonly Module[] {
   return useLoaded(CATALOG).modules ?? [];
+}
+
+/** By whose clocks days are told, and when weeks begin: the company's, wherever the reader is. */
+export function useCalendar(): { timeZone: string; weekStart: Weekday } {
+  return useLoaded(CATALOG).company ?? { timeZone: 'Europe/Helsinki', weekStart: 'MONDAY' };
 }
 
 /** One module by name; undefined when the reader may not use it. */

@@ -8,7 +8,7 @@ import type {
   RelatedConditionInput,
 } from '#client/generated/graphql.ts';
 import type { Say } from '#client/texts/keys.ts';
-import { isDate } from './operators.ts';
+import { isDate, UNITS } from './operators.ts';
 
 /** A piece of a condition in words: text, the id of somebody or something whose name is to be shown, or a field. */
 export type Part = { text: string } | { id: string } | { field: string };
@@ -167,5 +167,5 @@ function valueText(value: string | undefined, { type }: Field): string {
 }
 
 function unitOf(value: string | undefined) {
-  return value === 'day' || value === 'week' || value === 'quarter' || value === 'year' ? value : 'month';
+  return UNITS.find((unit) => unit === value) ?? 'month';
 }

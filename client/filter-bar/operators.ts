@@ -84,7 +84,7 @@ export function valueKindOf(type: Field['type'], operator: Operator): ValueKind 
 }
 
 /** Units that periods are counted in. */
-export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
 
 /** The condition one starts from when a field has been picked. */
 export function freshCondition(field: string, type: Field['type']): ConditionInput {

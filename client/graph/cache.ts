@@ -11,8 +11,9 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Module: { keyFields: ['name'] },
       ModuleSettings: { keyFields: ['module'] },
-      // The viewer is one; a change of language or theme shows everywhere.
+      // The viewer is one, and so is the company; a change of language or theme shows everywhere.
       Viewer: { keyFields: [] },
+      Company: { keyFields: [] },
       // A row and a card are views of a record under one list's columns: never shared between lists.
       ListRow: { keyFields: false },
       Card: { keyFields: false },

@@ -1,4 +1,4 @@
-import { useModules } from '#client/catalog/catalog.ts';
+import { useCalendar, useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { language } from '#client/texts/texts.ts';
@@ -16,14 +16,15 @@ export function HomePage() {
   const { name } = useViewer().user;
   const modules = useModules();
   const now = useNow();
+  const { timeZone } = useCalendar();
   usePageTitle(t('title'));
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>
         <header className={styles.greeting}>
-          <h1>{t(partOfDay(now), { name: name.split(' ')[0] })}</h1>
+          <h1>{t(partOfDay(now, timeZone), { name: name.split(' ')[0] })}</h1>
           <p>
-            {dayInWords(now, language())} · {t('week', { week: weekOf(now) })}
+            {dayInWords(now, language(), timeZone)} · {t('week', { week: weekOf(now, timeZone) })}
           </p>
         </header>
         <div className={styles.columns}>

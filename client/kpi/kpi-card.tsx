@@ -1,11 +1,16 @@
 import { Progress } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { moneyText, numberText } from '#client/cells/cell-text.ts';
-import type { KpiFigurePartsFragment, KpiResultPartsFragment } from '#client/generated/graphql.ts';
+import type {
+  ConvertedPartsFragment,
+  KpiFigurePartsFragment,
+  KpiResultPartsFragment,
+} from '#client/generated/graphql.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './kpi.module.css';
 import { RecordsLink, type RecordsOf } from './records-link.tsx';
 
+const ConvertedNote = lazy(() => import('./converted-note.tsx'));
 const KpiBreakdown = lazy(() => import('./kpi-breakdown.tsx'));
 
 interface Props {
@@ -15,15 +20,20 @@ interface Props {
 
 /** One KPI: its name, its figure, and what its mode adds to it. Each figure leads to its records. */
 export function KpiCard({ result, of }: Props) {
-  const { kpi, figures, slices, where } = result;
+  const { kpi, figures, converted, slices, where } = result;
   return (
     <li className={styles.card}>
       <span className={styles.name}>{kpi.name}</span>
       <span className={styles.figure}>
         <RecordsLink of={of} where={where} label={kpi.name}>
-          {figures.map(figureText).join(' · ')}
+          {wholeText(figures, converted)}
         </RecordsLink>
       </span>
+      {converted && (
+        <Suspense>
+          <ConvertedNote amounts={figures} converted={converted} />
+        </Suspense>
+      )}
       <Detail result={result} of={of} />
       {kpi.mode === 'BREAKDOWN' && slices.length > 0 && (
         <Suspense>
@@ -34,13 +44,15 @@ export function KpiCard({ result, of }: Props) {
   );
 }
 
-function Detail({ result: { kpi, figures, against, againstWhere, difference, percent }, of }: Props) {
+function Detail({ result: { kpi, figures, against, againstConverted, againstWhere, difference, percent }, of }: Props) {
   const { t } = useTexts('kpi');
-  const other = against.map(figureText).join(' · ');
+  const other = wholeText(against, againstConverted);
   switch (kpi.mode) {
     case 'NUMBER':
       return kpi.function === 'AVERAGE' ? (
-        <span className={styles.detail}>{t('ofValues', { count: figures[0]?.count ?? 0 })}</span>
+        <span className={styles.detail}>
+          {t('ofValues', { count: figures.reduce((all, { count }) => all + count, 0) })}
+        </span>
       ) : null;
     case 'SHARE':
       return (
@@ -72,6 +84,15 @@ function Detail({ result: { kpi, figures, against, againstWhere, difference, per
     case 'BREAKDOWN':
       return null;
   }
+}
+
+/** Figures as one in the company's currency, if they are of several and there are rates; else each by itself. */
+function wholeText(
+  figures: readonly KpiFigurePartsFragment[],
+  converted: ConvertedPartsFragment | null | undefined,
+): string {
+  if (!converted?.amount) return figures.map(figureText).join(' · ');
+  return `≈ ${moneyText(converted.amount, converted.currency)}`;
 }
 
 export function figureText({ value, currency }: KpiFigurePartsFragment): string {

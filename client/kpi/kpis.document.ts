@@ -21,8 +21,14 @@ export const KPI_RESULTS = graphql(/* GraphQL */ `
     figures {
       ...KpiFigureParts
     }
+    converted {
+      ...ConvertedParts
+    }
     against {
       ...KpiFigureParts
+    }
+    againstConverted {
+      ...ConvertedParts
     }
     difference
     percent
@@ -39,6 +45,18 @@ export const KPI_RESULTS = graphql(/* GraphQL */ `
         ...KpiFigureParts
       }
     }
+  }
+
+  fragment ConvertedParts on ConvertedMoney {
+    amount
+    currency
+    rates {
+      currency
+      rate
+      day
+      source
+    }
+    missing
   }
 
   fragment KpiFigureParts on KpiFigure {

@@ -31,10 +31,17 @@ function Sum({ path, totals }: { path: string; totals: Totals }) {
   const texts =
     sum?.sum != null ? [numberText(sum.sum)] : (sum?.sums ?? []).map((s) => moneyText(s.amount, s.currency));
   if (!texts.length) return null;
+  const { amount, currency, missing } = sum?.converted ?? {};
+  const parts = texts.join(' · ');
   return (
     <>
       <span className={styles.name}>{t('sum')}</span>
-      <span className={styles.figures}>{texts.join(' · ')}</span>
+      <span
+        className={styles.figures}
+        title={missing?.length ? t('noRate', { currencies: missing.join(', ') }) : parts}
+      >
+        {amount && currency ? `≈ ${moneyText(amount, currency)}` : parts}
+      </span>
     </>
   );
 }

@@ -48,6 +48,11 @@ export const LIST_TOTALS = graphql(/* GraphQL */ `
           amount
           currency
         }
+        converted {
+          amount
+          currency
+          missing
+        }
       }
     }
   }

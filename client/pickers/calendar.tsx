@@ -1,11 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useCalendar } from '#client/catalog/catalog.ts';
 import { dayText } from '#client/cells/cell-text.ts';
 import { language } from '#client/texts/texts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './calendar.module.css';
 import { type Day, plusDays, plusMonths, today, weeksOfMonth } from './read-day.ts';
+import { WEEKDAYS } from './weekdays.ts';
 
 interface Props {
   value: Day | null;
@@ -25,11 +27,13 @@ const STEPS: Record<string, (day: Day) => Day> = {
 /** A month with week numbers; arrows move by day and week, PgUp and PgDn by month, ↵ picks. */
 export function Calendar({ value, onPick, onClose }: Props) {
   const { t } = useTexts('pickers');
-  const [at, setAt] = useState<Day>(value ?? today());
+  const { timeZone, weekStart } = useCalendar();
+  const now = today(timeZone);
+  const [at, setAt] = useState<Day>(value ?? now);
   const grid = useRef<HTMLTableElement>(null);
   const format = (options: Intl.DateTimeFormatOptions, day: Day) =>
     new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
-  const weeks = weeksOfMonth(at);
+  const weeks = weeksOfMonth(at, WEEKDAYS.indexOf(weekStart));
 
   // The focus follows the day, so that a reader of the screen hears it.
   useEffect(() => {
@@ -81,7 +85,7 @@ export function Calendar({ value, onPick, onClose }: Props) {
                     data-day={day}
                     data-autofocus={day === at || undefined}
                     data-outside={day.slice(0, 7) !== at.slice(0, 7) || undefined}
-                    data-today={day === today() || undefined}
+                    data-today={day === now || undefined}
                     aria-pressed={day === value}
                     aria-label={dayText(day)}
                     tabIndex={day === at ? 0 : -1}
@@ -95,7 +99,7 @@ export function Calendar({ value, onPick, onClose }: Props) {
           ))}
         </tbody>
       </table>
-      <Button variant="subtle" size="compact-xs" className={styles.today} onClick={() => onPick(today())}>
+      <Button variant="subtle" size="compact-xs" className={styles.today} onClick={() => onPick(now)}>
         {t('day.today')}
       </Button>
     </div>

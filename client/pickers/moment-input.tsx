@@ -21,7 +21,7 @@ export function MomentInput({ value, onChange, label, ariaLabel, error, required
   const { t } = useTexts('pickers');
   const [typed, setTyped] = useState<string | null>(null);
   const moment = value && !Number.isNaN(Date.parse(value)) ? new Date(value) : null;
-  const day = moment ? today(moment) : value;
+  const day = moment ? today(undefined, moment) : value;
   const time = moment ? `${moment.getHours()}.${String(moment.getMinutes()).padStart(2, '0')}` : '';
 
   const onDay = (chosen: string | null) => onChange(chosen && (momentOf(chosen, time || '9.00') ?? chosen));

@@ -34,6 +34,12 @@ describe('calendar', () => {
     expect(weeks.at(-1)!.days[6]).toBe('2027-01-31');
   });
 
+  it('begins weeks on Sunday where the company does', () => {
+    const weeks = weeksOfMonth('2027-01-15', 6);
+    expect(weeks.map(({ number }) => number)).toEqual([53, 1, 2, 3, 4, 5]);
+    expect(weeks[0]!.days[0]).toBe('2026-12-27');
+  });
+
   it('shows six weeks where a month touches six', () => {
     expect(weeksOfMonth('2026-08-01')).toHaveLength(6);
     expect(weeksOfMonth('2027-02-01')).toHaveLength(4);

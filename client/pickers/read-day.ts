@@ -1,9 +1,9 @@
 /** A calendar day as "2026-11-24". */
 export type Day = string;
 
-/** Today where the reader is. */
-export function today(now = new Date()): Day {
-  return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+/** Today by the clocks of a time zone; without one, where the reader is. */
+export function today(timeZone: string | undefined, now = new Date()): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }
 
 /** The day `days` later, or earlier when negative. */
@@ -41,29 +41,28 @@ export function readDay(text: string, now: Day): Day | null {
   return thisYear !== null && thisYear < now ? (isoDay(year + 1, month, date) ?? thisYear) : thisYear;
 }
 
-/** One row of a calendar: its number by ISO 8601 and seven days from Monday on. */
+/** One row of a calendar: its number by ISO 8601, by the Thursday in it, and seven days. */
 export interface Week {
   number: number;
   days: Day[];
 }
 
-/** The weeks that a month touches. */
-export function weeksOfMonth(day: Day): Week[] {
+/** The weeks that a month touches; they begin on a day from 0 for Monday to 6. */
+export function weeksOfMonth(day: Day, begin = 0): Week[] {
   const first = `${day.slice(0, 7)}-01`;
-  const weekday = (new Date(`${first}T00:00Z`).getUTCDay() + 6) % 7;
+  const weekday = (new Date(`${first}T00:00Z`).getUTCDay() + 6 - begin + 7) % 7;
   const start = plusDays(first, -weekday);
   return [0, 1, 2, 3, 4, 5]
     .map((week) => plusDays(start, week * 7))
-    .filter((monday, week) => week === 0 || monday.slice(0, 7) === day.slice(0, 7))
-    .map((monday) => ({
-      number: weekNumber(monday),
-      days: [0, 1, 2, 3, 4, 5, 6].map((days) => plusDays(monday, days)),
+    .filter((start, week) => week === 0 || start.slice(0, 7) === day.slice(0, 7))
+    .map((start) => ({
+      number: weekNumber(plusDays(start, (3 - begin + 7) % 7)),
+      days: [0, 1, 2, 3, 4, 5, 6].map((days) => plusDays(start, days)),
     }));
 }
 
 /** ISO 8601: week 1 is the one with the year's first Thursday. */
-function weekNumber(monday: Day): number {
-  const thursday = plusDays(monday, 3);
+function weekNumber(thursday: Day): number {
   const newYear = Date.parse(`${thursday.slice(0, 4)}-01-01T00:00Z`);
   return Math.floor((Date.parse(`${thursday}T00:00Z`) - newYear) / 604_800_000) + 1;
 }

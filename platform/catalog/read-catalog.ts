@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/session.ts';
+import { ORGANISATION, type Organisation, UNSET } from '../organisation.ts';
 import type { Field, Label, LayoutGroup, Module } from './define-module.ts';
 
 /** A value of a picklist. */
@@ -22,6 +23,8 @@ export interface Catalog {
   options(module: string, field: string): Option[];
   /** What fields were called that nobody has now: removed ones, and those that lead to a module that is switched off. By `module.field`. */
   gone: ReadonlyMap<string, Label>;
+  /** What holds for the whole company. */
+  organisation: Organisation;
 }
 
 /** A declared module as the catalog has it. */
@@ -37,7 +40,8 @@ const NONE: ReadonlySet<string> = new Set();
 export async function readCatalog(tx: Tx): Promise<Catalog> {
   const [modules, fields, options] = await Promise.all([
     tx.execute<ModuleRow>(sql`
-      select m.*, coalesce(s.disabled, false) as disabled, s.layout
+      select m.*, coalesce(s.disabled, false) as disabled, s.layout,
+        (select to_jsonb(o) from (${ORGANISATION}) o) as organisation
       from catalog.module m left join catalog.module_setting s on s.module = m.name order by m.position`),
     tx.execute<FieldRow>(sql`
       select f.*, coalesce(s.label, f.label) as shown_label, s.required as set_required, coalesce(s.unique_values, false) as unique_values
@@ -63,6 +67,7 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
     hidden: () => NONE,
     options: (module, field) => optionsOf.get(`${module}.${field}`) ?? [],
     gone: new Map(fields.filter(isGone).map(({ module, name, shown_label: label }) => [`${module}.${name}`, label])),
+    organisation: modules[0]?.organisation ?? UNSET,
   };
 }
 
@@ -146,6 +151,7 @@ type ModuleRow = {
   duplicates: Module['duplicates'];
   disabled: boolean;
   layout: LayoutGroup[] | null;
+  organisation: Organisation | null;
 };
 
 type FieldRow = {

@@ -43,6 +43,7 @@ function limited(whole: Catalog, limits: string): Catalog {
     hidden: (module) => hidden.get(module) ?? new Set(),
     options: whole.options,
     gone: new Map([...whole.gone].filter(([field]) => levels.get(field) !== 'NONE')),
+    organisation: whole.organisation,
   };
 }
 

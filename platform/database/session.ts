@@ -101,6 +101,11 @@ function enter(tx: Tx, actor: Actor | null, readOnly: 'on' | 'off') {
   return begun;
 }
 
+/** Goes on in somebody else's name, to the end of the transaction; what it finds is that one's. */
+export async function goOnAs(tx: Tx, actor: Actor): Promise<void> {
+  await enter(tx, actor, 'off');
+}
+
 /** What a transaction finds when it begins. */
 export interface Entered {
   /** The number of the last change of the catalog. */

@@ -158,12 +158,12 @@ function compareMoment({ column }: Resolved, operator: Operator, days: string[],
   }
 }
 
-function periodOf(operator: Operator, value: string, { now, timeZone }: Now, path: string[]): Period | null {
-  const today = dayOf(now, timeZone);
+function periodOf(operator: Operator, value: string, now: Now, path: string[]): Period | null {
+  const today = dayOf(now.now, now.timeZone);
   const offset = { THIS: 0, LAST: -1, NEXT: 1 }[operator as string];
   if (offset !== undefined) {
     if (!UNITS.includes(value as Unit)) refuse('INVALID_VALUE', [...path, 'values', '0']);
-    return calendarPeriod(value as Unit, offset, today);
+    return calendarPeriod(value as Unit, offset, today, now);
   }
   if (operator === 'LAST_DAYS') return runningPeriod(-daysIn(value, path), today);
   if (operator === 'NEXT_DAYS') return runningPeriod(daysIn(value, path), today);

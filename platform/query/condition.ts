@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { refuse } from '../errors/user-error.ts';
+import type { Organisation } from '../organisation.ts';
 import { compileChanged } from './changed.ts';
 import { compileComparison } from './comparison.ts';
 import { compileRelated } from './related.ts';
@@ -62,10 +63,9 @@ export type Operator =
   | 'OLDER_THAN_DAYS'
   | 'ANNIVERSARY_DAYS';
 
-/** What conditions depend on beside the rows: the day it is, and where. */
-export interface Now {
+/** What conditions depend on beside the rows: the day it is, and where, and where weeks and financial years begin. */
+export interface Now extends Pick<Organisation, 'timeZone' | 'weekStart' | 'fiscalYearStart'> {
   now: Date;
-  timeZone: string;
 }
 
 /** How many parts a condition may have, its groups included. */

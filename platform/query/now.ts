@@ -1,8 +1,14 @@
+import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Clock } from '../clock.ts';
-import { TIME_ZONE } from '../time-zone.ts';
 import type { Now } from './condition.ts';
 
-/** What relative periods mean now, in the organisation's time zone. */
-export function nowOf({ clock }: { clock: Clock }): Now {
-  return { now: clock.now(), timeZone: TIME_ZONE };
+/** What relative periods mean now, by the company's calendar. */
+export function nowOf({ organisation }: Catalog, { clock }: { clock: Clock }): Now {
+  return momentOf({ organisation }, clock.now());
+}
+
+/** What they mean at a moment. */
+export function momentOf({ organisation }: Pick<Catalog, 'organisation'>, now: Date): Now {
+  const { timeZone, weekStart, fiscalYearStart } = organisation;
+  return { now, timeZone, weekStart, fiscalYearStart };
 }

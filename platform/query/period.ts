@@ -6,16 +6,23 @@ export interface Period {
   until: Temporal.PlainDate;
 }
 
-export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** The day, week (Monday to Sunday), month, quarter or year that `offset` units lie from the one with `today` in it. */
+/** Where weeks begin, 1 for Monday to 7, and in which month financial years do. */
+export interface Beginnings {
+  weekStart: number;
+  fiscalYearStart: number;
+}
+
+/** The day, week, month, quarter, year or financial year that `offset` units lie from the one with `today` in it. */
 export function calendarPeriod(
   unit: Unit,
   offset: number,
   today: Temporal.PlainDate,
+  beginnings: Beginnings,
 ): Period & { from: Temporal.PlainDate } {
-  const start = startOf(unit, today);
+  const start = startOf(unit, today, beginnings);
   const length = LENGTHS[unit];
   const times = (count: number) => Temporal.Duration.from(scale(length, count));
   return { from: start.add(times(offset)), until: start.add(times(offset + 1)) };
@@ -51,16 +58,18 @@ const LENGTHS: Record<Unit, { days?: number; months?: number }> = {
   month: { months: 1 },
   quarter: { months: 3 },
   year: { months: 12 },
+  fiscalYear: { months: 12 },
 };
 
 function scale(length: { days?: number; months?: number }, count: number) {
   return length.days ? { days: length.days * count } : { months: (length.months ?? 0) * count };
 }
 
-function startOf(unit: Unit, day: Temporal.PlainDate): Temporal.PlainDate {
+function startOf(unit: Unit, day: Temporal.PlainDate, { weekStart, fiscalYearStart }: Beginnings): Temporal.PlainDate {
   if (unit === 'day') return day;
-  if (unit === 'week') return day.subtract({ days: day.dayOfWeek - 1 });
+  if (unit === 'week') return day.subtract({ days: (day.dayOfWeek - weekStart + 7) % 7 });
   if (unit === 'month') return day.with({ day: 1 });
   if (unit === 'quarter') return day.with({ day: 1, month: day.month - ((day.month - 1) % 3) });
-  return day.with({ day: 1, month: 1 });
+  const first = day.with({ day: 1, month: unit === 'year' ? 1 : fiscalYearStart });
+  return Temporal.PlainDate.compare(first, day) > 0 ? first.subtract({ years: 1 }) : first;
 }

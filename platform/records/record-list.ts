@@ -29,7 +29,11 @@ export function recordList<Row extends object>(
   return refusable(context.language, async () => {
     const tx = await context.read();
     const catalog = await catalogOf(context.platform, context.read);
-    const query = new RecordQuery(catalog, { module: moduleIn(catalog, module), where: filter, sort }, nowOf(context));
+    const query = new RecordQuery(
+      catalog,
+      { module: moduleIn(catalog, module), where: filter, sort },
+      nowOf(catalog, context),
+    );
     const [{ rows, plan }, totalCount] = await Promise.all([
       query.page(tx, page, { select: selectAll(table, 't') }),
       selects(info, 'totalCount') ? query.count(tx) : 0,

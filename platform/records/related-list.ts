@@ -41,7 +41,7 @@ const pages = loader<Asked, Page>(async (context, all) => {
       for (const asked of alike) found.set(asked, emptyPage(page));
       continue;
     }
-    const query = new RecordQuery(catalog, { module }, nowOf(context));
+    const query = new RecordQuery(catalog, { module }, nowOf(catalog, context));
     const of = [...new Set(alike.map((asked) => asked.of))];
     const [{ rows, plan }, counts] = await Promise.all([
       query.pageOfEach(tx, list.field, of, page, selectAll(list.table, 't')),

@@ -5,8 +5,8 @@ import { refuse } from '../errors/user-error.ts';
 import { isoOf } from '../graph/scalars.ts';
 import { toUuid } from '../id.ts';
 import type { Condition, Now } from '../query/condition.ts';
+import { momentOf } from '../query/now.ts';
 import { RecordQuery } from '../query/record-query.ts';
-import { TIME_ZONE } from '../time-zone.ts';
 import type { RunKind, RunWork } from './run-kind.ts';
 
 /** Which records of a module: these, or all that match now but for a few. */
@@ -56,7 +56,7 @@ function chosenRecords({ run, catalog }: RunWork, { ids, where, search, except }
   const module = catalog.byName.get(run.module) ?? refuse('NOT_FOUND', ['input', 'module']);
   const uuids = (some: readonly string[]) => sql.param([...new Set(some.map((id) => toUuid(module.prefix, id)!))]);
   if (ids) return sql`select unnest(${uuids(ids)}::uuid[]) as id`;
-  const now = { now: new Date(isoOf(run.createdAt)), timeZone: TIME_ZONE };
+  const now = momentOf(catalog, new Date(isoOf(run.createdAt)));
   const query = new RecordQuery(catalog, { module, where, search }, now);
   return sql`select t.id from ${query.rows} where ${query.where} and t.id <> all (${uuids(except ?? [])}::uuid[])`;
 }

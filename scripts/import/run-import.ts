@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { readCatalog } from '#platform/catalog/read-catalog.ts';
 import { connect, type Database } from '#platform/database/connect.ts';
@@ -75,11 +74,8 @@ async function importAll(job: Job): Promise<void> {
   const { unit, mapping } = job;
   const run: Run = { source: mapping.source, id: crypto.randomUUID() };
   await unit((tx) => importPipelines(tx, mapping.pipelines));
-  const company = await unit((tx) =>
-    tx.execute<{ time_zone: string }>(sql`select time_zone from identity_public.company`),
-  );
-  const timeZone = company[0]?.time_zone ?? 'Europe/Helsinki';
   let catalog = await unit((tx) => readCatalog(tx));
+  const { timeZone } = catalog.organisation;
   for (const [place, step] of mapping.steps.entries()) {
     const name = `${place + 1}. ${step.file} → ${targetOf(step)}`;
     if (step.records) catalog = await importRecordStep(job, { run, catalog, timeZone, name }, step);

@@ -5,6 +5,7 @@ const step = { setFields: [{ field: 'nextStep', kind: 'VALUE', value: 'Soita' }]
 const set = (field: string, kind: string, more = {}) => ({ actions: [{ setFields: [{ field, kind, ...more }] }] });
 const tell = (more: object) => ({ actions: [{ notify: { owner: true, text: 'Hei', ...more } }] });
 const write = (more: object) => ({ actions: [{ sendEmail: { owner: true, subject: 'Hei', text: 'Hei', ...more } }] });
+const call = (endpointId: string) => ({ actions: [{ callWebhook: { endpointId } }] });
 const byDate = (date: object | null) => ({
   trigger: { on: 'DATE', date: date && { field: 'expectedCloseDate', offset: 1, unit: 'DAYS', ...date } },
 });
@@ -116,6 +117,8 @@ export function automationCases({ rule, mine }: Given): Case[] {
       ['an unknown address', write({ field: 'account.sails' }), 'UNKNOWN_FIELD', 'input.actions.0.sendEmail.field'],
       ['a mail without a subject', write({ subject: '' }), 'REQUIRED', 'input.actions.0.sendEmail.subject'],
       ['a subject too long', write({ subject: long(201) }), 'TOO_LONG', 'input.actions.0.sendEmail.subject'],
+      ['a webhook that never was', call(never('whe')), 'NOT_FOUND', 'input.actions.0.callWebhook.endpointId'],
+      ['a webhook that is a record', call(mine.potential), 'NOT_FOUND', 'input.actions.0.callWebhook.endpointId'],
       ['a mail without a text', write({ text: '' }), 'REQUIRED', 'input.actions.0.sendEmail.text'],
     ],
     'boss',

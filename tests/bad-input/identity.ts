@@ -1,10 +1,11 @@
 import { type Case, refusals } from './case.ts';
-import { type Given, never } from './given.ts';
+import { type Given, long, never } from './given.ts';
 
 /** People, groups, roles, sign-in: a line or two each through the gateway; the rest is tried in the subgraph. */
 export function identityCases({ mine, hidden, people, roles, south, north }: Given): Case[] {
   const rule = { module: 'potentials', fromGroupId: south, toGroupId: north, level: 'READ' };
   const share = { recordId: mine.potential, withId: people.matti.id };
+  const rate = { currency: 'SEK', day: '2026-11-24', rate: '11.05' };
   const fields = 'input.fieldPermissions';
   const limit = (field: string, level: string) => ({ fieldPermissions: [{ module: 'potentials', field, level }] });
   return [
@@ -24,6 +25,53 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
     ...refusals('updateCompany', { name: 'Kone Oyj' }, [
       ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
       ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name', 'boss'],
+      ['another version', { version: 99 }, 'STALE_VERSION', 'input.version', 'boss'],
+      ['a business ID with a slip', { businessId: '0112038-8' }, 'INVALID_BUSINESS_ID', 'input.businessId', 'boss'],
+      ['a street too long', { street: long(201) }, 'TOO_LONG', 'input.street', 'boss'],
+      ['no code of a country', { country: 'Suomi' }, 'INVALID_COUNTRY', 'input.country', 'boss'],
+      ['a language that is not ours', { language: 'sv' }, 'INVALID_LANGUAGE', 'input.language', 'boss'],
+      ['an unknown time zone', { timeZone: 'Europe/Atlantis' }, 'INVALID_TIME_ZONE', 'input.timeZone', 'boss'],
+      ['an offset for a time zone', { timeZone: '+02:00' }, 'INVALID_TIME_ZONE', 'input.timeZone', 'boss'],
+      ['a thirteenth month', { fiscalYearStart: 13 }, 'OUT_OF_RANGE', 'input.fiscalYearStart', 'boss'],
+      ['31 currencies', { currencies: Array(31).fill('SEK') }, 'TOO_MANY', 'input.currencies', 'boss'],
+    ]),
+    ...refusals('setCurrencyRates', { rates: [rate], source: 'EKP' }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['no rates', { rates: [] }, 'REQUIRED', 'input.rates', 'boss'],
+      ['1,001 rates', { rates: Array(1001).fill(rate) }, 'TOO_MANY', 'input.rates', 'boss'],
+      [
+        'the company’s own',
+        { rates: [{ ...rate, currency: 'EUR' }] },
+        'OWN_CURRENCY',
+        'input.rates.0.currency',
+        'boss',
+      ],
+      ['nought', { rates: [{ ...rate, rate: '0' }] }, 'INVALID_RATE', 'input.rates.0.rate', 'boss'],
+      ['less than nought', { rates: [{ ...rate, rate: '-1' }] }, 'INVALID_RATE', 'input.rates.0.rate', 'boss'],
+      [
+        'nine decimals',
+        { rates: [{ ...rate, rate: '0.000000001' }] },
+        'TOO_MANY_DECIMALS',
+        'input.rates.0.rate',
+        'boss',
+      ],
+      ['a day twice', { rates: [rate, rate] }, 'CONFLICT', 'input.rates.1.day', 'boss'],
+      ['nowhere for a source', { source: ' ' }, 'REQUIRED', 'input.source', 'boss'],
+    ]),
+    ...refusals('importCurrencyRates', { csv: '2026-11-24;SEK;11,05', source: 'EKP' }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['no table', { csv: 'Hei maailma' }, 'RATES_NOT_A_TABLE', 'input.csv', 'boss'],
+      ['an unclosed quote', { csv: '"' }, 'RATES_NOT_A_TABLE', 'input.csv', 'boss'],
+      ['a day that is none', { csv: '2026-02-30;SEK;11,05' }, 'RATES_LINE', 'input.csv', 'boss'],
+      ['an unknown currency', { csv: '2026-11-24;XYZ;11,05' }, 'RATES_LINE', 'input.csv', 'boss'],
+      ['a rate that is none', { csv: '2026-11-24;SEK;paljon' }, 'RATES_LINE', 'input.csv', 'boss'],
+      ['a file too long', { csv: long(200_001) }, 'TOO_LONG', 'input.csv', 'boss'],
+      ['a source too long', { source: long(101) }, 'TOO_LONG', 'input.source', 'boss'],
+    ]),
+    ...refusals('deleteCurrencyRate', { id: never('rat') }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['a rate that never was', {}, 'NOT_FOUND', 'input.id', 'boss'],
+      ['no rate', { id: 'x' }, 'NOT_FOUND', 'input.id', 'boss'],
     ]),
     ...refusals('updateGroup', { id: south, version: 1 }, [
       ['itself as its member', { memberIds: [south] }, 'GROUP_CYCLE', 'input.memberIds', 'boss'],

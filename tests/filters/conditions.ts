@@ -8,7 +8,7 @@ import type { Company } from './rows.ts';
 
 type Arbitrary<T> = fc.Arbitrary<T>;
 
-const UNITS = ['day', 'week', 'month', 'quarter', 'year'];
+const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'];
 const PATHS = 3;
 /** Conditions on related records within each other. */
 const LEVELS = 2;

@@ -178,8 +178,9 @@ function compareOrdered(
 function compareDay(view: View, day: string | null, operator: Operator, values: string[]): boolean {
   const today = dayOf(view, view.now.now.toISOString());
   const shift = { THIS: 0, LAST: -1, NEXT: 1 }[operator as string];
-  if (shift !== undefined) return day !== null && place(values[0]!, day) === place(values[0]!, today) + shift;
-  const ahead = day === null ? Number.NaN : place('day', day) - place('day', today);
+  if (shift !== undefined)
+    return day !== null && place(values[0]!, day, view.now) === place(values[0]!, today, view.now) + shift;
+  const ahead = day === null ? Number.NaN : place('day', day, view.now) - place('day', today, view.now);
   if (operator === 'LAST_DAYS') return ahead <= 0 && ahead > -Number(values[0]);
   if (operator === 'NEXT_DAYS') return ahead >= 0 && ahead < Number(values[0]);
   if (operator === 'OLDER_THAN_DAYS') return -ahead > Number(values[0]);
@@ -198,19 +199,21 @@ function comesAgain(day: string, today: string, days: number): boolean {
   );
 }
 
-/** The how-manieth day, week, month, quarter or year a day lies in, counted from long ago. */
-function place(unit: string, day: string): number {
+/** The how-manieth day, week, month, quarter, year or financial year a day lies in, counted from long ago. */
+function place(unit: string, day: string, { weekStart, fiscalYearStart }: Now): number {
   const [year, month] = day.split('-').map(Number) as [number, number];
   const days = Date.parse(`${day}T00:00Z`) / 86_400_000;
   switch (unit) {
     case 'day':
       return days;
     case 'week': // 1 January 1970 was a Thursday
-      return Math.floor((days + 3) / 7);
+      return Math.floor((days + 4 - weekStart) / 7);
     case 'month':
       return year * 12 + month - 1;
     case 'quarter':
       return Math.floor((year * 12 + month - 1) / 3);
+    case 'fiscalYear':
+      return month < fiscalYearStart ? year - 1 : year;
     default:
       return year;
   }

@@ -7,7 +7,6 @@ import { toUuid } from '#platform/id.ts';
 import { type Condition, compileCondition } from '#platform/query/condition.ts';
 import { type ConditionBlocks, conditionOfBlocks } from '#platform/query/condition-blocks.ts';
 import { Source } from '#platform/query/source.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { Person } from '#tests/people.ts';
 import { openWorld } from '#tests/world.ts';
 import { comparisonsOver, conditionsOver } from './conditions.ts';
@@ -18,6 +17,13 @@ const seed = Date.now();
 /** Days on which periods turn, and one on which clocks do. */
 const DAYS = ['2026-11-24', '2027-01-01', '2026-12-31', '2028-02-29', '2026-03-29'];
 const TODAY = DAYS[seed % DAYS.length]!;
+/** Companies far from one another: other days, weeks and financial years. */
+const COMPANIES = [
+  { timeZone: 'Europe/Helsinki', weekStart: 1, fiscalYearStart: 1 },
+  { timeZone: 'America/New_York', weekStart: 7, fiscalYearStart: 7 },
+  { timeZone: 'Asia/Kolkata', weekStart: 6, fiscalYearStart: 4 },
+];
+const CALENDAR = COMPANIES[seed % COMPANIES.length]!;
 /** Conditions asked in one statement; with the rounds below, over 10,000 cases in every run. */
 const AT_ONCE = 40;
 
@@ -27,17 +33,17 @@ const insights = world.running.get('insights')!.database;
 describe('a filter', () => {
   let company: Company;
   let catalog: Catalog;
-  const now = { now: new Date(`${TODAY}T10:00:00+02:00`), timeZone: TIME_ZONE };
+  const now = { now: new Date(`${TODAY}T10:00:00+02:00`), ...CALENDAR };
 
   beforeAll(async () => {
     fc.configureGlobal({ seed });
-    console.log(`filters: seed ${seed}, today ${TODAY}`);
+    console.log(`filters: seed ${seed}, today ${TODAY}, ${CALENDAR.timeZone}`);
     let state = seed % 2_147_483_647;
     const random = () => {
       state = (state * 48_271) % 2_147_483_647;
       return state / 2_147_483_647;
     };
-    company = await makeCompany(world.sql, random, TODAY);
+    company = await makeCompany(world.sql, random, { today: TODAY, timeZone: CALENDAR.timeZone });
     catalog = await inTheNameOf(company.admin, (tx) => readCatalog(tx));
   });
 

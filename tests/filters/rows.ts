@@ -31,7 +31,11 @@ export interface Company {
 const POTENTIALS = 70;
 
 /** Makes the company; what is in which row comes by chance from `random`, a number between 0 and 1. */
-export async function makeCompany(sql: Sql, random: () => number, today: string): Promise<Company> {
+export async function makeCompany(
+  sql: Sql,
+  random: () => number,
+  { today, timeZone }: { today: string; timeZone: string },
+): Promise<Company> {
   const chief = await aRole(sql, 'Myyntipäällikkö');
   const [admin, seller, other] = [
     await aPerson(sql, 'Päivi Pääkäyttäjä', { admin: true }),
@@ -62,7 +66,7 @@ export async function makeCompany(sql: Sql, random: () => number, today: string)
       employees: maybe(pick([0, 1, 7, 250, 2_147_483_647])),
       annual_revenue: maybe(pick(AMOUNTS)),
       parent_id: index && random() < 0.5 ? accounts[Math.floor(random() * index)]! : null,
-      created_at: moment(day(), random),
+      created_at: moment(day(), timeZone, random),
     })),
   );
   await insert(
@@ -74,7 +78,7 @@ export async function makeCompany(sql: Sql, random: () => number, today: string)
       owner_id: pick(owners),
       account_id: maybe(pick(accounts)),
       birthday: maybe(day()),
-      created_at: moment(day(), random),
+      created_at: moment(day(), timeZone, random),
     })),
   );
   await insert(
@@ -91,7 +95,7 @@ export async function makeCompany(sql: Sql, random: () => number, today: string)
       amount: maybe(pick(AMOUNTS)),
       expected_close_date: maybe(random() < 0.5 ? near() : day()),
       next_step: maybe(pick(TEXTS)),
-      created_at: moment(random() < 0.5 ? near() : day(), random),
+      created_at: moment(random() < 0.5 ? near() : day(), timeZone, random),
     })),
   );
   for (const id of [...potentials, ...potentials, ...potentials]) {
@@ -138,10 +142,10 @@ const TEXTS = [
 ];
 const AMOUNTS = ['0', '0.00', '0.01', '99.99', '100', '100.00', '1250.50', '999999999999.99'];
 
-/** A moment of a day in Helsinki; the first and the last minutes are where days are told apart. */
-function moment(day: string, random: () => number): string {
+/** A moment of a day in a time zone; the first and the last minutes are where days are told apart. */
+function moment(day: string, timeZone: string, random: () => number): string {
   const time = ['00:00:00', '00:00:01', '12:30:00', '21:59:59', '22:00:00', '23:59:59'][Math.floor(random() * 6)]!;
-  return `${day} ${time} Europe/Helsinki`;
+  return `${day} ${time} ${timeZone}`;
 }
 
 async function readBack(sql: Sql): Promise<Company['rows']> {

@@ -48,7 +48,7 @@ export const conditions = {
     ever: 'At any time',
     word: 'changed',
   },
-  unit: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+  unit: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', fiscalYear: 'financial year' },
   operator: {
     IS: 'is',
     IS_NOT: 'is not',
@@ -85,6 +85,7 @@ export const conditions = {
       month: 'is this month',
       quarter: 'is this quarter',
       year: 'is this year',
+      fiscalYear: 'is this financial year',
     },
     LAST: {
       day: 'was yesterday',
@@ -92,6 +93,7 @@ export const conditions = {
       month: 'was last month',
       quarter: 'was last quarter',
       year: 'was last year',
+      fiscalYear: 'was last financial year',
     },
     NEXT: {
       day: 'is tomorrow',
@@ -99,6 +101,7 @@ export const conditions = {
       month: 'is next month',
       quarter: 'is next quarter',
       year: 'is next year',
+      fiscalYear: 'is next financial year',
     },
     LAST_DAYS_one: 'is today',
     LAST_DAYS_other: 'is within the last {{count}} days',

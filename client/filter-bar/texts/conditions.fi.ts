@@ -48,7 +48,14 @@ export const conditions = {
     ever: 'Milloin tahansa',
     word: 'muuttunut',
   },
-  unit: { day: 'päivä', week: 'viikko', month: 'kuukausi', quarter: 'vuosineljännes', year: 'vuosi' },
+  unit: {
+    day: 'päivä',
+    week: 'viikko',
+    month: 'kuukausi',
+    quarter: 'vuosineljännes',
+    year: 'vuosi',
+    fiscalYear: 'tilikausi',
+  },
   operator: {
     IS: 'on',
     IS_NOT: 'ei ole',
@@ -85,6 +92,7 @@ export const conditions = {
       month: 'on tässä kuussa',
       quarter: 'on tällä vuosineljänneksellä',
       year: 'on tänä vuonna',
+      fiscalYear: 'on tällä tilikaudella',
     },
     LAST: {
       day: 'oli eilen',
@@ -92,6 +100,7 @@ export const conditions = {
       month: 'oli viime kuussa',
       quarter: 'oli viime vuosineljänneksellä',
       year: 'oli viime vuonna',
+      fiscalYear: 'oli viime tilikaudella',
     },
     NEXT: {
       day: 'on huomenna',
@@ -99,6 +108,7 @@ export const conditions = {
       month: 'on ensi kuussa',
       quarter: 'on ensi vuosineljänneksellä',
       year: 'on ensi vuonna',
+      fiscalYear: 'on ensi tilikaudella',
     },
     LAST_DAYS_one: 'on tänään',
     LAST_DAYS_other: 'on viimeisten {{count}} päivän sisällä',

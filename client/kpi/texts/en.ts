@@ -29,6 +29,8 @@ export const kpi = {
   compared: 'to {{other}}: {{difference}} ({{percent}} %)',
   target: '{{percent}} of the target {{target}}',
   reached: 'Reached of the target',
+  noRate: 'No rate for {{currencies}}',
+  byRate: '1 {{own}} = {{rate}} {{currency}} ({{source}} {{day}})',
   records: 'Show the records: {{label}}',
   whole: 'The whole',
   saved: 'The KPIs were saved',

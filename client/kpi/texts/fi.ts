@@ -29,6 +29,8 @@ export const kpi = {
   compared: 'vrt. {{other}}: {{difference}} ({{percent}} %)',
   target: '{{percent}} tavoitteesta {{target}}',
   reached: 'Tavoitteesta saavutettu',
+  noRate: 'Kurssi puuttuu: {{currencies}}',
+  byRate: '1 {{own}} = {{rate}} {{currency}} ({{source}} {{day}})',
   records: 'Näytä tietueet: {{label}}',
   whole: 'Kaikki',
   saved: 'Tunnusluvut tallennettiin',

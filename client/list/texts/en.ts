@@ -36,6 +36,7 @@ export const list = {
   changedBy: '{{who}} changed: {{title}}',
   conflict: 'The same value was changed',
   sum: 'Sum',
+  noRate: 'No rate for {{currencies}}',
   footer: 'Totals',
   emptyTitle: 'Nothing here yet',
   emptyText: '{{module}} gather in this list. The first one can be made right away.',

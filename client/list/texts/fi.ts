@@ -36,6 +36,7 @@ export const list = {
   changedBy: '{{who}} muutti: {{title}}',
   conflict: 'Samaa tietoa on muutettu',
   sum: 'Summa',
+  noRate: 'Kurssi puuttuu: {{currencies}}',
   footer: 'Yhteensä',
   emptyTitle: 'Täällä ei ole vielä mitään',
   emptyText: '{{module}} kertyvät tähän luetteloon. Ensimmäisen voi luoda heti.',

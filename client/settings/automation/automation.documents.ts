@@ -47,6 +47,9 @@ export const AUTOMATION_RULES = graphql(/* GraphQL */ `
         subject
         text
       }
+      callWebhook {
+        endpointId
+      }
     }
     enabled
     problems {
@@ -54,6 +57,16 @@ export const AUTOMATION_RULES = graphql(/* GraphQL */ `
       message
     }
     version
+  }
+`);
+
+export const ENDPOINTS_TO_CALL = graphql(/* GraphQL */ `
+  query EndpointsToCall {
+    webhookEndpoints {
+      id
+      name
+      enabled
+    }
   }
 `);
 
@@ -147,6 +160,7 @@ export const AUTOMATION_RUNS = graphql(/* GraphQL */ `
           id
           ruleName
           outcome
+          module
           at
           record {
             id
@@ -175,6 +189,10 @@ export const AUTOMATION_RUNS = graphql(/* GraphQL */ `
     }
     receivers
     text
+    delivery {
+      id
+      state
+    }
     errors {
       code
       path

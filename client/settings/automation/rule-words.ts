@@ -1,6 +1,7 @@
 import { useModule } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import type { Rule } from './automation.documents.ts';
+import { kindOf } from './kind-of.ts';
 
 /** When a rule acts and what it does, in a line. */
 export function useRuleWords({ module: name, trigger, where, actions }: Rule): string {
@@ -16,8 +17,6 @@ export function useRuleWords({ module: name, trigger, where, actions }: Rule): s
     : t(`when.${on}`);
   const which = fields.length ? t('when.of', { fields: fields.map(labelOf).join(', ') }) : null;
   const condition = where ? t(begins ? 'when.begins' : 'when.holds') : null;
-  const kinds = actions.map(({ setFields, notify }) =>
-    t(setFields ? 'does.setFields' : notify ? 'does.notify' : 'does.sendEmail'),
-  );
+  const kinds = actions.map((action) => t(`does.${kindOf(action)}`));
   return [[when, which, condition].filter(Boolean).join(', '), [...new Set(kinds)].join(', ')].join(' → ');
 }

@@ -1,73 +1,30 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { Button, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { graphql } from '#client/generated/gql.ts';
-import { FRAME } from '#client/shell/frame.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
+import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { tell } from '#client/ui/tell.ts';
 import { Page, Waiting } from '../part.tsx';
-import { useSubmit } from '../use-submit.ts';
-import styles from './company-page.module.css';
+import { ChangesPart } from './changes-part.tsx';
+import { COMPANY } from './company.documents.ts';
+import { CompanyForm } from './company-form.tsx';
 
-const COMPANY = graphql(/* GraphQL */ `
-  query Company {
-    company {
-      name
-    }
-  }
-`);
+const RatesPart = lazy(() => import('./rates/rates-part.tsx'));
 
-const UPDATE_COMPANY = graphql(/* GraphQL */ `
-  mutation UpdateCompany($input: UpdateCompanyInput!) {
-    updateCompany(input: $input) {
-      company {
-        name
-      }
-      errors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
-
-/** What the company is called. */
+/** What holds for the whole company: its name and address, its calendar, its money. */
 export default function CompanyPage() {
-  const { t } = useTexts('settings');
+  const { t } = useTexts(['company', 'settings']);
   const { data, error, refetch } = useQuery(COMPANY, { fetchPolicy: 'network-only' });
+  const company = data?.company;
   return (
-    <Page title={t('company.title')} intro={t('company.intro')}>
-      {data ? (
-        <CompanyForm name={data.company?.name ?? ''} />
-      ) : (
-        <Waiting failed={Boolean(error)} onRetry={() => void refetch()} />
+    <Page title={t('settings:company.title')} intro={t('intro')}>
+      {!company && <Waiting failed={Boolean(error)} onRetry={() => void refetch()} />}
+      {company && (
+        <>
+          <CompanyForm key={company.version} company={company} onSaved={() => void refetch()} />
+          <Suspense>
+            <RatesPart own={company.currency} inUse={company.currencies.filter((code) => code !== company.currency)} />
+          </Suspense>
+          <ChangesPart changes={company.changes ?? []} />
+        </>
       )}
     </Page>
-  );
-}
-
-function CompanyForm({ name }: { name: string }) {
-  const { t } = useTexts(['settings', 'common']);
-  const client = useApolloClient();
-  const [update] = useMutation(UPDATE_COMPANY);
-  const form = useForm({ initialValues: { name } });
-  const { submit, fault, busy } = useSubmit(form);
-  const onSubmit = form.onSubmit(async (input) => {
-    if (!(await submit(async () => (await update({ variables: { input } })).data?.updateCompany.errors))) return;
-    await client.query({ query: FRAME, fetchPolicy: 'network-only' });
-    tell(t('saved'));
-  });
-  return (
-    <form onSubmit={onSubmit} noValidate className={styles.form}>
-      <Stack gap="md">
-        <Fault text={fault} />
-        <TextInput label={t('company.name')} required maxLength={100} {...form.getInputProps('name')} />
-        <Button type="submit" loading={busy} className={styles.save}>
-          {t('common:save')}
-        </Button>
-      </Stack>
-    </form>
   );
 }

@@ -7,6 +7,6 @@ describe('the end of a day in Helsinki', () => {
     ['2027-07-01', '2027-07-01T20:59:59.000Z'],
     ['2026-12-31', '2026-12-31T21:59:59.000Z'],
   ])('%s ends at %s', (day, end) => {
-    expect(endOfDay(day)).toBe(end);
+    expect(endOfDay(day, 'Europe/Helsinki')).toBe(end);
   });
 });

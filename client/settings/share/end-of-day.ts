@@ -1,5 +1,5 @@
-/** The last moment of a calendar day in the organisation's time zone, as ISO 8601 in UTC. */
-export function endOfDay(day: string, zone = 'Europe/Helsinki'): string {
+/** The last moment of a calendar day in a time zone, as ISO 8601 in UTC. */
+export function endOfDay(day: string, zone: string): string {
   const midnight = Date.parse(`${day}T24:00:00Z`);
   return new Date(midnight - offsetAt(midnight, zone) - 1000).toISOString();
 }

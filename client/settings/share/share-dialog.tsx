@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
+import { useCalendar } from '#client/catalog/catalog.ts';
 import { dayText } from '#client/cells/cell-text.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ShareLevel } from '#client/generated/graphql.ts';
@@ -92,6 +93,7 @@ const LEVELS: ShareLevel[] = ['READ', 'EDIT'];
 /** With whom one record is shared beyond the rules, and sharing it with more. */
 export function ShareDialog({ recordId, onClose }: Props) {
   const { t } = useTexts(['settings', 'common']);
+  const { timeZone } = useCalendar();
   const variables = { id: recordId };
   const { data, error, refetch } = useQuery(RECORD_SHARES, { variables, fetchPolicy: 'cache-and-network' });
   const [share] = useMutation(SHARE_RECORD);
@@ -104,7 +106,7 @@ export function ShareDialog({ recordId, onClose }: Props) {
 
   const onSubmit = form.onSubmit(async ({ withId, level, until }) => {
     if (!withId) return form.setFieldError('withId', t('share.withPlaceholder'));
-    const input = { recordId, withId: withId.value, level, until: until ? endOfDay(until) : null };
+    const input = { recordId, withId: withId.value, level, until: until ? endOfDay(until, timeZone) : null };
     if (await submit(async () => (await share({ variables: { input } })).data?.shareRecord.errors)) form.reset();
   });
   const onRemove = async ({ id, name }: { id: string; name: string }) => {

@@ -201,11 +201,7 @@ export const settings: Translated<typeof finnish> = {
     deleted: 'Role deleted',
   },
   modules: { title: 'Modules' },
-  company: {
-    title: 'Company details',
-    intro: 'The name shows on the sign-in page and above the menu.',
-    name: 'Name of the company',
-  },
+  company: { title: 'Company details' },
   access: {
     title: 'Visibility',
     intro: 'The default is for everybody, whoever owns the record. Rules add rights from group to group.',

@@ -199,11 +199,7 @@ export const settings = {
     deleted: 'Rooli poistettu',
   },
   modules: { title: 'Moduulit' },
-  company: {
-    title: 'Yrityksen tiedot',
-    intro: 'Nimi näkyy kirjautumissivulla ja valikon yllä.',
-    name: 'Yrityksen nimi',
-  },
+  company: { title: 'Yrityksen tiedot' },
   access: {
     title: 'Näkyvyys',
     intro: 'Oletus koskee jokaista, omistajasta riippumatta. Säännöt lisäävät oikeuksia ryhmältä ryhmälle.',

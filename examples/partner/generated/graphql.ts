@@ -89,7 +89,7 @@ export type Operator =
   | 'IS'
   /** Not equal to the value; empty counts as not equal. */
   | 'IS_NOT'
-  /** Within the previous day, week, month, quarter or year; the value names which. */
+  /** Within the previous day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'LAST'
   /** Within the last n days, today included. */
   | 'LAST_DAYS'
@@ -103,7 +103,7 @@ export type Operator =
   | 'MY_GROUPS'
   /** Somebody below the signed-in user in the role tree. */
   | 'MY_SUBORDINATES'
-  /** Within the next day, week, month, quarter or year; the value names which. */
+  /** Within the next day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'NEXT'
   /** Within the next n days, today included. */
   | 'NEXT_DAYS'
@@ -117,7 +117,7 @@ export type Operator =
   | 'OLDER_THAN_DAYS'
   /** Text begins with the value. */
   | 'STARTS'
-  /** Within the current day, week, month, quarter or year; the value names which. */
+  /** Within the current day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'THIS';
 
 /** How a filter is shown. */

@@ -4,9 +4,9 @@ import { connect, type Database, roleUrl } from '#platform/database/connect.ts';
 import { roleOf } from '#platform/database/migrate.ts';
 import { reading, type Tx } from '#platform/database/session.ts';
 import { shownCells } from '#platform/query/cells.ts';
+import { momentOf } from '#platform/query/now.ts';
 import { calendarPeriod, dayOf } from '#platform/query/period.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import { alternate, median } from '../alternate.ts';
 import type { Bench, Result } from '../bench.ts';
 import { BENCH_SECRET, databaseWith } from '../measured-database.ts';
@@ -37,7 +37,8 @@ export const filterPages: Bench = {
       await owner.sql`create index if not exists potential_hand_written on sales.potential using gin (name gin_trgm_ops)`;
       const seller = await aSeller(owner.sql);
       const catalog = await catalogIn(insights, seller);
-      const { from, until } = calendarPeriod('quarter', 0, dayOf(new Date(), TIME_ZONE));
+      const { now: moment, ...calendar } = momentOf(catalog, new Date());
+      const { from, until } = calendarPeriod('quarter', 0, dayOf(moment, calendar.timeZone), calendar);
       const results: Result[] = [
         { name: 'filter.visible', value: 100 * seller.share, unit: '% of a million potentials', peer: undefined },
       ];
@@ -127,7 +128,7 @@ async function cursorAfter(
 
 function compiledPage(tx: Tx, catalog: Catalog, { where, sort, counted }: MeasuredPage, after: string | null) {
   const module = catalog.byName.get('potentials')!;
-  const query = new RecordQuery(catalog, { module, where, sort }, { now: new Date(), timeZone: TIME_ZONE });
+  const query = new RecordQuery(catalog, { module, where, sort }, momentOf(catalog, new Date()));
   return Promise.all([
     query.page(tx, { first: SIZE, after }, shownCells(catalog, module, module.defaultColumns)),
     counted && query.count(tx),

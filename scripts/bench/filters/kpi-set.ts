@@ -1,8 +1,8 @@
 import type { Sql } from 'postgres';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
+import { momentOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import { readFigures } from '../../../subgraphs/insights/kpi/figures.ts';
 import type { Kpi } from '../../../subgraphs/insights/kpi/kpi.ts';
 import type { Seller } from '../seller.ts';
@@ -33,7 +33,7 @@ const AGGREGATES = [
 
 /** The KPIs of a view, compiled and read. */
 export async function kpiSet(tx: Tx, catalog: Catalog): Promise<string[]> {
-  const now = { now: new Date(), timeZone: TIME_ZONE };
+  const now = momentOf(catalog, new Date());
   const module = catalog.byName.get('potentials')!;
   const where = { field: 'stage', operator: 'ANY_OF' as const, values: STAGES };
   const results = await readFigures(tx, new RecordQuery(catalog, { module, where }, now), KPIS, now);

@@ -68,7 +68,7 @@ export async function startFollowMany(
   const catalog = await catalogOf(context.platform, async () => tx);
   const module = catalog.byName.get(name) ?? refuse('NOT_FOUND', ['input', 'module']);
   await checkScope(tx, name, ['input', 'module']);
-  checkSelection(catalog, module, selection, nowOf(context));
+  checkSelection(catalog, module, selection, nowOf(catalog, context));
   return startRun(tx, context.actor!, {
     kind: followMany,
     module: name,

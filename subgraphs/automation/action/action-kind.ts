@@ -44,6 +44,8 @@ export interface ActionOutcome {
   receivers?: string[];
   /** What they were told. */
   text?: string;
+  /** UUID of what a webhook's endpoint is sent. */
+  delivery?: string;
 }
 
 /**

@@ -23,7 +23,7 @@ export const notify: ActionKind<'notify'> = {
     const outcomes = new Map<string, ActionOutcome>();
     const tellings = records.flatMap(({ record }) => {
       const about = told.get(record)!;
-      const text = fillIn(action.text, about);
+      const text = fillIn(action.text, about, place.catalog.organisation.language);
       const receivers = reached(action, about.owner, people);
       outcomes.set(
         record,
@@ -31,8 +31,10 @@ export const notify: ActionKind<'notify'> = {
           ? { outcome: 'DONE', faults: [], receivers: receivers.map(({ name }) => name), text }
           : { outcome: 'REFUSED', faults: [fault('NO_RECEIVER', ['to'])], text },
       );
-      const payload = { rule: place.rule.name, receivers: receivers.map(({ id }) => id), text };
-      return receivers.length ? [{ record, payload }] : [];
+      return [...Map.groupBy(receivers, ({ language }) => language)].map(([language, alike]) => {
+        const inTheirs = fillIn(action.text, about, language);
+        return { record, payload: { rule: place.rule.name, receivers: alike.map(({ id }) => id), text: inTheirs } };
+      });
     });
     await place.tx.execute(sql`
       select outbox.emit('automation', ${place.module.name}, t.record, 'NOTIFY', t.payload)

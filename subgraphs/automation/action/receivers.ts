@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId } from '#platform/id.ts';
 import type { Receivers } from '../rule/rule.table.ts';
@@ -37,6 +38,7 @@ export interface Person {
   id: string;
   name: string;
   email: string;
+  language: Language;
 }
 
 /** The active people among principals and in the groups among them, by the principal: one statement. */
@@ -48,7 +50,7 @@ export async function peopleAmong(tx: Tx, principals: string[]): Promise<Map<str
       select m.id, g.id from identity_public.principal g cross join lateral access.members_of(g.id) m (id)
       where g.id = any (${sql.param(principals)}::uuid[]) and g.kind = 'GROUP'
     )
-    select part.principal, p.id, p.name, p.email from part join identity_public.person p on p.id = part.person
+    select part.principal, p.id, p.name, p.email, p.language from part join identity_public.person p on p.id = part.person
     where p.active order by p.name, p.id`);
   return Map.groupBy(rows, ({ principal }) => principal);
 }

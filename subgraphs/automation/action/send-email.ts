@@ -1,5 +1,6 @@
 import './action.texts.ts';
 import { sql } from 'drizzle-orm';
+import type { Language } from '#platform/errors/texts.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import { Source } from '#platform/query/source.ts';
 import type { ActionKind, ActionOutcome } from './action-kind.ts';
@@ -29,25 +30,37 @@ export const sendEmail: ActionKind<'sendEmail'> = {
     const owners = [...told.values()].map(({ owner }) => owner);
     const people = await peopleAmong(place.tx, [...uuidsOf(action.to), ...(action.owner ? owners : [])]);
     const outcomes = new Map<string, ActionOutcome>();
+    const ours = place.catalog.organisation.language;
     const due = place.platform.clock.now().toISOString();
     const mails = records.flatMap(({ record, run }) => {
       const about = told.get(record)!;
-      const addresses = [...address.map(about.text), ...reached(action, about.owner, people).map(({ email }) => email)];
-      const receivers = [...new Set(addresses.filter(Boolean))];
-      const subject = fillIn(action.subject, about).replace(/\s+/g, ' ');
-      const text = fillIn(action.text, about);
+      // An address in a field is somebody's whose language is not known; a person's own comes last, and counts.
+      const languages = new Map<string, Language>([
+        ...address.map((path): [string, Language] => [about.text(path, ours), ours]),
+        ...reached(action, about.owner, people).map(({ email, language }): [string, Language] => [email, language]),
+      ]);
+      languages.delete('');
+      const receivers = [...languages.keys()];
+      const subjectIn = (language: Language) => fillIn(action.subject, about, language).replace(/\s+/g, ' ');
+      const subject = subjectIn(ours);
       outcomes.set(
         record,
         receivers.length
           ? { outcome: 'DONE', faults: [], receivers, text: subject }
           : { outcome: 'REFUSED', faults: [fault('NO_RECEIVER', ['field'])], text: subject },
       );
-      return receivers.map((receiver) => ({ run, receiver, subject, text }));
+      return [...languages].map(([receiver, language]) => ({
+        run,
+        receiver,
+        language,
+        subject: subjectIn(language),
+        text: fillIn(action.text, about, language),
+      }));
     });
     await place.tx.execute(sql`
-      insert into automation.mail (run_id, action, receiver, subject, text, due_at)
-      select m.run, ${place.index}, m.receiver, m.subject, m.text, ${due}
-      from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) m (run uuid, receiver text, subject text, text text)`);
+      insert into automation.mail (run_id, action, receiver, language, subject, text, due_at)
+      select m.run, ${place.index}, m.receiver, m.language, m.subject, m.text, ${due}
+      from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) m (run uuid, receiver text, language text, subject text, text text)`);
     return outcomes;
   },
 };

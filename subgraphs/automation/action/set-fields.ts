@@ -6,7 +6,6 @@ import { ownField } from '#platform/catalog/find-field.ts';
 import { checkedColumns } from '#platform/catalog/write-record.ts';
 import { type Fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import { dayOf } from '#platform/query/period.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { RuleValueInput } from '../generated/resolvers.ts';
 import type { RuleValue } from '../rule/rule.table.ts';
 import type { Acting, ActionKind, ActionOutcome, ActPlace, CheckPlace } from './action-kind.ts';
@@ -71,7 +70,7 @@ function checkKind({ module }: CheckPlace, { field: name, kind, value, days }: R
 
 /** What the fields are given for one record. Who is nobody is left out. */
 function valuesFor(
-  { platform, module }: ActPlace,
+  { platform, module, catalog }: ActPlace,
   values: RuleValue[],
   people: { owner: string; actor: string | null },
 ) {
@@ -79,15 +78,16 @@ function valuesFor(
     if (kind === 'OWNER') return [[name, people.owner]];
     if (kind === 'ACTOR') return people.actor ? [[name, people.actor]] : [];
     if (kind !== 'TODAY') return [[name, value]];
-    const day = dayOf(platform.clock.now(), TIME_ZONE).add({ days: days ?? 0 });
+    const { timeZone } = catalog.organisation;
+    const day = dayOf(platform.clock.now(), timeZone).add({ days: days ?? 0 });
     const hasMoment = module.fields.find((field) => field.name === name)?.type === 'DATETIME';
-    return [[name, hasMoment ? startOf(day) : day.toString()]];
+    return [[name, hasMoment ? startOf(day, timeZone) : day.toString()]];
   });
   return Object.fromEntries(given);
 }
 
-function startOf(day: Temporal.PlainDate): string {
-  return Temporal.Instant.from(day.toZonedDateTime(TIME_ZONE).toInstant().toString()).toString();
+function startOf(day: Temporal.PlainDate, timeZone: string): string {
+  return Temporal.Instant.from(day.toZonedDateTime(timeZone).toInstant().toString()).toString();
 }
 
 async function change(place: ActPlace, given: Record<string, string | null>, records: Acting[]) {

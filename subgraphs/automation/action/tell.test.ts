@@ -1,25 +1,40 @@
+import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { consume } from '#platform/changes/consume.ts';
+import { readConfig } from '#platform/config.ts';
 import { toId } from '#platform/id.ts';
 import { createLog } from '#platform/log.ts';
 import { createMailer } from '#platform/mail/mailer.ts';
+import { TEST_SECRET } from '#platform/testing/cluster.ts';
 import { openInbox, type ReceivedMail } from '#platform/testing/inbox.ts';
 import { aGroup, aPerson, moduleDefault, type Person } from '#tests/people.ts';
 import { openWorld, type World } from '#tests/world.ts';
+import { isGenuine } from '../../../examples/partner/verify-webhook.ts';
 import { tellOfRules } from '../../activities/notification/tell-of-rules.ts';
 import { sendMails } from '../mail/send-mails.ts';
 import { aWorkshop, type Workshop } from '../testing/workshop.ts';
+import { sendDue } from '../webhook/send/send-webhooks.ts';
+import { openReceiver } from '../webhook/testing/receiver.ts';
 
+const config = readConfig({
+  SOLMU_SECRET: TEST_SECRET,
+  SOLMU_DATA: tmpdir(),
+  LOG_LEVEL: 'silent',
+  WEBHOOK_LOOPBACK: 'yes',
+  SOLMU_URL: 'https://crm.esimerkki.fi',
+});
 let world: World;
 let shop: Workshop;
 let matti: Person;
 let south: string;
+let receiver: Awaited<ReturnType<typeof openReceiver>>;
 let inbox: Awaited<ReturnType<typeof openInbox>>;
 let verdict: (mail: ReceivedMail) => string | undefined = () => undefined;
 const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ config });
+  receiver = await openReceiver();
   shop = await aWorkshop(world);
   matti = await aPerson(world.sql, 'Matti Myyjä');
   south = toId('grp', await aGroup(world.sql, 'Etelä', [matti]));
@@ -31,10 +46,12 @@ afterAll(async () => {
   await Promise.all(stops.map((stop) => stop()));
   await shop.stop();
   await inbox.close();
+  await receiver.close();
 });
 afterEach(async () => {
   await shop.rest();
   inbox.mails.length = 0;
+  receiver.received.length = 0;
   verdict = () => undefined;
 });
 
@@ -61,12 +78,27 @@ describe('a rule that notifies', () => {
     const told = {
       kind: 'AUTOMATION',
       rule: 'Iso kauppa',
-      text: 'Hissit: 1234,50 EUR, vaihe Kartoitus, Aino Aalto',
+      text: 'Hissit: 1\u00a0234,50\u00a0€, vaihe Kartoitus, Aino Aalto',
       record: { id: record },
     };
     await expect.poll(() => news(matti)).toEqual([told]);
     expect(await news(shop.aino)).toEqual([told]);
     expect(await news(shop.boss)).toEqual([]);
+  });
+
+  it('writes amounts and days as each of them does', async () => {
+    const mary = await aPerson(world.sql, 'Mary Seller');
+    await world.sql`update identity."user" set language = 'en' where id = ${mary.uuid}`;
+    await shop.rule({
+      name: 'Kahdella kielellä',
+      trigger: { on: 'CREATED' },
+      actions: [{ notify: { to: [matti.id, mary.id], text: '{amount} {expectedCloseDate} {stage}' } }],
+    });
+    await shop.deal({ amount: '1234.50', expectedCloseDate: '2027-01-31' });
+    await shop.settled();
+    const words = async (of: Person) => (await news(of)).map(({ text }: { text: string }) => text);
+    await expect.poll(() => words(mary)).toEqual(['€1,234.50 31/01/2027 Mapping']);
+    await expect.poll(() => words(matti)).toContain('1\u00a0234,50\u00a0€ 31.1.2027 Kartoitus');
   });
 
   it('tells nobody who may not see the record', async () => {
@@ -104,7 +136,7 @@ describe('a rule that sends e-mail', () => {
       ['matti.myyjä@esimerkki.fi', 'Tarjous: Hissit'],
       ['ville@asiakas.fi', 'Tarjous: Hissit'],
     ]);
-    expect(inbox.mails[0]!.text).toContain('Arvo on 10,00 EUR.');
+    expect(inbox.mails[0]!.text).toContain('Arvo on 10,00\u00a0€.');
     expect(inbox.mails[0]!.headers.get('auto-submitted')).toBe('auto-generated');
     expect((await shop.log({ ruleId: id }))[0]).toMatchObject({ outcome: 'DONE' });
   });
@@ -145,5 +177,115 @@ describe('a rule that sends e-mail', () => {
         { errors: [{ code: 'NOT_DELIVERED', message: 'Sähköpostia ei saatu perille: matti.myyjä@esimerkki.fi' }] },
       ],
     });
+  });
+});
+
+const MAKE_ENDPOINT = `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { endpoint { id version } secret errors { code } } }`;
+const CHANGE_ENDPOINT = `mutation ($input: UpdateWebhookEndpointInput!) { updateWebhookEndpoint(input: $input) { errors { code } } }`;
+
+async function anEndpoint(): Promise<{ id: string; version: number; secret: string; name: string }> {
+  const name = `Kassa ${crypto.randomUUID()}`;
+  const input = { name, url: receiver.url, modules: [], events: [] };
+  const { createWebhookEndpoint: made } = await shop.ask('automation', shop.boss, MAKE_ENDPOINT, { input });
+  expect(made.errors).toEqual([]);
+  return { ...made.endpoint, secret: made.secret, name };
+}
+
+async function sent() {
+  while (await sendDue(world.running.get('automation')!.database, world.platform));
+  return receiver.received.map(({ body }) => JSON.parse(body));
+}
+
+const calls = (endpointId: string) => ({
+  name: 'Kassaan',
+  where: {
+    all: [
+      { field: 'name', operator: 'IS', values: ['Kassaan'] },
+      { field: 'amount', operator: 'GTE', values: ['100'] },
+    ],
+  },
+  actions: [{ setFields: [{ field: 'nextStep', kind: 'VALUE', value: 'Laskuta' }] }, { callWebhook: { endpointId } }],
+});
+
+describe('a rule that calls a webhook', () => {
+  it('sends the record, as what it did before left it, signed, once, with the rule by name', async () => {
+    const { id, secret, name } = await anEndpoint();
+    const rule = await shop.rule(calls(id));
+    const [one, other] = [
+      await shop.deal({ name: 'Kassaan', amount: '250.50' }),
+      await shop.deal({ name: 'Kassaan', amount: '100' }),
+    ];
+    await shop.deal({ name: 'Kassaan', amount: '99' });
+    await shop.settled();
+    await shop.again();
+    const bodies = await sent();
+    expect(bodies.map(({ data }) => data.id).sort()).toEqual([one, other].sort());
+    expect(bodies.find(({ data }) => data.id === one)).toEqual({
+      type: 'rule',
+      timestamp: expect.stringMatching(/Z$/),
+      data: {
+        rule: { id: rule, name: 'Kassaan' },
+        id: one,
+        module: 'potentials',
+        url: `https://crm.esimerkki.fi/potentials/${one}`,
+        version: 2,
+        by: { id: shop.aino.id, name: 'Aino Aalto' },
+        cause: 'automation',
+        values: expect.objectContaining({
+          amount: { amount: '250.50', currency: 'EUR' },
+          nextStep: 'Laskuta',
+          owner: shop.aino.id,
+        }),
+      },
+    });
+    for (const { body, headers } of receiver.received) expect(isGenuine(headers, body, secret)).toBe(true);
+    const LOG = `query ($ruleId: ID) { automationRuns(ruleId: $ruleId) { edges { node { module actions { kind outcome receivers text delivery { state } } } } } }`;
+    const { automationRuns } = await shop.ask('automation', shop.boss, LOG, { ruleId: rule });
+    expect(automationRuns.edges.map(({ node }: { node: { actions: object[] } }) => node.actions[1])).toEqual(
+      Array(2).fill({
+        kind: 'CALL_WEBHOOK',
+        outcome: 'DONE',
+        receivers: [name],
+        text: null,
+        delivery: { state: 'DELIVERED' },
+      }),
+    );
+  });
+
+  it('shows in a dry run what would be sent, and sends nothing', async () => {
+    const { id } = await anEndpoint();
+    const record = await shop.deal({ name: 'Kassaan', amount: '500' });
+    const TRY = `mutation ($input: DryRunAutomationRuleInput!) { dryRunAutomationRule(input: $input) {
+      results { actions { kind receivers text delivery { id } } } errors { code path } } }`;
+    const rule = { module: 'potentials', trigger: { on: 'CREATED_OR_CHANGED' }, ...calls(id) };
+    const { dryRunAutomationRule } = await shop.ask('automation', shop.boss, TRY, {
+      input: { rule, recordId: record },
+    });
+    expect(dryRunAutomationRule.errors).toEqual([]);
+    const { text, delivery } = dryRunAutomationRule.results[0].actions[1];
+    expect(delivery).toBeNull();
+    expect(JSON.parse(text)).toMatchObject({
+      type: 'rule',
+      data: { id: record, version: 2, values: { nextStep: 'Laskuta', amount: { amount: '500.00' } } },
+    });
+    expect(await sent()).toEqual([]);
+  });
+
+  it('tells in the log that the endpoint is off, or gone', async () => {
+    const { id, version } = await anEndpoint();
+    const rule = await shop.rule(calls(id));
+    await shop.ask('automation', shop.boss, CHANGE_ENDPOINT, { input: { id, version, enabled: false } });
+    await shop.deal({ name: 'Kassaan', amount: '100' });
+    await shop.settled();
+    const [off] = await shop.log({ ruleId: rule, outcomes: ['REFUSED'] });
+    expect(off.actions[1].errors).toEqual([
+      { code: 'ENDPOINT_OFF', path: ['endpointId'], message: 'Webhook on pois päältä' },
+    ]);
+    await world.sql`delete from automation.webhook_endpoint`;
+    await shop.deal({ name: 'Kassaan', amount: '100' });
+    await shop.settled();
+    const [gone] = await shop.log({ ruleId: rule, outcomes: ['REFUSED'] });
+    expect(gone.actions[1].errors[0]).toMatchObject({ code: 'NOT_FOUND', path: ['endpointId'] });
+    expect(gone.actions[0]).toMatchObject({ outcome: 'DONE' });
   });
 });

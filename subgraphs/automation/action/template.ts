@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
-import { localTime } from '#platform/local-time.ts';
 import { shownCells } from '#platform/query/cells.ts';
 import { Source, viewOf } from '#platform/query/source.ts';
 import type { Acting, ActPlace, CheckPlace } from './action-kind.ts';
+import { inWords } from './in-words.ts';
 
 /** `{name}`, `{account.name}`: what stands for a field of the record. */
 const PLACEHOLDER = /\{([A-Za-z]\w*(?:\.\w+)*)\}/g;
-/** Rules write in the company's language, which is Finnish. */
-const LANGUAGE: Language = 'fi';
 
 /** Refuses a text that is empty, too long, or names a field that is not there. */
 export function checkTemplate({ catalog, module }: CheckPlace, text: string, most: number, path: string[]): string {
@@ -24,8 +22,8 @@ export function checkTemplate({ catalog, module }: CheckPlace, text: string, mos
 /** A record with the texts of fields that were asked for. */
 export interface Told {
   owner: string;
-  /** The text of a field, empty where it has no value. */
-  text(path: string): string;
+  /** The value of a field as it is written in a language, empty where there is none. */
+  text(path: string, language: Language): string;
 }
 
 /** Reads what texts need of records, as it is now: one statement for all. */
@@ -34,19 +32,15 @@ export async function toldOf({ tx, catalog, module }: ActPlace, paths: string[],
   const ids = records.map(({ record }) => record);
   const rows = await tx.execute<Record<string, unknown>>(sql`
     select ${select}, t.owner_id from ${viewOf(module)} t ${joins} where t.id = any (${sql.param(ids)}::uuid[])`);
+  const { timeZone } = catalog.organisation;
+  const types = new Map(cells.resolved.map(({ path, field }) => [path, field.type]));
   return new Map(
     rows.map((row): [string, Told] => {
-      const read = new Map(cells.read(row, LANGUAGE).map((cell) => [cell.field, cell]));
-      return [
-        String(row.id),
-        {
-          owner: String(row.owner_id),
-          text: (path) => {
-            const { value, label, currency } = read.get(path) ?? { value: null, label: null, currency: null };
-            return shownText(label ?? value, currency);
-          },
-        },
-      ];
+      const text = (path: string, language: Language) => {
+        const cell = cells.read(row, language).find(({ field }) => field === path);
+        return cell ? inWords(cell, types.get(path)!, { language, timeZone }) : '';
+      };
+      return [String(row.id), { owner: String(row.owner_id), text }];
     }),
   );
 }
@@ -56,19 +50,7 @@ export function fieldsIn(...texts: string[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, path]) => path!)))];
 }
 
-/** The text with its fields filled in. */
-export function fillIn(text: string, told: Told): string {
-  return text.replace(PLACEHOLDER, (_, path) => told.text(path));
-}
-
-const MOMENT = /^\d{4}-\d\d-\d\dT/;
-const DAY = /^(\d{4})-(\d\d)-(\d\d)/;
-
-function shownText(value: unknown, currency: string | null): string {
-  if (value === null || value === undefined) return '';
-  if (value === true || value === false) return value ? 'kyllä' : 'ei';
-  const text = String(value);
-  if (currency) return `${text.replace('.', ',')} ${currency}`;
-  const day = MOMENT.test(text) ? localTime(text) : text;
-  return day.replace(DAY, (_, year, month, date) => `${Number(date)}.${Number(month)}.${year}`);
+/** The text with its fields filled in, for somebody who reads a language. */
+export function fillIn(text: string, told: Told, language: Language): string {
+  return text.replace(PLACEHOLDER, (_, path) => told.text(path, language));
 }

@@ -1,15 +1,17 @@
-import { sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Database } from '#platform/database/connect.ts';
-import { type Tx, writing } from '#platform/database/session.ts';
+import { goOnAs, type Tx, writing } from '#platform/database/session.ts';
 import type { Platform } from '#platform/platform.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { type AutomationRuleRow, ruleTable } from '../rule/rule.table.ts';
 import { act } from '../run/act.ts';
 import { findMatches } from '../run/find-matches.ts';
 import type { ActionLine } from '../run/run.table.ts';
+import { asOwner, bodiesIn, type Unwritten } from '../webhook/send/write-bodies.ts';
+import { deliveryTable, endpointTable } from '../webhook/webhook.table.ts';
 import type { Chosen } from './choose-records.ts';
 
 /** What a rule would do to a record; null where its conditions do not hold. */
@@ -39,14 +41,16 @@ export async function rehearse(
       const made = await madeForNow(tx, rule);
       const changes = records.map((one) => ({ ...one, created: one.version === 1 }));
       const asked = { conditions: rule.conditions, begins: rule.trigger.begins };
-      const matches = await findMatches({ ...place, now: nowOf(platform) }, asked, changes);
+      const matches = await findMatches({ ...place, now: nowOf(catalog, platform) }, asked, changes);
       const occasion = { occasion: 'dry run', actor: null, chain: [] };
       await act(
         place,
         made,
         matches.map(({ record }) => ({ record, ...occasion })),
       );
-      throw new Rehearsed(await rehearsed(tx, made.id, records));
+      const rehearsals = await rehearsed(tx, made.id, records);
+      await writeOut(tx, platform, rehearsals);
+      throw new Rehearsed(rehearsals);
     });
   } catch (error) {
     if (error instanceof Rehearsed) return error.rehearsals;
@@ -69,4 +73,26 @@ async function rehearsed(tx: Tx, rule: string, records: Chosen[]): Promise<Rehea
   );
   const told = new Map(rows.map(({ record, actions }) => [record, actions]));
   return records.map(({ record }) => ({ record, actions: told.get(record) ?? null }));
+}
+
+/** Tells what webhooks would be sent, in place of deliveries that will not be; the last thing that is done, in their owners' names. */
+async function writeOut(tx: Tx, platform: Platform, rehearsals: Rehearsal[]): Promise<void> {
+  const calls = rehearsals.flatMap(({ actions }) => actions ?? []).filter(({ delivery }) => delivery);
+  if (!calls.length) return;
+  const queued: (Unwritten & { ownerId: string })[] = await tx
+    .select({ ...getTableColumns(deliveryTable), ownerId: endpointTable.ownerId })
+    .from(deliveryTable)
+    .innerJoin(endpointTable, eq(endpointTable.id, deliveryTable.endpointId))
+    .where(
+      inArray(
+        deliveryTable.id,
+        calls.map(({ delivery }) => delivery!),
+      ),
+    );
+  for (const [owner, some] of Map.groupBy(queued, ({ ownerId }) => ownerId)) {
+    await goOnAs(tx, asOwner(owner));
+    const bodies = await bodiesIn(tx, platform, some);
+    for (const call of calls) call.text ??= bodies.get(call.delivery!);
+  }
+  for (const call of calls) call.delivery = undefined;
 }

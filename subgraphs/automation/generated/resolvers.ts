@@ -136,11 +136,11 @@ export type Operator =
   | 'MY_SUBORDINATES'
   /** A user who is disabled. */
   | 'INACTIVE'
-  /** Within the current day, week, month, quarter or year; the value names which. */
+  /** Within the current day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'THIS'
-  /** Within the previous day, week, month, quarter or year; the value names which. */
+  /** Within the previous day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'LAST'
-  /** Within the next day, week, month, quarter or year; the value names which. */
+  /** Within the next day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'NEXT'
   /** Within the last n days, today included. */
   | 'LAST_DAYS'
@@ -434,6 +434,8 @@ export type RuleAction = {
   notify?: Maybe<NotifyAction>;
   /** Sends an e-mail. */
   sendEmail?: Maybe<EmailAction>;
+  /** Calls a webhook. */
+  callWebhook?: Maybe<WebhookAction>;
 };
 
 /** A field that a rule sets. */
@@ -470,6 +472,14 @@ export type EmailAction = {
   subject: Scalars['String']['output'];
   /** What it says; {name} and the like stand for fields of the record. */
   text: Scalars['String']['output'];
+};
+
+/** An endpoint of webhooks that a rule calls. */
+export type WebhookAction = {
+  /** Id of the endpoint. */
+  endpointId: Scalars['ID']['output'];
+  /** The endpoint; null once it is removed. */
+  endpoint?: Maybe<WebhookEndpoint>;
 };
 
 /** A person who signs in. */
@@ -564,6 +574,8 @@ export type RuleActionInput = {
   notify?: InputMaybe<NotifyActionInput>;
   /** Sends an e-mail. */
   sendEmail?: InputMaybe<EmailActionInput>;
+  /** Calls a webhook. */
+  callWebhook?: InputMaybe<WebhookActionInput>;
 };
 
 /** A field to set. */
@@ -600,6 +612,12 @@ export type EmailActionInput = {
   subject: Scalars['String']['input'];
   /** What it says, 10,000 characters at most; {name} and the like stand for fields of the record. */
   text: Scalars['String']['input'];
+};
+
+/** A webhook to call: it is sent the record's fields, under the rights of the endpoint's owner. */
+export type WebhookActionInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
 };
 
 /** A new rule. */
@@ -709,7 +727,9 @@ export type RuleActionKind =
   /** Tells people in their notifications. */
   | 'NOTIFY'
   /** Sends an e-mail. */
-  | 'SEND_EMAIL';
+  | 'SEND_EMAIL'
+  /** Calls a webhook. */
+  | 'CALL_WEBHOOK';
 
 /** What a rule did to a record, once. */
 export type AutomationRun = {
@@ -719,6 +739,8 @@ export type AutomationRun = {
   rule?: Maybe<AutomationRule>;
   /** What the rule is called. */
   ruleName: Scalars['String']['output'];
+  /** Name of the record's module. */
+  module: Scalars['String']['output'];
   /** The record; null once it is removed for good. */
   record?: Maybe<Record>;
   /** What became of it. */
@@ -739,10 +761,12 @@ export type RuleActionResult = {
   outcome: RuleActionOutcome;
   /** The fields that were set, and to what. */
   values: Array<RuleFieldResult>;
-  /** Who was told, by name or address. */
+  /** Who was told, by name or address; of a webhook the name of its endpoint. */
   receivers: Array<Scalars['String']['output']>;
-  /** What they were told; of an e-mail its subject. */
+  /** What they were told; of an e-mail its subject, of a webhook in a dry run the body that would be sent, as JSON text. */
   text?: Maybe<Scalars['String']['output']>;
+  /** What the endpoint of a webhook is sent; null in a dry run, and once it is forgotten. */
+  delivery?: Maybe<WebhookDelivery>;
   /** Why it was refused; the path names the field. */
   errors: Array<UserError>;
 };
@@ -1173,10 +1197,11 @@ export type ResolversTypes = {
   AutomationRule: ResolverTypeWrapper<AutomationRuleRow>;
   RuleTrigger: ResolverTypeWrapper<RuleTrigger>;
   RuleDate: ResolverTypeWrapper<RuleDate>;
-  RuleAction: ResolverTypeWrapper<RuleAction>;
+  RuleAction: ResolverTypeWrapper<Omit<RuleAction, 'callWebhook'> & { callWebhook?: Maybe<ResolversTypes['WebhookAction']> }>;
   RuleValue: ResolverTypeWrapper<RuleValue>;
   NotifyAction: ResolverTypeWrapper<NotifyAction>;
   EmailAction: ResolverTypeWrapper<EmailAction>;
+  WebhookAction: ResolverTypeWrapper<Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
   User: ResolverTypeWrapper<User>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   RuleTriggerInput: RuleTriggerInput;
@@ -1185,6 +1210,7 @@ export type ResolversTypes = {
   RuleValueInput: RuleValueInput;
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
+  WebhookActionInput: WebhookActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: ResolverTypeWrapper<Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AutomationRule']> }>;
   UpdateAutomationRuleInput: UpdateAutomationRuleInput;
@@ -1255,10 +1281,11 @@ export type ResolversParentTypes = {
   AutomationRule: AutomationRuleRow;
   RuleTrigger: RuleTrigger;
   RuleDate: RuleDate;
-  RuleAction: RuleAction;
+  RuleAction: Omit<RuleAction, 'callWebhook'> & { callWebhook?: Maybe<ResolversParentTypes['WebhookAction']> };
   RuleValue: RuleValue;
   NotifyAction: NotifyAction;
   EmailAction: EmailAction;
+  WebhookAction: Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
   User: User;
   Query: Dictionary<PropertyKey, never>;
   RuleTriggerInput: RuleTriggerInput;
@@ -1267,6 +1294,7 @@ export type ResolversParentTypes = {
   RuleValueInput: RuleValueInput;
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
+  WebhookActionInput: WebhookActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AutomationRule']> };
   UpdateAutomationRuleInput: UpdateAutomationRuleInput;
@@ -1414,6 +1442,7 @@ export type RuleActionResolvers<ContextType = Context, ParentType extends Resolv
   setFields?: Resolver<Maybe<Array<ResolversTypes['RuleValue']>>, ParentType, ContextType>;
   notify?: Resolver<Maybe<ResolversTypes['NotifyAction']>, ParentType, ContextType>;
   sendEmail?: Resolver<Maybe<ResolversTypes['EmailAction']>, ParentType, ContextType>;
+  callWebhook?: Resolver<Maybe<ResolversTypes['WebhookAction']>, ParentType, ContextType>;
 };
 
 export type RuleValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleValue'] = ResolversParentTypes['RuleValue']> = {
@@ -1435,6 +1464,11 @@ export type EmailActionResolvers<ContextType = Context, ParentType extends Resol
   owner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAction'] = ResolversParentTypes['WebhookAction']> = {
+  endpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -1476,6 +1510,7 @@ export type AutomationRunResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['AutomationRule']>, ParentType, ContextType>;
   ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['RuleOutcome'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1489,6 +1524,7 @@ export type RuleActionResultResolvers<ContextType = Context, ParentType extends 
   values?: Resolver<Array<ResolversTypes['RuleFieldResult']>, ParentType, ContextType>;
   receivers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1621,6 +1657,7 @@ export type Resolvers<ContextType = Context> = {
   RuleValue?: RuleValueResolvers<ContextType>;
   NotifyAction?: NotifyActionResolvers<ContextType>;
   EmailAction?: EmailActionResolvers<ContextType>;
+  WebhookAction?: WebhookActionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   CreateAutomationRulePayload?: CreateAutomationRulePayloadResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { writing } from '#platform/database/session.ts';
+import type { Language } from '#platform/errors/texts.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { layOut } from '#platform/mail/lay-out.ts';
 import { AUTOMATIC, isAway, isLater } from '#platform/mail/mail-failures.ts';
@@ -11,7 +12,7 @@ const BATCH = 20;
 const MOST_FAILURES = 6;
 
 /** A mail that this process has claimed. */
-type Claimed = { id: string; receiver: string; subject: string; text: string; failures: number };
+type Claimed = { id: string; receiver: string; language: Language; subject: string; text: string; failures: number };
 
 /**
  * Sends what rules have written. Each mail is claimed before it is sent, so that a crash in between rather loses that one than
@@ -31,7 +32,7 @@ export const sendMails: Job = {
           await mail.send({
             to: one.receiver,
             subject: one.subject,
-            ...layOut({ language: 'fi', paragraphs }),
+            ...layOut({ language: one.language, paragraphs }),
             headers: AUTOMATIC,
           });
           await forget(database, [one.id]);
@@ -53,7 +54,7 @@ function claim(database: Database, now: Date): Promise<Claimed[]> {
       update automation.mail m set claimed_at = ${now.toISOString()} from (
         select id from automation.mail where claimed_at is null and due_at <= ${now.toISOString()}::timestamptz
         order by due_at, id limit ${BATCH} for update skip locked
-      ) due where m.id = due.id returning m.id, m.receiver, m.subject, m.text, m.failures`);
+      ) due where m.id = due.id returning m.id, m.receiver, m.language, m.subject, m.text, m.failures`);
     return [...rows];
   });
 }

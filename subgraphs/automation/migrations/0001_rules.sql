@@ -55,6 +55,7 @@ create table automation.mail (
   -- which of the run's actions
   action int not null,
   receiver text not null,
+  language text not null,
   subject text not null,
   text text not null,
   failures int not null default 0,

@@ -6,6 +6,7 @@ import { userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { endpointById } from '../webhook/endpoint/endpoints.ts';
 import { checkRule } from './check-rule.ts';
 import type { AutomationRuleRow } from './rule.table.ts';
 import { ruleById, rulesOf } from './rules.ts';
@@ -18,6 +19,9 @@ export const ruleResolvers: Resolvers = {
     where: ({ conditions }) => conditions,
     author: ({ authorId }) => userReference(authorId),
     problems: (rule, _, context) => problemsOf(context, rule),
+  },
+  WebhookAction: {
+    endpoint: ({ endpointId }, _, context) => byId(endpointById, context, 'whe', endpointId),
   },
   Query: {
     automationRules: (_, { module }, context) => rulesOf(context, module),
@@ -58,7 +62,7 @@ async function problemsOf(context: Context, rule: AutomationRuleRow) {
   try {
     const module = catalog.byName.get(rule.module) ?? refuse('NOT_FOUND', ['module']);
     const given = { ...rule, where: rule.conditions };
-    await checkRule({ tx: null, catalog, module, now: nowOf(context) }, given, []);
+    await checkRule({ tx: null, catalog, module, now: nowOf(catalog, context) }, given, []);
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -37,6 +37,7 @@ export interface Action {
   setFields?: RuleValue[];
   notify?: Receivers & { text: string };
   sendEmail?: Receivers & { field: string | null; subject: string; text: string };
+  callWebhook?: { endpointId: string };
 }
 
 export const ruleTable = pgSchema('automation').table('rule', {

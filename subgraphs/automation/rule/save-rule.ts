@@ -16,7 +16,7 @@ const MOST_RULES = 500;
 export async function checkedRule(context: Context, tx: Tx, moduleName: string, given: GivenRule, at = ['input']) {
   const catalog = await catalogOf(context.platform, async () => tx);
   const module = catalog.byName.get(moduleName) ?? refuse('NOT_FOUND', [...at, 'module']);
-  return checkRule({ tx, catalog, module, now: nowOf(context) }, given, at);
+  return checkRule({ tx, catalog, module, now: nowOf(catalog, context) }, given, at);
 }
 
 /** Makes a rule, the last in order; answers its UUID. */

@@ -34,7 +34,7 @@ export const actOnChanges: Consumer = {
       const place: Place = { tx, platform, database, catalog, module };
       try {
         const asked = { conditions: rule.conditions, begins: rule.trigger.begins };
-        await act(place, rule, await findMatches({ ...place, now: nowOf(platform) }, asked, changes));
+        await act(place, rule, await findMatches({ ...place, now: nowOf(catalog, platform) }, asked, changes));
       } catch (error) {
         // It asks for what is gone, which its administrators are told where they see it.
         if (!(error instanceof Refusal)) throw error;

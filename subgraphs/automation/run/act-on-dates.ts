@@ -4,12 +4,12 @@ import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import { writing } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import type { Organisation } from '#platform/organisation.ts';
 import type { Platform } from '#platform/platform.ts';
 import { compileCondition } from '#platform/query/condition.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { Source, viewOf } from '#platform/query/source.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import { type AutomationRuleRow, type RuleDate, ruleTable } from '../rule/rule.table.ts';
 import { act, type Place } from './act.ts';
 
@@ -67,8 +67,8 @@ function comeDue({ tx, platform, catalog, module }: Place, rule: AutomationRuleR
   const source = new Source(catalog, module);
   const date = rule.trigger.date ?? refuse('REQUIRED', ['trigger', 'date']);
   const { column, field } = source.resolve(date.field, ['trigger', 'date', 'field']);
-  const where = rule.conditions ? compileCondition(source, rule.conditions, nowOf(platform)) : sql`true`;
-  const due = dueOf(date, column, field.type === 'DATE');
+  const where = rule.conditions ? compileCondition(source, rule.conditions, nowOf(catalog, platform)) : sql`true`;
+  const due = dueOf(date, column, field.type === 'DATE', catalog.organisation);
   const occasion = sql`${'date '}::text || ${column}::text`;
   // Days around the time, said of the column alone, so that an index of it serves.
   const near = (moment: string, days: number) =>
@@ -86,9 +86,9 @@ function spanOf({ offset, unit }: RuleDate): string {
 }
 
 /** The moment at which a rule acts: days are the organisation's own, also where the clocks change between. */
-function dueOf(date: RuleDate, column: SQL, isDay: boolean): SQL {
+function dueOf(date: RuleDate, column: SQL, isDay: boolean, { timeZone }: Organisation): SQL {
   const span = sql`${spanOf(date)}::interval`;
-  if (isDay) return sql`((${column} + ${span} + ${date.hour ?? 0} * interval '1 hour') at time zone ${TIME_ZONE})`;
+  if (isDay) return sql`((${column} + ${span} + ${date.hour ?? 0} * interval '1 hour') at time zone ${timeZone})`;
   if (date.unit === 'HOURS') return sql`(${column} + ${span})`;
-  return sql`(((${column} at time zone ${TIME_ZONE}) + ${span}) at time zone ${TIME_ZONE})`;
+  return sql`(((${column} at time zone ${timeZone}) + ${span}) at time zone ${timeZone})`;
 }

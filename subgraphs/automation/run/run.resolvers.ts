@@ -7,6 +7,7 @@ import { ruleName } from '#platform/records/rule-name.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { ruleById } from '../rule/rules.ts';
+import { deliveryById } from '../webhook/delivery/deliveries.ts';
 import { runsOf } from './list-runs.ts';
 import { type AutomationRunRow, runTable } from './run.table.ts';
 import { shownValues } from './shown-values.ts';
@@ -27,6 +28,7 @@ export const runResolvers: Resolvers = {
     values: (line, _, context) => shownValues(context, line.module, line.values ?? []),
     receivers: ({ receivers }) => receivers ?? [],
     text: ({ text }) => text ?? null,
+    delivery: ({ delivery }, _, context) => (delivery ? deliveryById(context).load(delivery) : null),
     errors: ({ faults }, _, { language }) => faults.map((fault) => toUserError(fault, language)),
   },
   Query: {
@@ -34,7 +36,12 @@ export const runResolvers: Resolvers = {
   },
 };
 
-const KINDS = { setFields: 'SET_FIELDS', notify: 'NOTIFY', sendEmail: 'SEND_EMAIL' } as const;
+const KINDS = {
+  setFields: 'SET_FIELDS',
+  notify: 'NOTIFY',
+  sendEmail: 'SEND_EMAIL',
+  callWebhook: 'CALL_WEBHOOK',
+} as const;
 
 async function recordOf(context: Context, { module, recordId }: AutomationRunRow) {
   const { byName } = await catalogAtHand(context.platform, context.read);

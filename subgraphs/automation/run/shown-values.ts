@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Field } from '#platform/catalog/define-module.ts';
 import { parseId } from '#platform/id.ts';
-import { localTime } from '#platform/local-time.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { ActionOutcome } from '../action/action-kind.ts';
+import { inWords } from '../action/in-words.ts';
 
 /** Names of people, groups and records by UUID. */
 const namesOf = loader<string, string>(async (context, uuids) => {
@@ -32,8 +32,9 @@ export async function shownValues(context: Context, moduleName: string, values: 
         return { field: name, label, value: (uuid && (await namesOf(context).load(uuid))) ?? value };
       }
       const option = catalog.options(moduleName, name).find((one) => one.value === value);
-      const shown = field.type === 'DATETIME' ? localTime(value) : value;
-      return { field: name, label, value: option?.label[context.language] ?? shown };
+      const cell = { value, label: option?.label[context.language] ?? null, currency: null };
+      const { timeZone } = catalog.organisation;
+      return { field: name, label, value: inWords(cell, field.type, { language: context.language, timeZone }) };
     }),
   );
 }

@@ -57,7 +57,7 @@ export const webhookResolvers: Resolvers = {
     },
     rotateWebhookSecret: (_, { input: { id } }, context) => rotateSecret(context, id),
     pingWebhookEndpoint: async (_, { input: { id } }, context) => {
-      const { uuid, errors } = await context.work(async (tx) => ({ uuid: await ping(tx, id) }));
+      const { uuid, errors } = await context.work(async (tx) => ({ uuid: await ping(tx, id, context.clock.now()) }));
       return { delivery: uuid ? await deliveryById(context).load(uuid) : null, errors };
     },
     resendWebhookDelivery: async (_, { input: { id } }, context) => {

@@ -2,14 +2,12 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consume } from '#platform/changes/consume.ts';
 import { readConfig } from '#platform/config.ts';
-import { writing } from '#platform/database/session.ts';
-import { toUuid } from '#platform/id.ts';
 import { TEST_SECRET } from '#platform/testing/cluster.ts';
 import { aPerson, aRole, moduleDefault, type Person } from '#tests/people.ts';
 import { openWorld } from '#tests/world.ts';
 import { isGenuine } from '../../../examples/partner/verify-webhook.ts';
 import { forgetDeliveries } from './delivery/forget-deliveries.ts';
-import { queueDelivery, queueWebhooks } from './delivery/queue.ts';
+import { queueWebhooks } from './delivery/queue.ts';
 import { sendDue } from './send/send-webhooks.ts';
 import { answering, hangingUp, openReceiver, type Received } from './testing/receiver.ts';
 
@@ -329,23 +327,12 @@ describe('a secret', () => {
 });
 
 describe('an endpoint', () => {
-  it('is pinged, and called by rules once for each key, in their transaction', async () => {
+  it('is pinged', async () => {
     const { id } = await anEndpoint({ events: [] });
     const PING = `mutation ($input: PingWebhookEndpointInput!) { it: pingWebhookEndpoint(input: $input) { delivery { id } errors { code } } }`;
     const { delivery } = (await ask(PING, { input: { id } })).it;
-    const uuid = toUuid('whe', id)!;
-    const call = (key: string) =>
-      writing(database, world.system, (tx) => queueDelivery(tx, uuid, { type: 'rule', told: { sum: '12.50' } }, key));
-    expect(await Promise.all([call('a'), call('b')])).not.toContain(null);
-    expect(await call('a')).toBeNull();
     await send();
-    expect(
-      receiver.received
-        .map(told)
-        .map(({ type }) => type)
-        .sort(),
-    ).toEqual(['ping', 'rule', 'rule']);
-    expect(receiver.received.map(told).find(({ type }) => type === 'rule').data).toEqual({ sum: '12.50' });
+    expect(receiver.received.map(told)).toMatchObject([{ type: 'ping', data: { endpoint: expect.any(String) } }]);
     expect(receiver.received.some(({ headers }) => headers['webhook-id'] === delivery.id)).toBe(true);
   });
 

@@ -1,7 +1,33 @@
+import { toId } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { userById } from '../loaders.ts';
+import { WEEKDAYS } from './check-company.ts';
+import { companyChanges } from './company-changes.ts';
+import { ratesOf } from './rates/list-rates.ts';
+import { deleteRate, importRates, setRates } from './rates/set-rates.ts';
 import { companyOf, updateCompany } from './update-company.ts';
 
 export const companyResolvers: Resolvers = {
-  Query: { company: (_, __, context) => companyOf(context) },
-  Mutation: { updateCompany: (_, { input }, context) => updateCompany(context, input) },
+  Company: {
+    weekStart: ({ weekStart }) => WEEKDAYS[weekStart - 1]!,
+    currencies: ({ currency, otherCurrencies }) => [currency, ...otherCurrencies.filter((code) => code !== currency)],
+    changes: (_, __, context) => companyChanges(context),
+  },
+  CompanyChange: {
+    by: ({ actor }, _, context) => (actor ? userById(context).load(actor) : null),
+  },
+  CurrencyRate: {
+    id: ({ id }) => toId('rat', id),
+    enteredBy: ({ enteredBy }, _, context) => (enteredBy ? userById(context).load(enteredBy) : null),
+  },
+  Query: {
+    company: (_, __, context) => companyOf(context),
+    currencyRates: (_, input, context) => ratesOf(context, input),
+  },
+  Mutation: {
+    updateCompany: (_, { input }, context) => updateCompany(context, input),
+    setCurrencyRates: (_, { input }, context) => setRates(context, input),
+    importCurrencyRates: (_, { input }, context) => importRates(context, input),
+    deleteCurrencyRate: (_, input, context) => deleteRate(context, input),
+  },
 };

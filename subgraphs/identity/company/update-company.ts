@@ -1,24 +1,28 @@
+import { refuse } from '#platform/errors/user-error.ts';
+import { UNSET } from '#platform/organisation.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { checkName } from '../check-input.ts';
 import type { UpdateCompanyInput } from '../generated/resolvers.ts';
 import { requireAdministrator } from '../require-administrator.ts';
-import { companyTable } from './company.table.ts';
-
-const LONGEST_NAME = 100;
+import { companyValues } from './check-company.ts';
+import { type CompanyRow, companyTable } from './company.table.ts';
 
 /** The one company, or null before it is set up. */
-export async function companyOf(context: Context): Promise<{ name: string } | null> {
+export async function companyOf(context: Context): Promise<CompanyRow | null> {
   const tx = await context.read();
-  const [company] = await tx.select({ name: companyTable.name }).from(companyTable);
+  const [company] = await tx.select().from(companyTable);
   return company ?? null;
 }
 
-/** Changes how the company is called. Errors: FORBIDDEN, REQUIRED, TOO_LONG. */
+/** Changes the company's settings. Errors: FORBIDDEN, STALE_VERSION, and those of `companyValues`. */
 export async function updateCompany(context: Context, input: UpdateCompanyInput) {
   const { errors } = await context.work(async (tx) => {
     await requireAdministrator(tx);
-    const name = checkName(input.name, ['input', 'name'], LONGEST_NAME);
-    await tx.insert(companyTable).values({ name }).onConflictDoUpdate({ target: companyTable.one, set: { name } });
+    const [before] = await tx.select().from(companyTable).for('update');
+    if (input.version != null && before?.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
+    const values = companyValues(input, before?.currency ?? UNSET.currency);
+    if (before) await tx.update(companyTable).set({ ...values, version: before.version + 1 });
+    else
+      await tx.insert(companyTable).values({ ...values, name: values.name ?? refuse('REQUIRED', ['input', 'name']) });
     return {};
   });
   return { company: await companyOf(context), errors };

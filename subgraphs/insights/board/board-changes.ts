@@ -76,7 +76,7 @@ async function tellCards(
   if (!changed.length) return [];
   if (changed.length > MOST_CARDS) return [resyncAt(events)];
   // Compiled anew: relative periods and the catalog move on.
-  const current = viewOf(catalog, board.filter, narrowing, nowOf(context));
+  const current = viewOf(catalog, board.filter, narrowing, nowOf(catalog, context));
   if (!current) return [];
   const uuids = changed.map(({ recordId }) => recordId!);
   const [cards, totals, before] = await Promise.all([

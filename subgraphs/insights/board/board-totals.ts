@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
+import { sumOf } from '#platform/money/sum-of.ts';
 import type { BoardView } from './board-view.ts';
 import { toColumnValue } from './column-value.ts';
 
@@ -75,11 +75,4 @@ function added(parts: readonly Totals[]): Totals {
     count: parts.reduce((all, { count }) => all + count, 0),
     sums: [...sums].map(([currency, same]) => ({ currency, amount: sumOf(same.map(({ amount }) => amount)) })),
   };
-}
-
-/** Their exact sum, with as many decimals as the most precise has. */
-function sumOf(amounts: readonly string[]): string {
-  if (amounts.length === 1) return amounts[0]!;
-  const decimals = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
-  return amounts.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(decimals);
 }

@@ -46,7 +46,9 @@ export interface BoardView {
 /** A board by its id, or null when there is none that the reader may use. */
 export async function boardById(context: Context, id: string, narrowing: Narrowing = {}): Promise<BoardView | null> {
   const filter = toUuid('flt', id) ? await filterById(context, id) : null;
-  return filter?.board ? viewOf(await catalogFor(context), filter, narrowing, nowOf(context)) : null;
+  if (!filter?.board) return null;
+  const catalog = await catalogFor(context);
+  return viewOf(catalog, filter, narrowing, nowOf(catalog, context));
 }
 
 /** Compiles a filter's board. Null when its module or its column field is gone, or not the reader's to see. */

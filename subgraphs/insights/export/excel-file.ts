@@ -11,14 +11,20 @@ const SHEET_ROWS = 1_048_576;
 
 const WIDTHS: Record<CellKind, number> = { TEXT: 26, NUMBER: 14, DAY: 12, MOMENT: 19, YES_NO: 9 };
 
+/** What its sheets are called, and by whose clocks its moments are. */
+interface Workbook {
+  title: string;
+  timeZone: string;
+}
+
 /** A list as an Excel workbook, written while it is read; more rows than a sheet has go on in the next. */
 export function excelFile(
   columns: readonly FileColumn[],
   pages: AsyncIterable<ExportedRow[]>,
-  title: string,
+  sheet: Workbook,
 ): Readable {
   const stream = new PassThrough();
-  write(stream, columns, pages, title).catch((error) => stream.destroy(error));
+  write(stream, columns, pages, sheet).catch((error) => stream.destroy(error));
   return stream;
 }
 
@@ -26,7 +32,7 @@ async function write(
   stream: PassThrough,
   columns: readonly FileColumn[],
   pages: AsyncIterable<ExportedRow[]>,
-  title: string,
+  { title, timeZone }: Workbook,
 ): Promise<void> {
   // A third of all modules that a process would load otherwise, to write no workbook.
   const { default: exceljs } = await import('exceljs');
@@ -41,7 +47,7 @@ async function write(
         sheet = addSheet(workbook, columns, `${title} ${++sheets}`);
         inSheet = 1;
       }
-      sheet.addRow(columns.map((column) => cellValue(column, column.of(row)))).commit();
+      sheet.addRow(columns.map((column) => cellValue(column, column.of(row), timeZone))).commit();
       inSheet += 1;
     }
     if (stream.destroyed) throw new Error('The reader has gone');
@@ -71,11 +77,11 @@ function formatOf(kind: CellKind, decimals: number): string {
 }
 
 /** A number of Excel is a double by its file format; amounts of fourteen digits are exact in it. Its moments know no time zone. */
-function cellValue({ kind }: FileColumn, { value, label }: Cell): excel.CellValue {
+function cellValue({ kind }: FileColumn, { value, label }: Cell, timeZone: string): excel.CellValue {
   if (value == null) return null;
   if (kind === 'NUMBER') return Number(value);
   if (kind === 'DAY') return new Date(`${value}T00:00:00Z`);
-  if (kind === 'MOMENT') return new Date(`${localTime(String(value)).replace(' ', 'T')}Z`);
+  if (kind === 'MOMENT') return new Date(`${localTime(String(value), timeZone).replace(' ', 'T')}Z`);
   return kind === 'YES_NO' ? Boolean(value) : (label ?? String(value));
 }
 

@@ -17,7 +17,7 @@ const OPEN_MS = 10 * 60_000;
 export async function exportList(context: Context, input: ExportListInput) {
   const { row, errors } = await context.work(async (tx) => {
     const catalog = await catalogIn(context, tx);
-    const { module } = planExport(catalog, input, nowOf(context));
+    const { module } = planExport(catalog, input, nowOf(catalog, context));
     const [reach] = await tx.execute<{ readable: boolean }>(
       sql`select access.reach(${module.name}, 'read') <> 'NONE' as readable`,
     );
@@ -36,13 +36,17 @@ export async function exportList(context: Context, input: ExportListInput) {
         expiresAt,
       })
       .returning({ id: exportTable.id });
-    const fileName = fileNameOf(module.label[context.language], input.format, context.clock.now());
+    const fileName = fileNameOf(
+      module.label[context.language],
+      input.format,
+      localTime(context.clock.now(), catalog.organisation.timeZone),
+    );
     return { row: { id: toId('exp', made!.id), fileName, expiresAt } };
   });
   return { export: row ? { ...row, url: `/files/export/${row.id}` } : null, errors };
 }
 
-/** `Asiakkaat 2026-11-25.xlsx` */
-export function fileNameOf(label: string, format: ExportListInput['format'], now: Date): string {
-  return `${label} ${localTime(now).slice(0, 10)}.${format === 'CSV' ? 'csv' : 'xlsx'}`;
+/** `Asiakkaat 2026-11-25.xlsx`, by the company's clock. */
+export function fileNameOf(label: string, format: ExportListInput['format'], at: string): string {
+  return `${label} ${at.slice(0, 10)}.${format === 'CSV' ? 'csv' : 'xlsx'}`;
 }

@@ -24,7 +24,8 @@ export async function* exportedRows(context: Context, input: ExportListInput): A
   let after: string | null = null;
   do {
     const page = await context.glance(async (tx) => {
-      const { module, query, shown } = planExport(await catalogIn(context, tx), input, nowOf(context));
+      const catalog = await catalogIn(context, tx);
+      const { module, query, shown } = planExport(catalog, input, nowOf(catalog, context));
       await requireExport(tx, module.name);
       const { rows, plan } = await query.page(tx, { first: PAGE, after }, { ...shown, largest: PAGE });
       const page = rows.slice(0, PAGE);

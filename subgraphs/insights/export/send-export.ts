@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRoute } from '#platform/files/file-route.ts';
 import { toUuid } from '#platform/id.ts';
+import { localTime } from '#platform/local-time.ts';
 import { nowOf } from '#platform/query/now.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogIn } from '../scope.ts';
@@ -23,7 +24,7 @@ export const sendExport: FileRoute = {
 };
 
 async function send(context: Context, id: string): Promise<FileAnswer> {
-  const { row, title, columns } = await context.glance(async (tx) => {
+  const { row, title, columns, timeZone } = await context.glance(async (tx) => {
     const uuid = toUuid('exp', id) ?? refuse('NOT_FOUND', ['id']);
     const [found] = await tx
       .select()
@@ -32,22 +33,23 @@ async function send(context: Context, id: string): Promise<FileAnswer> {
     const asked = found ?? refuse('NOT_FOUND', ['id']);
     if (Date.parse(asked.expiresAt) < context.clock.now().getTime()) refuse('NOT_FOUND', ['id']);
     const catalog = await catalogIn(context, tx);
-    const plan = planExport(catalog, asked.input, nowOf(context));
+    const plan = planExport(catalog, asked.input, nowOf(catalog, context));
     await requireExport(tx, asked.module);
     return {
       row: asked,
+      timeZone: catalog.organisation.timeZone,
       title: plan.module.label[context.language],
       columns: fileColumns(catalog, plan, context.language, asked.input.withIds ?? false),
     };
   });
   const pages = exportedRows(context, row.input);
-  const name = fileNameOf(title, row.format, new Date(row.at));
+  const name = fileNameOf(title, row.format, localTime(row.at, timeZone));
   const noted = (rows: number) => note(context, row, rows);
   if (row.format === 'CSV') {
-    const body = Readable.from(csvFile(columns, counted(pages, noted), context.language));
+    const body = Readable.from(csvFile(columns, counted(pages, noted), { language: context.language, timeZone }));
     return { type: 'text/csv; charset=utf-8', name, body };
   }
-  return { type: EXCEL, name, body: excelFile(columns, counted(pages, noted), title) };
+  return { type: EXCEL, name, body: excelFile(columns, counted(pages, noted), { title, timeZone }) };
 }
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

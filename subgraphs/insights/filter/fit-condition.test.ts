@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineModule, field, type Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { UNSET } from '#platform/organisation.ts';
 import type { Condition } from '#platform/query/condition.ts';
 import { fitCondition } from './fit-condition.ts';
 import { keepUntold } from './keep-untold.ts';
@@ -37,6 +38,7 @@ const catalog: Catalog = {
     ['accounts.x_region', region],
     ['potentials.x_region', region],
   ]),
+  organisation: UNSET,
 };
 
 const known: Condition = { field: 'name', operator: 'IS', values: ['Kone'] };

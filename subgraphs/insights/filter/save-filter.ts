@@ -26,12 +26,12 @@ export async function createFilter(context: Context, tx: Tx, input: CreateFilter
     name: input.name,
     presentation: input.presentation ?? 'LIST',
     columns: [...input.columns],
-    conditions: givenConditions(new Source(catalog, module), input, nowOf(context)) ?? null,
+    conditions: givenConditions(new Source(catalog, module), input, nowOf(catalog, context)) ?? null,
     sort: sortOf(input.sort),
     board: boardOf(input.board),
     kpis: kpisOf(input.kpis ?? []),
   };
-  checkFilter(catalog, module, content, nowOf(context));
+  checkFilter(catalog, module, content, nowOf(catalog, context));
   const [reach] = await tx.execute<{ readable: boolean }>(
     sql`select access.reach(${module.name}, 'read') <> 'NONE' as readable`,
   );
@@ -56,7 +56,7 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   const current = await ownFilter(context, tx, input.id);
   const module = moduleNamed(catalog, current.module);
   if (current.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
-  const given = givenConditions(new Source(catalog, module), input, nowOf(context));
+  const given = givenConditions(new Source(catalog, module), input, nowOf(catalog, context));
   const stored: FilterRow = { ...current, system: false, problems: [] };
   const changes: Partial<FilterContent> = {
     ...(input.dropProblems && withoutProblems(catalog, stored)),
@@ -71,7 +71,7 @@ export async function updateFilter(context: Context, tx: Tx, input: UpdateFilter
   const { name, presentation, columns, conditions, sort, board, kpis } = fitFilter(catalog, stored);
   const shown: FilterContent = { name, presentation, columns, conditions, sort, board, kpis };
   const content = { ...shown, ...changes };
-  checkFilter(catalog, module, content, nowOf(context));
+  checkFilter(catalog, module, content, nowOf(catalog, context));
   const sharing = await sharingOf(tx, current, input);
   checkSharing(await manages(context, current), current, sharing);
   const kept = given && { conditions: keepUntold(given, fitCondition(catalog, module, current.conditions).untold) };

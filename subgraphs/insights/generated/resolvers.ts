@@ -153,11 +153,11 @@ export type Operator =
   | 'MY_SUBORDINATES'
   /** A user who is disabled. */
   | 'INACTIVE'
-  /** Within the current day, week, month, quarter or year; the value names which. */
+  /** Within the current day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'THIS'
-  /** Within the previous day, week, month, quarter or year; the value names which. */
+  /** Within the previous day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'LAST'
-  /** Within the next day, week, month, quarter or year; the value names which. */
+  /** Within the next day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'NEXT'
   /** Within the last n days, today included. */
   | 'LAST_DAYS'
@@ -1839,9 +1839,13 @@ export type KpiResult = {
   kpi: Kpi;
   /** Its figures: one, or one for each currency, the largest first. */
   figures: Array<KpiFigure>;
+  /** Its figures as one in the company's currency; null where all that it tells is of one currency. */
+  converted?: Maybe<ConvertedMoney>;
   /** What it is compared with: of the second condition, of the whole, or the target. */
   against: Array<KpiFigure>;
-  /** First less second, of a comparison in one currency. */
+  /** What it is compared with as one in the company's currency; null where all that it tells is of one currency. */
+  againstConverted?: Maybe<ConvertedMoney>;
+  /** First less second, of a comparison; in the company's currency where there are several. */
   difference?: Maybe<Scalars['Decimal']['output']>;
   /** Of a comparison the difference as part of the second, of a share the part of the whole, of a target how far it is reached; to one decimal. Null where the second is none or nought. */
   percent?: Maybe<Scalars['Decimal']['output']>;
@@ -1941,6 +1945,8 @@ export type ListSum = {
   path: Scalars['String']['output'];
   /** Sums, by currency for amounts. */
   sums: Array<Money>;
+  /** Sums of a money column as one in the company's currency; null where they are all of one currency. */
+  converted?: Maybe<ConvertedMoney>;
   /** The sum of a plain number. */
   sum?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -2187,6 +2193,30 @@ export type UndoMergePayload = {
   kept: Array<Record>;
   /** What stood in the way. */
   errors: Array<UserError>;
+};
+
+/** Amounts of several currencies as one in the company's, by the rates of the day: about so much. */
+export type ConvertedMoney = {
+  /** The amount; null where the rate of a currency is missing. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The company's currency. */
+  currency: Scalars['Currency']['output'];
+  /** The rates that it was made by. */
+  rates: Array<UsedRate>;
+  /** Currencies that have no rate on the day or before: their amounts cannot be told in the company's. */
+  missing: Array<Scalars['Currency']['output']>;
+};
+
+/** A rate that amounts were converted by. */
+export type UsedRate = {
+  /** The currency. */
+  currency: Scalars['Currency']['output'];
+  /** So much of it is one of the company's. */
+  rate: Scalars['Decimal']['output'];
+  /** The day that it is of. */
+  day: Scalars['Date']['output'];
+  /** Where it is from. */
+  source: Scalars['String']['output'];
 };
 
 /** Any record of any module. */
@@ -3098,6 +3128,8 @@ export type ResolversTypes = {
   MergeRecordsPayload: ResolverTypeWrapper<Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversTypes['Record']>, merge?: Maybe<ResolversTypes['Merge']> }>;
   UndoMergeInput: UndoMergeInput;
   UndoMergePayload: ResolverTypeWrapper<Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversTypes['Record']>, parts: Array<ResolversTypes['Record']>, kept: Array<ResolversTypes['Record']> }>;
+  ConvertedMoney: ResolverTypeWrapper<ConvertedMoney>;
+  UsedRate: ResolverTypeWrapper<UsedRate>;
   Record: ResolverTypeWrapper<RecordReference>;
   Cell: ResolverTypeWrapper<Cell>;
   HistoryKind: HistoryKind;
@@ -3289,6 +3321,8 @@ export type ResolversParentTypes = {
   MergeRecordsPayload: Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversParentTypes['Record']>, merge?: Maybe<ResolversParentTypes['Merge']> };
   UndoMergeInput: UndoMergeInput;
   UndoMergePayload: Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversParentTypes['Record']>, parts: Array<ResolversParentTypes['Record']>, kept: Array<ResolversParentTypes['Record']> };
+  ConvertedMoney: ConvertedMoney;
+  UsedRate: UsedRate;
   Record: RecordReference;
   Cell: Cell;
   FieldChange: ChangeRow;
@@ -3883,7 +3917,9 @@ export type KpiSliceResolvers<ContextType = Context, ParentType extends Resolver
 export type KpiResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiResult'] = ResolversParentTypes['KpiResult']> = {
   kpi?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   figures?: Resolver<Array<ResolversTypes['KpiFigure']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   against?: Resolver<Array<ResolversTypes['KpiFigure']>, ParentType, ContextType>;
+  againstConverted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   slices?: Resolver<Array<ResolversTypes['KpiSlice']>, ParentType, ContextType>;
@@ -3920,6 +3956,7 @@ export type ListColumnResolvers<ContextType = Context, ParentType extends Resolv
 export type ListSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListSum'] = ResolversParentTypes['ListSum']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   sum?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
@@ -4015,6 +4052,20 @@ export type UndoMergePayloadResolvers<ContextType = Context, ParentType extends 
   keptFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   kept?: Resolver<Array<ResolversTypes['Record']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConvertedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertedMoney'] = ResolversParentTypes['ConvertedMoney']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['UsedRate']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+};
+
+export type UsedRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsedRate'] = ResolversParentTypes['UsedRate']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record'], FederationReferenceType extends FederationReferenceTypes['Record'] = FederationReferenceTypes['Record']> = {
@@ -4348,6 +4399,8 @@ export type Resolvers<ContextType = Context> = {
   TakenField?: TakenFieldResolvers<ContextType>;
   MergeRecordsPayload?: MergeRecordsPayloadResolvers<ContextType>;
   UndoMergePayload?: UndoMergePayloadResolvers<ContextType>;
+  ConvertedMoney?: ConvertedMoneyResolvers<ContextType>;
+  UsedRate?: UsedRateResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Cell?: CellResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;

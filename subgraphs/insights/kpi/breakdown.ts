@@ -3,14 +3,17 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { toId } from '#platform/id.ts';
+import { inOwn, type Money, sum } from '#platform/money/rates.ts';
+import { sumOf } from '#platform/money/sum-of.ts';
 import { compileCondition, type Now } from '#platform/query/condition.ts';
 import { familyOf } from '#platform/query/operators.ts';
 import type { RecordQuery } from '#platform/query/record-query.ts';
 import type { Resolved } from '#platform/query/source.ts';
-import { figuresOf, measureOf } from './figures.ts';
+import { measureOf } from './figures.ts';
 import type { Kpi, KpiResult, KpiSlice } from './kpi.ts';
 import { percentages } from './percent.ts';
 import { partOf, restOf } from './records-of.ts';
+import { areMixed, convertedFigures, figuresOf, moneyOfFigures } from './result-of.ts';
 
 /** More values than these are told as one. */
 const MOST_SLICES = { PIE: 8, BARS: 60 };
@@ -23,7 +26,7 @@ const WORDS = {
   false: { fi: 'Ei', en: 'No' },
 };
 
-/** The figure of each value of a field, and the whole: one statement. Money of several currencies has no parts of one whole. */
+/** The figure of each value of a field, and the whole: one statement, and one for rates where there are several currencies. */
 export async function readBreakdown(
   tx: Tx,
   query: RecordQuery,
@@ -42,15 +45,32 @@ export async function readBreakdown(
   );
   const currencies = new Set(rows.map((row) => row.currency));
   const figures = [...currencies].map((of) => total(rows.filter((row) => row.currency === of)));
-  const result: KpiResult = {
+  const money = areMixed(rows) ? await moneyOfFigures(tx, query, now, rows) : null;
+  const whole = money && convertedFigures(kpi.function, figures, money);
+  const parts = money ? inOneCurrency(rows, money) : rows;
+  return {
     kpi,
     figures: figuresOf(kpi.function, figures),
+    converted: whole,
     against: [],
+    againstConverted: null,
     difference: null,
     percent: null,
-    slices: [],
+    slices: whole && whole.amount === null ? [] : slicesOf(parts, query, by, kpi, language),
   };
-  return currencies.size > 1 ? result : { ...result, slices: slicesOf(rows, query, by, kpi, language) };
+}
+
+/** The groups in the company's currency, each value once, the largest first; those without a rate are left out. */
+function inOneCurrency(rows: readonly Group[], money: Money): Group[] {
+  const own = rows.map((row) => ({ row, value: row.value && inOwn(money, new Big(row.value), row.currency) }));
+  return [...Map.groupBy(own, ({ row }) => row.key).values()]
+    .map((same) => {
+      const value = sum(same.flatMap((part) => part.value || []));
+      const count = same.reduce((all, { row }) => all + row.count, 0);
+      return { group: { ...same[0]!.row, currency: money.own, value: value.toFixed(2), count }, value };
+    })
+    .sort((one, other) => other.value.cmp(one.value))
+    .map(({ group }) => group);
 }
 
 type Group = {
@@ -111,9 +131,6 @@ function named(
 
 function total(rows: readonly Group[]): { value: string | null; currency: string | null; count: number } {
   const values = rows.flatMap(({ value }) => value ?? []);
-  const sum = values.reduce((all, value) => all.plus(value), new Big(0));
   const count = rows.reduce((all, row) => all + row.count, 0);
-  // As many decimals as the parts have: money keeps its cents.
-  const decimals = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
-  return { value: values.length ? sum.toFixed(decimals) : null, currency: rows[0]?.currency ?? null, count };
+  return { value: values.length ? sumOf(values) : null, currency: rows[0]?.currency ?? null, count };
 }

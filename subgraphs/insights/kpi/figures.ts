@@ -1,11 +1,10 @@
-import Big from 'big.js';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database/session.ts';
 import { compileCondition, type Now } from '#platform/query/condition.ts';
 import type { RecordQuery } from '#platform/query/record-query.ts';
 import { columnOf } from '#platform/query/source.ts';
-import type { Kpi, KpiFigure, KpiResult } from './kpi.ts';
-import { percentOf } from './percent.ts';
+import type { Kpi, KpiResult } from './kpi.ts';
+import { areMixed, isCompared, moneyOfFigures, resultOf } from './result-of.ts';
 
 /** How a KPI's figures are made: what is aggregated, and in which currency. */
 export interface Measure {
@@ -37,10 +36,10 @@ function aggregate(made: Kpi['function'], column: SQL, condition: SQL): SQL {
   switch (made) {
     case 'COUNT':
       return sql`count(${column}) filter (where ${condition})`;
+    // Averages are made of sums and counts, so that those of several currencies can be told as one.
     case 'SUM':
-      return sql`sum(${column}) filter (where ${condition})`;
     case 'AVERAGE':
-      return sql`round(avg(${column}) filter (where ${condition}), 2)`;
+      return sql`sum(${column}) filter (where ${condition})`;
     case 'MINIMUM':
       return sql`min(${column}) filter (where ${condition})`;
     case 'MAXIMUM':
@@ -49,8 +48,8 @@ function aggregate(made: Kpi['function'], column: SQL, condition: SQL): SQL {
 }
 
 /**
- * The figures of KPIs over the same records, breakdowns apart: one statement, which goes through the records once. Money is
- * summed up by currency and the rest of all, each in the rows of its own grouping.
+ * The figures of KPIs over the same records, breakdowns apart: one statement, which goes through the records once, and one for rates
+ * where there are several currencies. Money is summed up by currency and the rest of all, each in the rows of its own grouping.
  */
 export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi[], now: Now): Promise<KpiResult[]> {
   if (!kpis.length) return [];
@@ -70,20 +69,25 @@ export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi
     sql`${groups.number} as grouping, ${groups.currency} as currency, ${sql.join(made, sql`, `)}`,
     sql`group by ${groups.sets}`,
   );
-  return kpis.map((kpi, index) => {
+  const sides = kpis.map((kpi, index) => {
     const own = rows.filter(({ grouping }) => grouping === groups.of(measures[index]!));
-    const [figures, others] = [0, 1].map((side) =>
-      figuresOf(
-        kpi.function,
-        own.map((row) => ({
-          value: row[`value_${index}_${side}`] ?? null,
-          count: Number(row[`count_${index}_${side}`]),
-          currency: row.currency,
-        })),
-      ),
+    const [ones, others] = [0, 1].map((side) =>
+      own.map((row) => ({
+        value: row[`value_${index}_${side}`] ?? null,
+        count: Number(row[`count_${index}_${side}`]),
+        currency: row.currency,
+      })),
     );
-    return resultOf(kpi, figures!, others!);
+    return { kpi, ones: ones!, others: isCompared(kpi) ? others! : [] };
   });
+  const mixed = sides.filter(({ ones, others }) => areMixed([...ones, ...others]));
+  const money = await moneyOfFigures(
+    tx,
+    query,
+    now,
+    mixed.flatMap(({ ones, others }) => [...ones, ...others]),
+  );
+  return sides.map((side) => resultOf(side.kpi, side.ones, side.others, mixed.includes(side) ? money : null));
 }
 
 interface SummedRow extends Record<string, unknown> {
@@ -107,44 +111,4 @@ function groupingsOf(measures: readonly Measure[]) {
     currency: paths.length ? sql`coalesce(${each})` : sql`null::text`,
     of: ({ currency }: Measure) => (currency ? ofAll - 2 ** (paths.length - 1 - paths.indexOf(currency.path)) : ofAll),
   };
-}
-
-function resultOf(kpi: Kpi, figures: KpiFigure[], others: KpiFigure[]): KpiResult {
-  const empty: KpiResult = { kpi, figures, against: [], difference: null, percent: null, slices: [] };
-  switch (kpi.mode) {
-    case 'NUMBER':
-    case 'BREAKDOWN':
-      return empty;
-    case 'TARGET': {
-      const against = [{ value: kpi.target, currency: figures[0]?.currency ?? null, count: 1 }];
-      return { ...empty, against, percent: compared(figures, against, percentOf) };
-    }
-    case 'SHARE':
-      return { ...empty, against: others, percent: compared(figures, others, percentOf) };
-    case 'COMPARE':
-      return {
-        ...empty,
-        against: others,
-        difference: compared(figures, others, (a, b) => a.minus(b).toFixed()),
-        percent: compared(figures, others, (a, b) => percentOf(a.minus(b), b)),
-      };
-  }
-}
-
-/** Figures by currency, the largest first; where there are none, one that says so: no records are nought, no values no sum. */
-export function figuresOf(made: Kpi['function'], figures: readonly KpiFigure[]): KpiFigure[] {
-  const there = figures.filter(({ value, count }) => value !== null && count > 0);
-  if (!there.length) return [{ value: made === 'COUNT' ? '0' : null, currency: null, count: 0 }];
-  return there.toSorted((a, b) => new Big(b.value!).cmp(a.value!));
-}
-
-/** Compares two figures that can be compared: of one currency each, and the same. */
-function compared(
-  [one, ...more]: KpiFigure[],
-  [other, ...others]: KpiFigure[],
-  compare: (one: Big, other: Big) => string | null,
-): string | null {
-  const comparable = one?.value && other?.value && !more.length && !others.length;
-  if (!comparable || (one.currency && other.currency && one.currency !== other.currency)) return null;
-  return compare(new Big(one.value!), new Big(other.value!));
 }

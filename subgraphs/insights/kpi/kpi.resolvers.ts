@@ -19,7 +19,7 @@ export const kpiResolvers: Resolvers = {
   },
 };
 
-/** What the KPIs of a view come to: a statement for its figures, and one for each breakdown. */
+/** What the KPIs of a view come to: a statement for its figures, one for each breakdown, and one more of each for rates where there are several currencies. */
 async function resultsOf(
   context: Context,
   { module: name, conditions, kpis }: FilterRow,
@@ -29,7 +29,7 @@ async function resultsOf(
   if (!kpis.length) return [];
   const catalog = await catalogFor(context);
   const module = moduleNamed(catalog, name);
-  const [tx, now] = [await context.read(), nowOf(context)];
+  const [tx, now] = [await context.read(), nowOf(catalog, context)];
   const records = () => new RecordQuery(catalog, { module, where: where ?? conditions, search }, now);
   const figures = kpis.filter(({ mode }) => mode !== 'BREAKDOWN');
   const breakdowns = kpis.filter(({ mode }) => mode === 'BREAKDOWN');

@@ -6,7 +6,8 @@ const world = await openWorld();
 const CREATE = `mutation ($input: CreateFilterInput!) { createFilter(input: $input) {
   filter { id version kpis { name mode function field shape } } errors { code path message } } }`;
 const RESULTS = `query ($id: ID!, $where: ConditionInput) { filter(id: $id) { kpiResults(where: $where) {
-  kpi { name } figures { value currency count } against { value currency count } difference percent
+  kpi { name } figures { value currency count } converted { amount currency missing rates { currency rate day source } }
+  against { value currency count } againstConverted { amount } difference percent
   slices { value label hue rest figure { value count } percent } } } }`;
 
 const NEW = { field: 'type', operator: 'IS', values: ['new'] };
@@ -112,26 +113,73 @@ describe('a KPI', () => {
     expect(result).toMatchObject({ difference: '4', percent: null });
   });
 
-  it('keeps currencies apart, the largest first, and makes no difference of them', async () => {
-    const owner = await aPerson(world.sql, 'Ville Valuutta');
-    await world.sql`insert into sales.potential ${world.sql([
-      { name: 'a', amount: 10, currency: 'EUR', owner_id: owner.uuid, type: 'new' },
-      { name: 'b', amount: 70, currency: 'SEK', owner_id: owner.uuid, type: 'new' },
-    ])}`;
-    const [sum, share, pie] = await resultsOf(
-      [
-        { name: 'Summa', function: 'SUM', field: 'amount' },
-        { name: 'Osuus', mode: 'SHARE', function: 'SUM', field: 'amount', where: NEW },
-        { name: 'Piirakka', mode: 'BREAKDOWN', function: 'SUM', field: 'amount', by: 'type' },
-      ],
-      { reader: owner },
-    );
-    expect(sum.figures).toEqual([
-      { value: '70.00', currency: 'SEK', count: 1 },
-      { value: '10.00', currency: 'EUR', count: 1 },
-    ]);
-    expect(share.percent).toBeNull();
-    expect(pie).toMatchObject({ slices: [], figures: [{ currency: 'SEK' }, { currency: 'EUR' }] });
+  describe('of several currencies', () => {
+    let owner: Person;
+    const KPIS = [
+      { name: 'Summa', function: 'SUM', field: 'amount' },
+      { name: 'Osuus', mode: 'SHARE', function: 'SUM', field: 'amount', where: NEW },
+      { name: 'Piirakka', mode: 'BREAKDOWN', function: 'SUM', field: 'amount', by: 'type' },
+      { name: 'Keskiarvo', function: 'AVERAGE', field: 'amount' },
+      { name: 'Pienin', function: 'MINIMUM', field: 'amount' },
+      { name: 'Vertailu', mode: 'COMPARE', function: 'SUM', field: 'amount', where: NEW, against: RENEWAL },
+    ];
+    const six = async () => [
+      ...(await resultsOf(KPIS.slice(0, 3), { reader: owner })),
+      ...(await resultsOf(KPIS.slice(3), { reader: owner })),
+    ];
+
+    beforeAll(async () => {
+      owner = await aPerson(world.sql, 'Ville Valuutta');
+      await world.sql`insert into sales.potential ${world.sql([
+        { name: 'a', amount: 10, currency: 'EUR', owner_id: owner.uuid, type: 'new' },
+        { name: 'b', amount: 70, currency: 'SEK', owner_id: owner.uuid, type: 'new' },
+        { name: 'c', amount: 35, currency: 'SEK', owner_id: owner.uuid, type: 'renewal' },
+      ])}`;
+    });
+
+    it('keeps them apart, the largest first, and names the one whose rate is missing', async () => {
+      const [sum, share, pie] = await six();
+      expect(sum).toMatchObject({
+        figures: [
+          { value: '105.00', currency: 'SEK', count: 2 },
+          { value: '10.00', currency: 'EUR', count: 1 },
+        ],
+        converted: { amount: null, currency: 'EUR', missing: ['SEK'], rates: [] },
+      });
+      expect(share).toMatchObject({ percent: null, againstConverted: { amount: null } });
+      expect(pie).toMatchObject({ slices: [], figures: [{ currency: 'SEK' }, { currency: 'EUR' }] });
+    });
+
+    it('tells them as one in the company’s, by the last rate up to the day', async () => {
+      const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+      await world.sql`insert into identity.currency_rate ${world.sql([
+        { base: 'EUR', currency: 'SEK', day: day(-9), rate: '9', source: 'vanha' },
+        { base: 'EUR', currency: 'SEK', day: day(-3), rate: '10.5', source: 'EKP' },
+        { base: 'EUR', currency: 'SEK', day: day(3), rate: '1', source: 'tuleva' },
+        { base: 'USD', currency: 'SEK', day: day(-1), rate: '2', source: 'muu' },
+      ])}`;
+      const [sum, share, pie, average, smallest, compared] = await six();
+      expect(sum.converted).toEqual({
+        amount: '20.00',
+        currency: 'EUR',
+        missing: [],
+        rates: [{ currency: 'SEK', rate: '10.5', day: day(-3), source: 'EKP' }],
+      });
+      // 10 + 70 / 10.5 of 20; 20 / 3; 35 / 10.5
+      expect(share).toMatchObject({ converted: { amount: '16.67' }, percent: '83.4' });
+      expect(average.converted.amount).toBe('6.67');
+      expect(smallest.converted.amount).toBe('3.33');
+      expect(compared).toMatchObject({ againstConverted: { amount: '3.33' }, difference: '13.34' });
+      expect(
+        pie.slices.map(({ figure, percent }: { figure: { value: string }; percent: string }) => [
+          figure.value,
+          percent,
+        ]),
+      ).toEqual([
+        ['16.67', '83.4'],
+        ['3.33', '16.6'],
+      ]);
+    });
   });
 
   it('keeps figures of one statement apart: counts of all, money by its own currency, that of the account by the account’s', async () => {

@@ -1,3 +1,4 @@
+import type { Converted } from '#platform/money/rates.ts';
 import type { Condition } from '#platform/query/condition.ts';
 
 /** A figure that stands above a view, as stored. */
@@ -34,7 +35,9 @@ export interface KpiSlice {
 export interface KpiResult {
   kpi: Kpi;
   figures: KpiFigure[];
+  converted: Converted | null;
   against: KpiFigure[];
+  againstConverted: Converted | null;
   difference: string | null;
   percent: string | null;
   slices: KpiSlice[];

@@ -29,7 +29,7 @@ export async function listChanges(
       context.glance(async (tx) => {
         const catalog = await catalogIn(context, tx);
         const module = moduleNamed(catalog, moduleName, ['module']);
-        return { catalog, module, query: new RecordQuery(catalog, { module, where }, nowOf(context)) };
+        return { catalog, module, query: new RecordQuery(catalog, { module, where }, nowOf(catalog, context)) };
       }),
     );
   const { module } = await matching();

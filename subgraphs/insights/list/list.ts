@@ -4,10 +4,13 @@ import type { Tx } from '#platform/database/session.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
 import { toId } from '#platform/id.ts';
+import { type Converted, converted, moneyOf } from '#platform/money/rates.ts';
+import { sumOf } from '#platform/money/sum-of.ts';
 import { type Cell, shownCells } from '#platform/query/cells.ts';
 import { type PageInput, toConnection } from '#platform/query/keyset.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { RecordQuery } from '#platform/query/record-query.ts';
+import { columnOf, type Resolved } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { FieldRow } from '../catalog/catalog.resolvers.ts';
 import type { ListInput } from '../generated/resolvers.ts';
@@ -34,9 +37,10 @@ interface ListSum {
   path: string;
   sums: { amount: string; currency: string }[];
   sum: string | null;
+  converted: Converted | null;
 }
 
-/** Reads a page of a list; a count and sums only when they are selected: three statements at most, whatever the size. */
+/** Reads a page of a list; a count and sums only when they are selected: four statements at most, whatever the size. */
 export function readList(
   context: Context,
   input: ListInput,
@@ -49,18 +53,18 @@ export function readList(
     const query = new RecordQuery(
       catalog,
       { module, where: input.where, search: input.search, ids: input.ids, sort: input.sort },
-      nowOf(context),
+      nowOf(catalog, context),
     );
     const counted = new RecordQuery(
       catalog,
       { module, where: input.where, search: input.search, ids: input.ids },
-      nowOf(context),
+      nowOf(catalog, context),
     );
     const shown = shownCells(catalog, module, input.columns ?? module.defaultColumns);
     const [{ rows, plan }, totalCount, sums] = await Promise.all([
       query.page(tx, page, shown),
       selects(info, 'totalCount') ? counted.count(tx) : 0,
-      selects(info, 'sums') ? readSums(tx, counted, input.columns ?? module.defaultColumns) : [],
+      selects(info, 'sums') ? readSums(tx, counted, input.columns ?? module.defaultColumns, context.clock.now()) : [],
     ]);
     const toRow = (row: Record<string, unknown>) => ({
       id: toId(module.prefix, String(row.id)),
@@ -76,27 +80,54 @@ export function readList(
   });
 }
 
-/** Sums of the money and number columns over everything that matches, by currency. */
-async function readSums(tx: Tx, query: RecordQuery, paths: readonly string[]): Promise<ListSum[]> {
+/** Sums of the money and number columns over everything that matches, by currency: one statement, and one for rates where there are several. */
+async function readSums(tx: Tx, query: RecordQuery, paths: readonly string[], now: Date): Promise<ListSum[]> {
   const columns = paths
     .map((path, index) => query.source.resolve(path, ['input', 'columns', String(index)]))
     .filter(({ field }) => field.type === 'MONEY' || field.type === 'INTEGER' || field.type === 'DECIMAL');
   if (!columns.length) return [];
-  const { module } = query.source;
-  const currency = module.fields.some(({ name }) => name === 'currency') ? sql`t.currency` : sql`null::text`;
+  // Amounts of related records are in those records' own currencies.
+  const aliases = [...new Set(columns.filter(isInCurrency).map(({ alias }) => alias))];
+  const currencies = aliases.map(
+    (alias, index) => sql`${columnOf(alias, 'currency')} as ${sql.identifier(`c${index}`)}`,
+  );
   const parts = columns.map(({ column }, index) => sql`sum(${column})::text as ${sql.identifier(`s${index}`)}`);
+  const groups = aliases.map((_, index) => sql.raw(String(index + 1)));
   const rows = await query.summed<Record<string, string | null>>(
     tx,
-    sql`${currency} as currency, ${sql.join(parts, sql`, `)}`,
-    sql`group by 1 order by 1`,
+    sql.join([...currencies, ...parts], sql`, `),
+    groups.length ? sql`group by ${sql.join(groups, sql`, `)} order by ${sql.join(groups, sql`, `)}` : sql``,
   );
-  return columns.map(({ path, field }, index) => {
+  const found = columns.map((resolved, index) => {
+    const currency = isInCurrency(resolved) ? `c${aliases.indexOf(resolved.alias)}` : null;
     const amounts = rows.flatMap((row) => {
       const amount = row[`s${index}`];
-      return amount == null ? [] : [{ amount, currency: row.currency ?? '' }];
+      return amount == null ? [] : [{ amount, currency: (currency && row[currency]) ?? '' }];
     });
-    if (field.type === 'MONEY') return { path, sums: amounts, sum: null };
-    const total = amounts.reduce((sum, { amount }) => sum + BigInt(amount.split('.')[0] ?? '0'), 0n);
-    return { path, sums: [], sum: amounts.length ? total.toString() : null };
+    return { ...resolved, amounts: addedUp(amounts) };
   });
+  const mixed = found.filter(({ field, amounts }) => field.type === 'MONEY' && amounts.length > 1);
+  const { catalog } = query.source;
+  const money = await moneyOf(
+    tx,
+    catalog,
+    now,
+    mixed.flatMap(({ amounts }) => amounts.map(({ currency }) => currency)),
+  );
+  return found.map(({ path, field, amounts }) => {
+    if (field.type !== 'MONEY') return { path, sums: [], sum: amounts[0]?.amount ?? null, converted: null };
+    return { path, sums: amounts, sum: null, converted: amounts.length > 1 ? converted(money, amounts) : null };
+  });
+}
+
+function isInCurrency({ field, module }: Resolved): boolean {
+  return field.type === 'MONEY' && module.fields.some(({ name }) => name === 'currency');
+}
+
+/** Amounts by their currency, each once. */
+function addedUp(amounts: readonly { amount: string; currency: string }[]): { amount: string; currency: string }[] {
+  return [...Map.groupBy(amounts, ({ currency }) => currency)].map(([currency, same]) => ({
+    currency,
+    amount: sumOf(same.map(({ amount }) => amount)),
+  }));
 }

@@ -19,10 +19,11 @@ type Selected = RecordSelection & { module: string };
  * is none.
  */
 export async function startMass(context: Context, tx: Tx, kind: RunKind, input: Selected, more: object = {}) {
-  const module = moduleNamed(await catalogIn(context, tx), input.module);
+  const catalog = await catalogIn(context, tx);
+  const module = moduleNamed(catalog, input.module);
   await requireMassEdit(tx, module);
   const { ids, where, search, except } = input;
-  checkSelection(await catalogIn(context, tx), module, { ids, where, search, except }, nowOf(context));
+  checkSelection(catalog, module, { ids, where, search, except }, nowOf(catalog, context));
   return startRun(tx, context.actor!, {
     kind,
     module: module.name,

@@ -139,11 +139,11 @@ export type Operator =
   | 'MY_SUBORDINATES'
   /** A user who is disabled. */
   | 'INACTIVE'
-  /** Within the current day, week, month, quarter or year; the value names which. */
+  /** Within the current day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'THIS'
-  /** Within the previous day, week, month, quarter or year; the value names which. */
+  /** Within the previous day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'LAST'
-  /** Within the next day, week, month, quarter or year; the value names which. */
+  /** Within the next day, week, month, quarter, year or financial year; the value names which, as fiscalYear for the last. */
   | 'NEXT'
   /** Within the last n days, today included. */
   | 'LAST_DAYS'

@@ -26,7 +26,7 @@ create table sales.lead (
   employees int check (employees >= 0),
   annual_revenue numeric(14, 2) check (annual_revenue >= 0),
   expected_amount numeric(14, 2) check (expected_amount >= 0),
-  currency char(3) not null default 'EUR',
+  currency char(3) not null default identity_public.own_currency(),
   marketing_consent boolean,
   consent_source text,
   description text,

@@ -5,7 +5,7 @@ create table harbour.boat (
   state text not null default 'ashore',
   length int check (length >= 0),
   price numeric(14, 2) check (price >= 0),
-  currency char(3) not null default 'EUR',
+  currency char(3) not null default identity_public.own_currency(),
   account_id uuid,
   launched_on date
 );

@@ -3,11 +3,13 @@ import { ArrowUp, Trash2 } from 'lucide-react';
 import type { RuleActionInput } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
+import { kindOf } from '../kind-of.ts';
 import styles from './editor.module.css';
 import { EmailFields } from './email-fields.tsx';
 import type { FaultsAt } from './faults-at.ts';
 import { NotifyFields } from './notify-fields.tsx';
 import { SetFields } from './set-fields.tsx';
+import { WebhookFields } from './webhook-fields.tsx';
 
 interface Props {
   module: string;
@@ -22,8 +24,8 @@ interface Props {
 /** One thing that a rule does. */
 export function ActionCard({ module, action, faults, onChange, onRemove, onUp }: Props) {
   const { t } = useTexts('automation');
-  const { setFields, notify, sendEmail } = action;
-  const title = t(setFields ? 'kinds.setFields' : notify ? 'kinds.notify' : 'kinds.sendEmail');
+  const { setFields, notify, sendEmail, callWebhook } = action;
+  const title = t(`kinds.${kindOf(action)}`);
   return (
     <fieldset className={styles.action} aria-label={title}>
       <div className={styles.actionHead}>
@@ -49,6 +51,7 @@ export function ActionCard({ module, action, faults, onChange, onRemove, onUp }:
       {sendEmail && (
         <EmailFields module={module} email={sendEmail} onChange={(next) => onChange({ sendEmail: next })} />
       )}
+      {callWebhook && <WebhookFields webhook={callWebhook} onChange={(next) => onChange({ callWebhook: next })} />}
       {!setFields && <Fault text={faults('') ?? null} />}
     </fieldset>
   );

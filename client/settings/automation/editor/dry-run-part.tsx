@@ -63,7 +63,7 @@ export default function DryRunPart({ module, input, onErrors }: Props) {
                   <RecordLink record={result.record} />
                   {!result.holds && <span className={styles.quiet}>{t('dry.not')}</span>}
                 </div>
-                {result.holds && <ActionResults actions={result.actions} />}
+                {result.holds && <ActionResults module={module} actions={result.actions} />}
               </li>
             ))}
           </ul>

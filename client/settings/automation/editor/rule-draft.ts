@@ -8,6 +8,7 @@ import type {
   RuleTimeUnit,
 } from '#client/generated/graphql.ts';
 import type { Rule } from '../automation.documents.ts';
+import type { ActionKind } from '../kind-of.ts';
 
 /** A rule as it is being edited: dates are so long before or after. */
 export interface RuleDraft {
@@ -92,11 +93,12 @@ export const FRESH_ACTIONS = {
   setFields: { setFields: [{ field: '', kind: 'VALUE' }] },
   notify: { notify: { to: [], owner: true, text: '' } },
   sendEmail: { sendEmail: { field: null, to: [], owner: false, subject: '', text: '' } },
-} as const satisfies Record<string, RuleActionInput>;
+  callWebhook: { callWebhook: { endpointId: '' } },
+} as const satisfies Record<ActionKind, RuleActionInput>;
 
 /** Read answers name their types, and tell of what is not there by null; inputs do neither. */
 function withoutTypes(actions: Rule['actions']): RuleActionInput[] {
   return JSON.parse(JSON.stringify(actions), (key, value) =>
-    key === '__typename' || (value === null && ['setFields', 'notify', 'sendEmail'].includes(key)) ? undefined : value,
+    key === '__typename' || (value === null && key in FRESH_ACTIONS) ? undefined : value,
   );
 }

@@ -67,7 +67,7 @@ export function LogPage({ rules }: { rules: readonly Rule[] }) {
       {page && (
         <ul className={styles.results} aria-label={t('log.title')}>
           {page.edges.length === 0 && <li className={styles.result}>{t('log.empty')}</li>}
-          {page.edges.map(({ node: { id, ruleName, outcome: how, at, record, actions } }) => (
+          {page.edges.map(({ node: { id, ruleName, outcome: how, at, module, record, actions } }) => (
             <li key={id} className={styles.result}>
               <div className={styles.head}>
                 {record && <RecordLink record={record} />}
@@ -79,7 +79,7 @@ export function LogPage({ rules }: { rules: readonly Rule[] }) {
               {how === 'STOPPED' ? (
                 <span className={styles.quiet}>{t('log.stopped')}</span>
               ) : (
-                <ActionResults actions={actions} />
+                <ActionResults module={module} actions={actions} />
               )}
             </li>
           ))}

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/database/connect.ts';
 import { writing } from '#platform/database/session.ts';
 import { AUTOMATIC, isAway, isLater } from '#platform/mail/mail-failures.ts';
+import { readOrganisation } from '#platform/organisation.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { EmailPace } from '../../generated/resolvers.ts';
 import { type Claim, claimMail, receiversOfMail, releaseMail } from './claim-mails.ts';
 import { composeMail } from './compose-mail.ts';
@@ -45,12 +44,7 @@ async function sendOne(database: Database, { config, mail }: Platform, claim: Cl
 function whatToTell(database: Database, claim: Claim): Promise<{ items: MailItem[]; timeZone: string }> {
   const receiver = { userId: claim.receiver, scopes: [], cause: 'system' as const };
   return writing(database, receiver, async (tx) => {
-    const [company] = await tx.execute<{ timeZone: string }>(
-      sql`select time_zone as "timeZone" from identity_public.company`,
-    );
-    return {
-      items: await mailItems(tx, claim.notifications, claim.language),
-      timeZone: company?.timeZone ?? TIME_ZONE,
-    };
+    const { timeZone } = await readOrganisation(tx);
+    return { items: await mailItems(tx, claim.notifications, claim.language), timeZone };
   });
 }

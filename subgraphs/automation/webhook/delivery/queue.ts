@@ -33,23 +33,36 @@ async function ofInterest(tx: Tx, events: OutboxEvent[]): Promise<OutboxEvent[]>
   return events.filter(({ module }) => module !== null && modules.has(module));
 }
 
+/** What an endpoint is told by somebody else than the outbox, such as a rule. */
+export interface Telling {
+  /** Under one key of a type an endpoint is told once. */
+  key: string;
+  told: unknown;
+  /** The record it is about, which is read when it is first sent, and who set it off. */
+  about?: { module: string; record: string; actor: string | null; cause: string };
+}
+
 /**
- * Queues what an endpoint is told by somebody else than the outbox, such as a rule, in that one's transaction; once for each key.
- * Answers the delivery's UUID, or null where the endpoint is off, gone, or has been told already.
+ * Queues tellings in their own transaction: one statement, whatever their number. Answers the deliveries' UUIDs by key; those are
+ * absent that were told already, and all where the endpoint is off or gone.
  */
-export async function queueDelivery(
+export async function queueDeliveries(
   tx: Tx,
   endpoint: string,
-  { type, told }: { type: string; told: unknown },
-  key: string,
-): Promise<string | null> {
-  const [queued] = await tx.execute<{ id: string }>(sql`
-    insert into automation.webhook_delivery (endpoint_id, key, type, told, created_at, next_at)
-    select w.id, ${`${type}:${key}`}, ${type}, ${JSON.stringify(told)}::jsonb, now(), now()
-    from automation.webhook_endpoint w where w.id = ${endpoint} and w.enabled
-    on conflict (endpoint_id, key) do nothing returning id`);
-  if (queued) await wakeSenders(tx);
-  return queued?.id ?? null;
+  type: string,
+  tellings: Telling[],
+  at: string,
+): Promise<Map<string, string>> {
+  const rows = tellings.map(({ key, told, about }) => ({ key: `${type}:${key}`, told, ...about }));
+  const queued = await tx.execute<{ id: string; key: string }>(sql`
+    insert into automation.webhook_delivery (endpoint_id, key, type, told, module, record_id, actor_id, cause, created_at, next_at)
+    select w.id, t.key, ${type}, t.told, t.module, t.record, t.actor, t.cause, ${at}, ${at}
+    from automation.webhook_endpoint w cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      t (key text, told jsonb, module text, record uuid, actor uuid, cause text)
+    where w.id = ${endpoint} and w.enabled
+    on conflict (endpoint_id, key) do nothing returning id, key`);
+  if (queued.length) await wakeSenders(tx);
+  return new Map(queued.map(({ id, key }) => [key.slice(type.length + 1), id]));
 }
 
 /** Says in the outbox that there is something to send. */

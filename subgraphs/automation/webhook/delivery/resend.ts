@@ -4,19 +4,15 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { requireManager } from '../../rule/rules.ts';
 import { lockedEndpoint } from '../endpoint/endpoints.ts';
-import { queueDelivery, wakeSenders } from './queue.ts';
+import { queueDeliveries, wakeSenders } from './queue.ts';
 
 /** Queues a request that tells nothing but that it came. Refuses with FORBIDDEN, NOT_FOUND, ENDPOINT_OFF. */
-export async function ping(tx: Tx, id: string): Promise<string> {
+export async function ping(tx: Tx, id: string, now: Date): Promise<string> {
   await requireManager(tx);
   const endpoint = await lockedEndpoint(tx, id);
   if (!endpoint.enabled) refuse('ENDPOINT_OFF', ['input', 'id']);
-  return (await queueDelivery(
-    tx,
-    endpoint.id,
-    { type: 'ping', told: { endpoint: endpoint.name } },
-    crypto.randomUUID(),
-  ))!;
+  const telling = { key: crypto.randomUUID(), told: { endpoint: endpoint.name } };
+  return (await queueDeliveries(tx, endpoint.id, 'ping', [telling], now.toISOString())).get(telling.key)!;
 }
 
 /** Sends a delivery again from the start of its attempts. Refuses with FORBIDDEN, NOT_FOUND, DELIVERY_PENDING, ENDPOINT_OFF. */

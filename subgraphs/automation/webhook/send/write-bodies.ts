@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Actor } from '#platform/actor.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
@@ -26,22 +27,35 @@ export async function writeBodies(
   owner: string,
   deliveries: readonly Unwritten[],
 ): Promise<Map<string, string>> {
-  const session = reading(database, { userId: owner, scopes: [], cause: 'system' });
+  const session = reading(database, asOwner(owner));
   try {
-    const tx = await session.tx();
-    const catalog = await catalogOf(platform, async () => tx);
-    const records = await recordsOf(tx, catalog, deliveries);
-    const names = await namesOf(tx, deliveries);
-    const url = platform.config.publicUrl.replace(/\/$/, '');
-    const bodies = deliveries.flatMap((delivery): [string, string][] => {
-      const data = delivery.recordId ? aboutRecord(catalog, records, delivery, { names, url }) : delivery.told;
-      if (data === null) return [];
-      return [[delivery.id, JSON.stringify({ type: delivery.type, timestamp: isoOf(delivery.createdAt), data })]];
-    });
-    return new Map(bodies);
+    return await bodiesIn(await session.tx(), platform, deliveries);
   } finally {
     await session.close();
   }
+}
+
+/** In whose name bodies are written. */
+export function asOwner(owner: string): Actor {
+  return { userId: owner, scopes: [], cause: 'system' };
+}
+
+/** The same in a transaction that is the owner's already. */
+export async function bodiesIn(
+  tx: Tx,
+  platform: Platform,
+  deliveries: readonly Unwritten[],
+): Promise<Map<string, string>> {
+  const catalog = await catalogOf(platform, async () => tx);
+  const records = await recordsOf(tx, catalog, deliveries);
+  const names = await namesOf(tx, deliveries);
+  const url = platform.config.publicUrl.replace(/\/$/, '');
+  const bodies = deliveries.flatMap((delivery): [string, string][] => {
+    const data = delivery.recordId ? aboutRecord(catalog, records, delivery, { names, url }) : delivery.told;
+    if (data === null) return [];
+    return [[delivery.id, JSON.stringify({ type: delivery.type, timestamp: isoOf(delivery.createdAt), data })]];
+  });
+  return new Map(bodies);
 }
 
 /** Values of the records, module by module; those that the owner may not see are absent. */
@@ -73,7 +87,7 @@ interface Around {
 function aboutRecord(
   catalog: Catalog,
   records: ReadonlyMap<string, RecordValues>,
-  { type, module: name, recordId, fields, actorId, cause }: Unwritten,
+  { type, module: name, recordId, fields, actorId, cause, told }: Unwritten,
   { names, url }: Around,
 ) {
   const module = catalog.byName.get(name ?? '');
@@ -83,6 +97,7 @@ function aboutRecord(
   const changed = type.endsWith('.changed') ? changedFields(module, fields) : null;
   if (changed && !changed.length) return null;
   return {
+    ...(told as object | null),
     id,
     module: module.name,
     url: `${url}/${module.name}/${id}`,

@@ -36,8 +36,9 @@ export async function bringIn(work: RunWork, target: Target, from: number, to: n
   const { module, file, settings } = target;
   const columns = file.columns.map(({ name }) => name);
   const plan = planColumns(module, columns, settings);
+  const rowPlan = { columns: plan, settings, timeZone: catalog.organisation.timeZone };
   const rows = await storedRows(tx, file.id, from, to);
-  const drafts = rows.map((row, index) => draftRow(plan, settings, row, from + index));
+  const drafts = rows.map((row, index) => draftRow(rowPlan, row, from + index));
   for (const { place, faults } of drafts) {
     const line = file.repeated[place];
     if (line !== undefined) faults.push(fault('CONFLICT', ['input'], { line }, 'IMPORT_SAME_KEY'));

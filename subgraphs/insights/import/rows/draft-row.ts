@@ -1,7 +1,6 @@
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { type Fault, fault } from '#platform/errors/user-error.ts';
 import { type ReadValue, readDay, readMoment, readNumber, readYesNo } from '#platform/import/read-value.ts';
-import { TIME_ZONE } from '#platform/time-zone.ts';
 import type { FileRow, ImportSettings } from '../import.table.ts';
 import { ONLY_KEYS } from '../settings/fields.ts';
 
@@ -32,20 +31,27 @@ export function planColumns(module: Module, columns: readonly string[], settings
   }));
 }
 
+/** How rows of a file are read: their moments are by the company's clock. */
+export interface RowPlan {
+  columns: readonly PlannedColumn[];
+  settings: ImportSettings;
+  timeZone: string;
+}
+
 /** Reads the cells of a row; what is wrong with them is in `faults`. */
-export function draftRow(plan: readonly PlannedColumn[], settings: ImportSettings, row: FileRow, place: number): Draft {
+export function draftRow({ columns, settings, timeZone }: RowPlan, row: FileRow, place: number): Draft {
   const draft: Draft = { place, line: row.line, texts: new Map(), faults: [] };
   if (row.fault) draft.faults.push(fault('INVALID_VALUE', ['input'], {}, row.fault));
-  for (const { index, name, field } of plan) {
+  for (const { index, name, field } of columns) {
     const text = row.cells[index] ?? '';
-    const read = field && text ? readText(field, text, settings) : { text };
+    const read = field && text ? readText(field, text, settings, timeZone) : { text };
     if ('fault' in read) draft.faults.push(read.fault);
     draft.texts.set(name, 'fault' in read ? '' : read.text);
   }
   return draft;
 }
 
-function readText(field: Field, text: string, settings: ImportSettings): ReadValue {
+function readText(field: Field, text: string, settings: ImportSettings, timeZone: string): ReadValue {
   const path = ['input', field.name];
   switch (field.type) {
     case 'INTEGER':
@@ -56,7 +62,7 @@ function readText(field: Field, text: string, settings: ImportSettings): ReadVal
     case 'DATE':
       return readDay(text, settings, path);
     case 'DATETIME':
-      return readMoment(text, settings, TIME_ZONE, path);
+      return readMoment(text, settings, timeZone, path);
     case 'BOOLEAN':
       return readYesNo(text, path);
     default:

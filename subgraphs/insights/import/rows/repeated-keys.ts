@@ -20,12 +20,13 @@ export async function repeatedKeys(
   const repeated: Record<number, number> = {};
   if (!settings.matchBy.length) return repeated;
   const names = file.columns.map(({ name }) => name);
-  const plan = planColumns(module, names, settings).filter(({ name }) => settings.matchBy.includes(name));
+  const columns = planColumns(module, names, settings).filter(({ name }) => settings.matchBy.includes(name));
+  const plan = { columns, settings, timeZone: catalog.organisation.timeZone };
   const lines = new Map<string, number>();
   for (let from = 0; from < file.rows!; from += AT_ONCE) {
     const rows = await storedRows(tx, file.id, from, from + AT_ONCE);
     for (const [index, row] of rows.entries()) {
-      const draft = draftRow(plan, settings, row, from + index);
+      const draft = draftRow(plan, row, from + index);
       const keys = settings.matchBy.map((key) => keyOf(catalog, module, key, draft));
       if (keys.every((key) => key === null)) continue;
       const all = JSON.stringify(keys);

@@ -1,0 +1,10 @@
+import type { RuleActionInput } from '#client/generated/graphql.ts';
+
+export type ActionKind = keyof RuleActionInput;
+
+const KINDS: readonly ActionKind[] = ['setFields', 'notify', 'sendEmail', 'callWebhook'];
+
+/** What an action does: the one thing that it names. */
+export function kindOf(action: { [kind in ActionKind]?: unknown }): ActionKind {
+  return KINDS.find((kind) => action[kind])!;
+}
