@@ -15,6 +15,7 @@ import { insightsCases } from './insights.ts';
 import { mergingCases } from './merging.ts';
 import { salesCases } from './sales.ts';
 import { settingsCases } from './settings.ts';
+import { viewCases } from './views.ts';
 import { webhookCases } from './webhooks.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'));
@@ -26,6 +27,7 @@ const untouched = await digest();
 const cases = [
   ...salesCases(there),
   ...insightsCases(there),
+  ...viewCases(there),
   ...mergingCases(there),
   ...fileCases(there),
   ...activitiesCases(there),
