@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { endWithFile } from '../end-with-file.ts';
 import { startChromium } from './chromium.ts';
 import { openWindow } from './windows.ts';
 
-/** A Chromium for a test file: closed when the file ends. */
+let chromium: Promise<Browser> | undefined;
+
+/** The Chromium of all files that are tested by this process: people have windows of their own in it. It ends with the process. */
 export async function openTestChromium(): Promise<Browser> {
-  const chromium = await startChromium();
-  endWithFile(() => chromium.close());
-  return chromium;
+  if (!(await chromium)?.isConnected()) chromium = startChromium();
+  return chromium!;
 }
 
 /** Like `openWindow`, for a test: closed when it ends. */
