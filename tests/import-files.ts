@@ -19,10 +19,10 @@ export function importsOf(house: Pick<Installation, 'url'>, browser: Browser) {
   };
   const read = async (id: string) => (await browser.graph(IMPORT, { id })).data.import;
   const ended = async (id: string, kind: 'preview' | 'run') => {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 3_000; tries++) {
       const file = await read(id);
       if (/DONE|FAILED|CANCELLED/.test(file[kind]?.state)) return file;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('The run did not end');
   };
