@@ -1,3 +1,4 @@
+import { requireManager } from '#platform/access/manages.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
@@ -6,7 +7,7 @@ import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateAutomationRuleInput, DryRunAutomationRuleInput } from '../generated/resolvers.ts';
 import type { AutomationRuleRow } from '../rule/rule.table.ts';
-import { requireManager, ruleById } from '../rule/rules.ts';
+import { ruleById } from '../rule/rules.ts';
 import { checkedRule } from '../rule/save-rule.ts';
 import { chooseRecords } from './choose-records.ts';
 import { rehearse } from './rehearse.ts';

@@ -1,7 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { GraphQLError } from 'graphql';
-import type { Tx } from '#platform/database/session.ts';
-import { refuse } from '#platform/errors/user-error.ts';
+import { mustManage } from '#platform/access/manages.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type AutomationRuleRow, ruleTable } from './rule.table.ts';
 
@@ -24,19 +22,4 @@ export async function rulesOf(context: Context, module?: string | null): Promise
     .from(ruleTable)
     .where(and(isNull(ruleTable.deletedAt), module ? eq(ruleTable.module, module) : undefined))
     .orderBy(asc(ruleTable.position));
-}
-
-/** For queries: throws FORBIDDEN for who does not manage the company. */
-export async function mustManage(tx: Tx): Promise<void> {
-  if (!(await manages(tx))) throw new GraphQLError('Only administrators may', { extensions: { code: 'FORBIDDEN' } });
-}
-
-/** For mutations: refuses with FORBIDDEN who does not manage the company. */
-export async function requireManager(tx: Tx): Promise<void> {
-  if (!(await manages(tx))) refuse('FORBIDDEN', ['input']);
-}
-
-async function manages(tx: Tx): Promise<boolean> {
-  const [row] = await tx.execute<{ manages: boolean }>(sql`select access.manages() as manages`);
-  return row!.manages;
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
@@ -8,7 +9,6 @@ import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateAutomationRuleInput, UpdateAutomationRuleInput } from '../generated/resolvers.ts';
 import { checkNames, checkRule, type GivenRule } from './check-rule.ts';
 import { type AutomationRuleRow, ruleTable } from './rule.table.ts';
-import { requireManager } from './rules.ts';
 
 const MOST_RULES = 500;
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { mustManage } from '#platform/access/manages.ts';
 import { selectAll } from '#platform/database/columns.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { parseId, toUuid } from '#platform/id.ts';
@@ -6,7 +7,6 @@ import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts'
 import { columnOf } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { QueryAutomationRunsArgs } from '../generated/resolvers.ts';
-import { mustManage } from '../rule/rules.ts';
 import { type AutomationRunRow, runTable } from './run.table.ts';
 
 const NEWEST_FIRST: SortKey[] = [{ expression: columnOf('t', 'id'), cast: 'uuid', descending: true, nullable: false }];

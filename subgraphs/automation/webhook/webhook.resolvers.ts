@@ -1,12 +1,12 @@
 import './webhook.texts.ts';
 import { eq } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { catalogAtHand } from '#platform/catalog/catalog-of.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requireManager } from '../rule/rules.ts';
 import { attemptsOf, deliveriesOf, deliveryById } from './delivery/deliveries.ts';
 import { ping, resend, resendFailed } from './delivery/resend.ts';
 import { createEndpoint } from './endpoint/create-endpoint.ts';

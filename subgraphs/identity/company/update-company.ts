@@ -1,8 +1,8 @@
+import { requireManager } from '#platform/access/manages.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { UNSET } from '#platform/organisation.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { UpdateCompanyInput } from '../generated/resolvers.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { companyValues } from './check-company.ts';
 import { type CompanyRow, companyTable } from './company.table.ts';
 
@@ -16,7 +16,7 @@ export async function companyOf(context: Context): Promise<CompanyRow | null> {
 /** Changes the company's settings. Errors: FORBIDDEN, STALE_VERSION, and those of `companyValues`. */
 export async function updateCompany(context: Context, input: UpdateCompanyInput) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const [before] = await tx.select().from(companyTable).for('update');
     if (input.version != null && before?.version !== input.version) refuse('STALE_VERSION', ['input', 'version']);
     const values = companyValues(input, before?.currency ?? UNSET.currency);

@@ -1,8 +1,8 @@
+import { requireManager } from '#platform/access/manages.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkName } from '../check-input.ts';
 import type { CreateGroupInput } from '../generated/resolvers.ts';
 import { groupById } from '../loaders.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { groupTable } from './group.table.ts';
 import { setMembers } from './set-members.ts';
 
@@ -11,7 +11,7 @@ export const LONGEST_GROUP_NAME = 100;
 /** Makes a group. Errors: FORBIDDEN, REQUIRED, TOO_LONG, NAME_TAKEN, INVALID_ID, NOT_FOUND, TOO_MANY, TOO_DEEP. */
 export async function createGroup(context: Context, { name, ...members }: CreateGroupInput) {
   const { uuid, errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const [group] = await tx
       .insert(groupTable)
       .values({ name: checkName(name, ['input', 'name'], LONGEST_GROUP_NAME) })

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkId, checkName } from '../check-input.ts';
 import type { UpdateGroupInput } from '../generated/resolvers.ts';
 import { groupById } from '../loaders.ts';
 import { lockVersion } from '../lock-version.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { LONGEST_GROUP_NAME } from './create-group.ts';
 import { groupTable } from './group.table.ts';
 import { setMembers } from './set-members.ts';
@@ -13,7 +13,7 @@ import { setMembers } from './set-members.ts';
 /** Renames a group or sets its members. Errors: those of `createGroup`, STALE_VERSION and GROUP_CYCLE. */
 export async function updateGroup(context: Context, { id, version, name, ...members }: UpdateGroupInput) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const uuid = checkId(id, ['grp'], ['input', 'id']);
     await lockVersion(tx, groupTable, uuid, version);
     await tx

@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkId } from '../check-input.ts';
 import type { DeleteRoleInput } from '../generated/resolvers.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { userTable } from '../user/user.table.ts';
 import { roleTable } from './role.table.ts';
 
 /** Deletes a role. Errors: FORBIDDEN, NOT_FOUND, and ROLE_IN_USE while a user has it or a role stands below it. */
 export async function deleteRole(context: Context, { id }: DeleteRoleInput) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const uuid = checkId(id, ['rol'], ['input', 'id']);
     const [role] = await tx.select().from(roleTable).where(eq(roleTable.id, uuid)).for('update');
     if (!role) refuse('NOT_FOUND', ['input', 'id']);

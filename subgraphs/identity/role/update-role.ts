@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkExists } from '../check-exist.ts';
@@ -6,7 +7,6 @@ import { checkId, checkName } from '../check-input.ts';
 import type { UpdateRoleInput } from '../generated/resolvers.ts';
 import { roleById } from '../loaders.ts';
 import { lockVersion } from '../lock-version.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { LONGEST_ROLE_NAME } from './create-role.ts';
 import { setFieldPermissions } from './field-permissions.ts';
 import { setPermissions } from './permissions.ts';
@@ -16,7 +16,7 @@ import { roleTable } from './role.table.ts';
 export async function updateRole(context: Context, input: UpdateRoleInput) {
   const { id, version, name, parentId, permissions, fieldPermissions } = input;
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const uuid = checkId(id, ['rol'], ['input', 'id']);
     await lockVersion(tx, roleTable, uuid, version);
     await tx

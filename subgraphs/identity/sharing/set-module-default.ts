@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { SetModuleDefaultInput } from '../generated/resolvers.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 
 /** Sets what everybody may in a module. Errors: FORBIDDEN, and INVALID_OPTION for an unknown module. */
 export async function setModuleDefault(context: Context, { module, default: level }: SetModuleDefaultInput) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     await checkModule(tx, context, module);
     await tx.execute(sql`
       insert into identity.module_default (module, level) values (${module}, ${level})

@@ -1,10 +1,10 @@
+import { requireManager } from '#platform/access/manages.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkExists } from '../check-exist.ts';
 import { checkEmail, checkName, checkText } from '../check-input.ts';
 import type { InviteUserInput } from '../generated/resolvers.ts';
 import { userById } from '../loaders.ts';
 import { sendPasswordLink } from '../password/password-link.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { setGroups } from './set-groups.ts';
 import { userTable } from './user.table.ts';
 
@@ -17,7 +17,7 @@ export const LONGEST_TITLE = 200;
  */
 export async function inviteUser(context: Context, input: InviteUserInput) {
   const { uuid, errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const [user] = await tx
       .insert(userTable)
       .values({

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkExists } from '../check-exist.ts';
@@ -6,7 +7,6 @@ import { checkId, checkName, checkText } from '../check-input.ts';
 import type { UpdateUserInput } from '../generated/resolvers.ts';
 import { userById } from '../loaders.ts';
 import { lockVersion } from '../lock-version.ts';
-import { requireAdministrator } from '../require-administrator.ts';
 import { LONGEST_TITLE, LONGEST_USER_NAME } from './invite-user.ts';
 import { setGroups } from './set-groups.ts';
 import { userTable } from './user.table.ts';
@@ -17,7 +17,7 @@ import { userTable } from './user.table.ts';
  */
 export async function updateUser(context: Context, { id, version, groupIds, ...input }: UpdateUserInput) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const uuid = checkId(id, ['usr'], ['input', 'id']);
     await lockVersion(tx, userTable, uuid, version);
     const { name, title, roleId, active, admin } = input;

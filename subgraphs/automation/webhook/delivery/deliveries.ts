@@ -1,4 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
+import { mustManage } from '#platform/access/manages.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
@@ -6,7 +7,6 @@ import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts'
 import { columnOf } from '#platform/query/source.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { QueryWebhookDeliveriesArgs } from '../../generated/resolvers.ts';
-import { mustManage } from '../../rule/rules.ts';
 import { deliveryTable, type WebhookAttemptRow, type WebhookDeliveryRow } from '../webhook.table.ts';
 
 /** Deliveries by UUID; to whom they are shown is the policy's to say. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
-import { requireManager } from '../../rule/rules.ts';
 import { lockedEndpoint } from '../endpoint/endpoints.ts';
 import { queueDeliveries, wakeSenders } from './queue.ts';
 

@@ -1,9 +1,9 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { mustManage } from '#platform/access/manages.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
-import { mustManage } from '../../rule/rules.ts';
 import { endpointTable, type WebhookEndpointRow } from '../webhook.table.ts';
 
 /** Endpoints by UUID; to whom they are shown is the policy's to say. */

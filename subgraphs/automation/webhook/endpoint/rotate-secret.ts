@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { requireManager } from '../../rule/rules.ts';
 import { newSecret } from '../send/sign.ts';
 import { withSecret } from './create-endpoint.ts';
 import { lockedEndpoint } from './endpoints.ts';

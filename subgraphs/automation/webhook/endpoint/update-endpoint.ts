@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { UpdateWebhookEndpointInput } from '../../generated/resolvers.ts';
-import { requireManager } from '../../rule/rules.ts';
 import { endpointTable } from '../webhook.table.ts';
 import { endpointFaults, endpointValues, urlFaults } from './check-endpoint.ts';
 import { lockedEndpoint } from './endpoints.ts';

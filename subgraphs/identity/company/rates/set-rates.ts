@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { requireManager } from '#platform/access/manages.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
@@ -11,7 +12,6 @@ import type {
   MutationDeleteCurrencyRateArgs,
   SetCurrencyRatesInput,
 } from '../../generated/resolvers.ts';
-import { requireAdministrator } from '../../require-administrator.ts';
 import { companyTable } from '../company.table.ts';
 import { readRates } from './read-rates.ts';
 
@@ -26,7 +26,7 @@ type Rate = Pick<CurrencyRateInput, 'currency' | 'day' | 'rate'>;
 /** Sets rates by hand. Errors: FORBIDDEN, REQUIRED, TOO_LONG, TOO_MANY, OWN_CURRENCY, INVALID_RATE, TOO_MANY_DECIMALS, CONFLICT (a day twice). */
 export async function setRates(context: Context, { rates, source }: SetCurrencyRatesInput) {
   const { count, errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const { own } = await moneyOf(tx);
     if (!rates.length) refuse('REQUIRED', ['input', 'rates']);
     if (rates.length > MOST_AT_ONCE) refuse('TOO_MANY', ['input', 'rates'], { max: MOST_AT_ONCE });
@@ -48,7 +48,7 @@ export async function setRates(context: Context, { rates, source }: SetCurrencyR
 /** Sets rates from a file. Errors: those of `setRates` and of `readRates`. */
 export async function importRates(context: Context, { csv, source }: ImportCurrencyRatesInput) {
   const { count, errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const { own, inUse } = await moneyOf(tx);
     return { count: await keep(context, tx, own, readRates(csv, { own, inUse }, isRate), checkSource(source)) };
   });
@@ -58,7 +58,7 @@ export async function importRates(context: Context, { csv, source }: ImportCurre
 /** Removes a rate. Errors: FORBIDDEN, NOT_FOUND. */
 export async function deleteRate(context: Context, { input: { id } }: MutationDeleteCurrencyRateArgs) {
   const { errors } = await context.work(async (tx) => {
-    await requireAdministrator(tx);
+    await requireManager(tx);
     const uuid = toUuid('rat', id) ?? refuse('NOT_FOUND', ['input', 'id']);
     const gone = await tx.execute(sql`delete from identity.currency_rate where id = ${uuid} returning 1`);
     if (!gone.length) refuse('NOT_FOUND', ['input', 'id']);
