@@ -41,7 +41,8 @@ export async function readTopics(sql: Sql, topics: string[], { xid, seq }: Place
   const rows = await sql<(Row & { last: string; moved: boolean })[]>`
     with beyond as (select pg_snapshot_xmin(pg_current_snapshot()) as xid)
     select (beyond.xid::text::numeric - 1)::text as last,
-      exists (select from outbox.event a where (a.xid, a.seq) > (${xid}::xid8, ${seq}::bigint) and a.xid < beyond.xid) as moved,
+      (select a.seq from outbox.event a where (a.xid, a.seq) > (${xid}::xid8, ${seq}::bigint) and a.xid < beyond.xid
+        order by a.xid, a.seq limit 1) is not null as moved,
       ${columns(sql)}
     from beyond left join lateral (
       select * from outbox.event e
