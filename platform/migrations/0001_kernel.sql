@@ -157,6 +157,7 @@ create table catalog.record (
   deleted_at timestamptz
 );
 create index record_owner on catalog.record (owner_id, module);
+create index record_number on catalog.record (number);
 create index record_deleted on catalog.record (deleted_at desc, id desc) where deleted_at is not null;
 
 grant select on catalog.module, catalog.module_setting, catalog.field, catalog.field_setting, catalog.option, catalog.revision, catalog.record to solmu_reader;

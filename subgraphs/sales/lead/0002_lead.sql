@@ -34,6 +34,8 @@ create table sales.lead (
 );
 create index lead_owner on sales.lead (owner_id, status);
 create index lead_name on sales.lead (name, id);
+create index lead_email on sales.lead (email) where email is not null;
+create index lead_business_id on sales.lead (business_id) where business_id is not null;
 create index lead_status on sales.lead (status, created_at desc, id desc);
 create index lead_created on sales.lead (created_at desc, id desc);
 

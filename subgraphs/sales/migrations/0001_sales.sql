@@ -80,6 +80,9 @@ create table sales.account (
 create unique index account_business_id on sales.account (business_id) where deleted_at is null;
 create index account_owner on sales.account (owner_id);
 create index account_name on sales.account (name, id);
+-- Files that are brought in find records by these.
+create index account_email on sales.account (email) where email is not null;
+create index account_vat_id on sales.account (vat_id) where vat_id is not null;
 create index account_created on sales.account (created_at desc, id desc);
 create index account_parent on sales.account (parent_id) where parent_id is not null;
 
@@ -108,6 +111,7 @@ create index contact_owner on sales.contact (owner_id);
 create index contact_account on sales.contact (account_id) where account_id is not null;
 create index contact_reports_to on sales.contact (reports_to_id) where reports_to_id is not null;
 create index contact_name on sales.contact (name, id);
+create index contact_email on sales.contact (email) where email is not null;
 create index contact_created on sales.contact (created_at desc, id desc);
 
 create table sales.potential (
@@ -211,15 +215,23 @@ create trigger b_enters before insert on sales.potential for each row execute fu
 create trigger b_moves before update on sales.potential for each row
   when (new.stage is distinct from old.stage or new.probability is distinct from old.probability) execute function sales.potential_enters();
 
-create function sales.potential_entered() returns trigger language plpgsql security definer set search_path = '' as $$
+create function sales.potentials_entered() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into sales.stage_change (potential_id, to_stage, at, actor)
+    select id, stage, coalesce(stage_entered_at, now()), access.actor() from new_rows;
+  return null;
+end $$;
+create trigger entered after insert on sales.potential referencing new table as new_rows
+  for each statement execute function sales.potentials_entered();
+
+create function sales.potential_moved() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   insert into sales.stage_change (potential_id, from_stage, to_stage, at, actor)
-  values (new.id, case when tg_op = 'UPDATE' then old.stage end, new.stage,
+  values (new.id, old.stage, new.stage,
     case when current_setting('solmu.cause', true) = 'undo' then now() else coalesce(new.stage_entered_at, now()) end, access.actor());
   return null;
 end $$;
-create trigger entered after insert on sales.potential for each row execute function sales.potential_entered();
-create trigger moved after update of stage on sales.potential for each row when (old.stage <> new.stage) execute function sales.potential_entered();
+create trigger moved after update of stage on sales.potential for each row when (old.stage <> new.stage) execute function sales.potential_moved();
 
 -- The parent chain of accounts never returns to itself and is ten levels deep at most.
 create function sales.account_parent() returns trigger language plpgsql security definer set search_path = '' as $$

@@ -3,6 +3,7 @@ import type { Field } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { toId, toUuid } from '#platform/id.ts';
+import { isTitled } from '#platform/import/is-titled.ts';
 import type { Draft } from './draft-row.ts';
 
 /** Ids of all that a text of a field can mean: itself an id, a number, a name, or an e-mail address. */
@@ -41,11 +42,14 @@ function targetOf({ type, relatedModule }: Field): string {
 async function records(tx: Tx, catalog: Catalog, target: string, texts: string[]) {
   const prefix = catalog.byName.get(target)?.prefix ?? '';
   const uuids = new Map(texts.flatMap((text) => toUuid(prefix, text) ?? []).map((uuid) => [uuid, toId(prefix, uuid)]));
-  const wanted = sql.param(texts);
+  const named = sql`${sql.param(texts)}::text[]`;
   const rows = await tx.execute<{ id: string; title: string; number: string }>(sql`
-    select id, title, number from catalog.record
-    where module = ${target} and deleted_at is null
-      and (title = any (${wanted}::text[]) or number = any (${wanted}::text[]) or id = any (${sql.param([...uuids.keys()])}::uuid[]))`);
+    select r.id, r.title, r.number from catalog.record r
+    where r.module = ${target} and r.title = any (${named}) and ${isTitled(named)}
+    union select r.id, r.title, r.number from catalog.record r
+    where r.module = ${target} and r.number = any (${named}) and r.deleted_at is null
+    union select r.id, r.title, r.number from catalog.record r
+    where r.module = ${target} and r.id = any (${sql.param([...uuids.keys()])}::uuid[]) and r.deleted_at is null`);
   return rows.flatMap(({ id, title, number }) =>
     [title, number, uuids.get(id) ?? ''].filter(Boolean).map((text) => ({ text, id: toId(prefix, id) })),
   );

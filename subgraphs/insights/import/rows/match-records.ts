@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { checkValue } from '#platform/catalog/check-value.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
+import { isTitled } from '#platform/import/is-titled.ts';
 import { columnOf, heldIn, viewOf } from '#platform/query/source.ts';
 import type { Draft } from './draft-row.ts';
 
@@ -67,8 +68,15 @@ async function recordsBy(tx: Tx, module: Module, key: string, texts: string[]): 
   const field = module.fields.find(({ name }) => name === key);
   const column = field ? heldIn('t', field) : columnOf('t', 'id');
   const type = sql.raw(field ? (field.type === 'INTEGER' ? 'int' : 'text') : 'uuid');
+  const wanted = sql`${sql.param(texts)}::text[]`;
   const rows = await tx.execute<FoundRecord & { key: string }>(sql`
     select ${column}::text as key, t.id, to_jsonb(t) as image from ${viewOf(module)} t
-    where ${column} = any (${sql.param(texts)}::text[]::${type}[])`);
+    where ${column} = any (${wanted}::${type}[]) and t.deleted_at is null and ${inRegistry(module, key, wanted)}`);
   return Map.groupBy(rows, ({ key: text }) => text);
+}
+
+/** By titles and numbers there is an index in the registry: without one, each step would go through a table that grows with every step. */
+function inRegistry({ titleField }: Module, key: string, wanted: SQL): SQL {
+  if (key === 'number') return sql`t.id in (select r.id from catalog.record r where r.number = any (${wanted}))`;
+  return key === titleField ? sql`t.id in (select r.id from catalog.record r where ${isTitled(wanted)})` : sql`true`;
 }
