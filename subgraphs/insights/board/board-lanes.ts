@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import type { ColumnRow } from './board-columns.ts';
-import { type BoardTotals, type CellTotals, type ColumnTotals, totalsBy } from './board-totals.ts';
+import { type BoardTotals, type CellTotals, type ColumnTotals, placeOf, totalsBy } from './board-totals.ts';
 import type { BoardView } from './board-view.ts';
 import { NO_VALUE, optionsOf } from './column-options.ts';
 
@@ -49,8 +49,4 @@ export async function lanesOf(
       }),
     };
   });
-}
-
-function placeOf({ lane, column }: { lane: string | null; column: string | null }): string {
-  return JSON.stringify([lane, column]);
 }

@@ -45,7 +45,7 @@ export async function readTotals(tx: Tx, board: BoardView): Promise<BoardTotals>
   return {
     columns: totalsBy(cells, ({ column }) => column),
     cells: laneField
-      ? [...Map.groupBy(cells, ({ lane, column }) => JSON.stringify([lane, column])).values()].map((same) => ({
+      ? [...Map.groupBy(cells, placeOf).values()].map((same) => ({
           ...same[0]!,
           ...added(same),
         }))
@@ -59,6 +59,11 @@ interface Row extends Record<string, unknown> {
   count: number;
   currency: string | null;
   amount: string | null;
+}
+
+/** What a cell is known by among those of its board. */
+export function placeOf({ lane, column }: Pick<CellTotals, 'lane' | 'column'>): string {
+  return JSON.stringify([lane, column]);
 }
 
 /** Cells added up by their column or their lane. */
