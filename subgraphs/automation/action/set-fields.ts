@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type Changed, changeRecords } from '#platform/catalog/change-records.ts';
 import { checkFields, type Values } from '#platform/catalog/check-fields.ts';
 import type { Field } from '#platform/catalog/define-module.ts';
@@ -87,7 +87,7 @@ function valuesFor(
 }
 
 function startOf(day: Temporal.PlainDate, timeZone: string): string {
-  return Temporal.Instant.from(day.toZonedDateTime(timeZone).toInstant().toString()).toString();
+  return day.toZonedDateTime(timeZone).toInstant().toString();
 }
 
 async function change(place: ActPlace, given: Record<string, string | null>, records: Acting[]) {
