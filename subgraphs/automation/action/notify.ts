@@ -2,7 +2,7 @@ import './action.texts.ts';
 import { sql } from 'drizzle-orm';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import type { ActionKind, ActionOutcome } from './action-kind.ts';
-import { checkReceivers, peopleAmong, reached, uuidsOf } from './receivers.ts';
+import { checkReceivers, peopleFor, reached } from './receivers.ts';
 import { checkTemplate, fieldsIn, fillIn, toldOf } from './template.ts';
 
 const LONGEST = 1_000;
@@ -18,8 +18,7 @@ export const notify: ActionKind<'notify'> = {
   },
   perform: async (place, action, records) => {
     const told = await toldOf(place, fieldsIn(action.text), records);
-    const owners = [...told.values()].map(({ owner }) => owner);
-    const people = await peopleAmong(place.tx, [...uuidsOf(action.to), ...(action.owner ? owners : [])]);
+    const people = await peopleFor(place.tx, action, told.values());
     const outcomes = new Map<string, ActionOutcome>();
     const tellings = records.flatMap(({ record }) => {
       const about = told.get(record)!;

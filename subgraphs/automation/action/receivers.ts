@@ -29,7 +29,7 @@ export async function checkReceivers(
 }
 
 /** UUIDs of people and groups. */
-export function uuidsOf(ids: readonly string[]): string[] {
+function uuidsOf(ids: readonly string[]): string[] {
   return ids.flatMap((id) => parseId(id)?.uuid ?? []);
 }
 
@@ -41,8 +41,17 @@ export interface Person {
   language: Language;
 }
 
+/** Whom an action may reach for some records, by the principal that stands for them. */
+export function peopleFor(
+  tx: Tx,
+  { to, owner }: Receivers,
+  records: Iterable<{ owner: string }>,
+): Promise<Map<string, Person[]>> {
+  return peopleAmong(tx, [...uuidsOf(to), ...(owner ? [...records].map((record) => record.owner) : [])]);
+}
+
 /** The active people among principals and in the groups among them, by the principal: one statement. */
-export async function peopleAmong(tx: Tx, principals: string[]): Promise<Map<string, Person[]>> {
+async function peopleAmong(tx: Tx, principals: string[]): Promise<Map<string, Person[]>> {
   const rows = await tx.execute<{ principal: string } & Person & Record<string, unknown>>(sql`
     with part (person, principal) as (
       select p.id, p.id from identity_public.principal p where p.id = any (${sql.param(principals)}::uuid[]) and p.kind = 'USER'

@@ -4,7 +4,7 @@ import type { Language } from '#platform/errors/texts.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import { Source } from '#platform/query/source.ts';
 import type { ActionKind, ActionOutcome } from './action-kind.ts';
-import { checkReceivers, peopleAmong, reached, uuidsOf } from './receivers.ts';
+import { checkReceivers, peopleFor, reached } from './receivers.ts';
 import { checkTemplate, fieldsIn, fillIn, toldOf } from './template.ts';
 
 const LONGEST_SUBJECT = 200;
@@ -27,8 +27,7 @@ export const sendEmail: ActionKind<'sendEmail'> = {
   perform: async (place, action, records) => {
     const address = action.field ? [action.field] : [];
     const told = await toldOf(place, [...new Set([...address, ...fieldsIn(action.subject, action.text)])], records);
-    const owners = [...told.values()].map(({ owner }) => owner);
-    const people = await peopleAmong(place.tx, [...uuidsOf(action.to), ...(action.owner ? owners : [])]);
+    const people = await peopleFor(place.tx, action, told.values());
     const outcomes = new Map<string, ActionOutcome>();
     const ours = place.catalog.organisation.language;
     const due = place.platform.clock.now().toISOString();
