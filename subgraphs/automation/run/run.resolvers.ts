@@ -1,8 +1,8 @@
 import { catalogAtHand } from '#platform/catalog/catalog-of.ts';
 import { toUserError } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
-
 import { byId, recordLoader } from '#platform/records/record-loader.ts';
+import { recordReference } from '#platform/records/record-reference.ts';
 import { ruleName } from '#platform/records/rule-name.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -44,7 +44,5 @@ const KINDS = {
 } as const;
 
 async function recordOf(context: Context, { module, recordId }: AutomationRunRow) {
-  const { byName } = await catalogAtHand(context.platform, context.read);
-  const prefix = byName.get(module)?.prefix;
-  return prefix ? { id: toId(prefix, recordId) } : null;
+  return recordReference(await catalogAtHand(context.platform, context.read), module, recordId);
 }

@@ -5,6 +5,7 @@ import { catalogAtHand } from '#platform/catalog/catalog-of.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';
+import { recordReference } from '#platform/records/record-reference.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { attemptsOf, deliveriesOf, deliveryById } from './delivery/deliveries.ts';
@@ -75,6 +76,5 @@ export const webhookResolvers: Resolvers = {
 
 async function recordId(context: Context, { module, recordId: uuid }: WebhookDeliveryRow): Promise<string | null> {
   if (!uuid || !module) return null;
-  const prefix = (await catalogAtHand(context.platform, context.read)).byName.get(module)?.prefix;
-  return prefix ? toId(prefix, uuid) : null;
+  return recordReference(await catalogAtHand(context.platform, context.read), module, uuid)?.id ?? null;
 }

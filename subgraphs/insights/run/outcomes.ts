@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { selectAll } from '#platform/database/columns.ts';
 import { toUserError } from '#platform/errors/user-error.ts';
-import { toId } from '#platform/id.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
+import { recordReference } from '#platform/records/record-reference.ts';
 import { type OutcomeRow, outcomeTable, type RunRow } from '#platform/runs/run.table.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { RunRowOutcome } from '../generated/resolvers.ts';
@@ -55,8 +55,7 @@ const pages = loader<Asked, Page>(async (context, all) => {
 
 /** The record that a row is about, where the reader may see it. */
 export async function recordOfOutcome(context: Context, { recordId, module, visible }: RunOutcomeRow) {
-  const prefix = (await catalogFor(context)).byName.get(module)?.prefix;
-  return prefix && recordId && visible ? { id: toId(prefix, recordId) } : null;
+  return recordId && visible ? recordReference(await catalogFor(context), module, recordId) : null;
 }
 
 /** Why a row was refused, in the reader's language. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
-import { toId } from '#platform/id.ts';
+import { recordReference } from '#platform/records/record-reference.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
 import { mayBeMisspelt, meant } from './spelling.ts';
@@ -44,10 +44,7 @@ export async function search(
   const exact = await find(tx, catalog, asked);
   const rows = exact.length < size ? [...exact, ...(await findMeant(tx, catalog, asked))] : exact;
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
-  return unique.slice(0, size).flatMap(({ id, module }) => {
-    const prefix = catalog.byName.get(module)?.prefix;
-    return prefix ? [{ id: toId(prefix, id) }] : [];
-  });
+  return unique.slice(0, size).flatMap(({ id, module }) => recordReference(catalog, module, id) ?? []);
 }
 
 async function find(tx: Tx, catalog: Catalog, asked: Asked): Promise<Found[]> {
