@@ -20,6 +20,11 @@ export async function catalogOf(platform: Platform, read: () => Promise<Tx>): Pr
   return readableCatalog(await wholeCatalog(platform, tx, revision), limits);
 }
 
+/** The same in a transaction at hand. */
+export function catalogIn({ platform }: { platform: Platform }, tx: Tx): Promise<Catalog> {
+  return catalogOf(platform, async () => tx);
+}
+
 /**
  * The catalog as this process last read it, hidden fields and all: for what is the same for all and never changes while it
  * runs, such as which module an id is of.

@@ -1,4 +1,4 @@
-import { catalogOf } from '../catalog/catalog-of.ts';
+import { catalogIn } from '../catalog/catalog-of.ts';
 import type { Module } from '../catalog/define-module.ts';
 import { moduleIn } from '../catalog/read-catalog.ts';
 import { insertRecord, setDeleted, updateRecord, type Values } from '../catalog/write-record.ts';
@@ -22,7 +22,7 @@ export function createFrom<Input extends object>(
   input: Input,
 ) {
   return context.work(async (tx) => {
-    const catalog = await catalogOf(context.platform, async () => tx);
+    const catalog = await catalogIn(context, tx);
     return { uuid: await insertRecord(tx, catalog, moduleIn(catalog, module), valuesOf(shape, input), pathIn(shape)) };
   }, pathIn(shape));
 }
@@ -36,7 +36,7 @@ export async function updateFrom<Input extends { id: string; version: number }>(
 ) {
   const { id, version } = input;
   return context.work(async (tx) => {
-    const catalog = await catalogOf(context.platform, async () => tx);
+    const catalog = await catalogIn(context, tx);
     return {
       uuid: await updateRecord(
         tx,

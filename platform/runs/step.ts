@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm';
 import { type Actor, SYSTEM } from '../actor.ts';
-import { catalogOf } from '../catalog/catalog-of.ts';
+import { catalogIn } from '../catalog/catalog-of.ts';
 import type { Database } from '../database/connect.ts';
 import { type Tx, writing } from '../database/session.ts';
 import { Refusal } from '../errors/user-error.ts';
@@ -35,7 +35,7 @@ export async function takeStep({ platform, database, kinds }: StepOptions): Prom
         .for('update', { skipLocked: true });
       const [[run]] = await Promise.all([taken, withoutWaiting(tx)]);
       if (!run) return;
-      const catalog = await catalogOf(platform, async () => tx);
+      const catalog = await catalogIn({ platform }, tx);
       await goOn({ tx, run, catalog, platform, database }, kind);
     });
   } catch (error) {

@@ -1,19 +1,15 @@
 import { catalogAtHand, catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
-import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 
+export { catalogIn } from '#platform/catalog/catalog-of.ts';
+
 /** The catalog as the reader may know it. */
 export function catalogFor(context: Context): Promise<Catalog> {
   return catalogOf(context.platform, context.read);
-}
-
-/** The same in a transaction at hand. */
-export function catalogIn(context: Context, tx: Tx): Promise<Catalog> {
-  return catalogOf(context.platform, async () => tx);
 }
 
 /** The catalog for what is no secret and needs no statement: which module an id is of. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import { nowOf } from '#platform/query/now.ts';
@@ -65,7 +65,7 @@ export async function startFollowMany(
   tx: Tx,
   { module: name, level, ...selection }: MassFollowInput,
 ) {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const module = catalog.byName.get(name) ?? refuse('NOT_FOUND', ['input', 'module']);
   await checkScope(tx, name, ['input', 'module']);
   checkSelection(catalog, module, selection, nowOf(catalog, context));

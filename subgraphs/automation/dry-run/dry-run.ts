@@ -1,5 +1,5 @@
 import { requireManager } from '#platform/access/manages.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
@@ -35,7 +35,7 @@ export async function dryRun(context: Context, input: DryRunAutomationRuleInput)
 }
 
 async function moduleOf(context: Context, tx: Tx, name: string) {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   return catalog.byName.get(name) ?? refuse('NOT_FOUND', ['input', 'rule', 'module']);
 }
 

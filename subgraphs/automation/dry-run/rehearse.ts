@@ -1,6 +1,6 @@
 import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { goOnAs, type Tx, writing } from '#platform/database/session.ts';
@@ -36,7 +36,7 @@ export async function rehearse(
 ): Promise<Rehearsal[]> {
   try {
     return await writing(database, SYSTEM, async (tx): Promise<never> => {
-      const catalog = await catalogOf(platform, async () => tx);
+      const catalog = await catalogIn({ platform }, tx);
       const place = { tx, platform, database, catalog, module };
       const made = await madeForNow(tx, rule);
       const changes = records.map((one) => ({ ...one, created: one.version === 1 }));

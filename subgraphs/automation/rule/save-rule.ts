@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
@@ -14,7 +14,7 @@ const MOST_RULES = 500;
 
 /** A rule on a module, checked. Refuses with NOT_FOUND a module that is not there, and what `checkRule` refuses. */
 export async function checkedRule(context: Context, tx: Tx, moduleName: string, given: GivenRule, at = ['input']) {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const module = catalog.byName.get(moduleName) ?? refuse('NOT_FOUND', [...at, 'module']);
   return checkRule({ tx, catalog, module, now: nowOf(catalog, context) }, given, at);
 }

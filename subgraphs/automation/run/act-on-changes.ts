@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Consumer } from '#platform/changes/consume.ts';
 import type { OutboxEvent } from '#platform/changes/event.ts';
 import { Refusal } from '#platform/errors/user-error.ts';
@@ -22,7 +22,7 @@ export const actOnChanges: Consumer = {
       .where(and(eq(ruleTable.enabled, true), isNull(ruleTable.deletedAt)))
       .orderBy(asc(ruleTable.position));
     if (!rules.length) return;
-    const catalog = await catalogOf(platform, async () => tx);
+    const catalog = await catalogIn({ platform }, tx);
     for (const rule of rules) {
       const module = catalog.byName.get(rule.module);
       if (!module || module.disabled) continue;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { writing } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
@@ -41,7 +41,7 @@ function step({ database, platform }: Pick<Subgraph, 'database'> & { platform: P
       .where(sql`${ruleTable.id} = ${id} and enabled and deleted_at is null`)
       .for('update', { skipLocked: true });
     if (!rule) return false;
-    const catalog = await catalogOf(platform, async () => tx);
+    const catalog = await catalogIn({ platform }, tx);
     const module = catalog.byName.get(rule.module);
     if (!module || module.disabled) return false;
     const place: Place = { tx, platform, database, catalog, module };

@@ -1,5 +1,5 @@
 import { asc, inArray, sql } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { mayBeHidden, mayBeLimited } from '#platform/catalog/readable-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
@@ -43,7 +43,7 @@ export async function setFieldPermissions(
 }
 
 async function check(tx: Tx, context: Context, permissions: readonly FieldPermissionInput[]) {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const keys = permissions.map(({ module, field }) => `${module}.${field}`);
   const faults = permissions.flatMap((permission, index): Fault[] => {
     const at = (step: string) => ['input', 'fieldPermissions', String(index), step];

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn, catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal } from '#platform/errors/user-error.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
@@ -67,7 +67,7 @@ export async function setPermissions(
 }
 
 async function checkModules(tx: Tx, context: Context, permissions: readonly ModulePermissionInput[]) {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const names = permissions.map(({ module }) => module);
   const faults = names.flatMap((name, index): Fault[] => {
     const path = ['input', 'permissions', String(index), 'module'];

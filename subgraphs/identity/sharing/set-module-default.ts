@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
@@ -21,6 +21,6 @@ export async function setModuleDefault(context: Context, { module, default: leve
 
 /** Refuses a module that the catalog does not have, with INVALID_OPTION. */
 export async function checkModule(tx: Tx, context: Context, module: string): Promise<void> {
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   if (!catalog.byName.has(module)) refuse('INVALID_OPTION', ['input', 'module']);
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId } from '#platform/id.ts';
@@ -49,7 +49,7 @@ export async function unshareRecord(context: Context, { recordId, withId }: Unsh
 async function editableRecord(tx: Tx, context: Context, id: string): Promise<{ module: string; recordId: string }> {
   const path = ['input', 'recordId'];
   const parsed = parseId(id) ?? refuse('INVALID_ID', path);
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const module = catalog.byPrefix.get(parsed.prefix) ?? refuse('INVALID_ID', path);
   const [record] = await tx.execute<{ may: boolean }>(sql`
     select access.may('edit', id) as may from catalog.record where id = ${parsed.uuid} and module = ${module.name}`);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import { deriveToken, hashToken } from '#platform/secrets.ts';
@@ -52,7 +52,7 @@ function secretOf({ platform }: Context, id: string): string {
 /** `read`, `write`, `read:<module>` or `write:<module>`; at least one, each once. */
 async function checkScopes(tx: Tx, context: Context, scopes: readonly string[]): Promise<string[]> {
   if (!scopes.length) refuse('REQUIRED', ['input', 'scopes']);
-  const catalog = await catalogOf(context.platform, async () => tx);
+  const catalog = await catalogIn(context, tx);
   const faults = scopes.flatMap((scope, index): Fault[] => {
     const [, module] = /^(?:read|write)(?::(.+))?$/.exec(scope) ?? ['', ''];
     const known = module === undefined || catalog.byName.has(module);

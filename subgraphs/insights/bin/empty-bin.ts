@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { purgeRecords } from '#platform/catalog/change-records.ts';
 import { type Tx, writing } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
@@ -33,7 +33,7 @@ const START: Place = { id: '00000000-0000-0000-0000-000000000000', deletedAt: '-
 function purgeSome({ database }: Subgraph, platform: Platform, place: Place): Promise<Place | null> {
   return writing(database, SYSTEM, async (tx) => {
     const due = await dueAfter(tx, place, platform.clock.now());
-    const catalog = await catalogOf(platform, async () => tx);
+    const catalog = await catalogIn({ platform }, tx);
     for (const [name, records] of Map.groupBy(due, ({ module }) => module)) {
       const module = catalog.byName.get(name);
       if (!module) continue;

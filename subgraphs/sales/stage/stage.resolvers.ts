@@ -1,5 +1,5 @@
 import './stage.texts.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { mayRead } from '#platform/records/record-fields.ts';
 import type { Context } from '#platform/subgraph/context.ts';
@@ -48,9 +48,9 @@ export const stageResolvers: Resolvers = {
       return { deletedId: errors.length ? null : id, errors };
     },
     createStage: (_, { input }, context) =>
-      changed(context, async (tx) => createStage(tx, await catalogOf(context.platform, async () => tx), input)),
+      changed(context, async (tx) => createStage(tx, await catalogIn(context, tx), input)),
     updateStage: (_, { input }, context) =>
-      changed(context, async (tx) => updateStage(tx, await catalogOf(context.platform, async () => tx), input)),
+      changed(context, async (tx) => updateStage(tx, await catalogIn(context, tx), input)),
     deleteStage: (_, { input }, context) => changed(context, (tx) => deleteStage(tx, input)),
   },
 };

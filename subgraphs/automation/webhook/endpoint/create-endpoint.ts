@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateWebhookEndpointInput } from '../../generated/resolvers.ts';
@@ -17,7 +17,7 @@ export async function createEndpoint(context: Context, input: CreateWebhookEndpo
   const ofUrl = await urlFaults(input.url, context.platform.config);
   const { uuid, errors } = await context.work(async (tx) => {
     await requireManager(tx);
-    const faults = [...endpointFaults(await catalogOf(context.platform, async () => tx), input), ...ofUrl];
+    const faults = [...endpointFaults(await catalogIn(context, tx), input), ...ofUrl];
     if (faults.length) throw new Refusal(faults);
     const [made] = await tx.execute<{ id: string; count: number }>(
       sql`select uuidv7() as id, (select count(*)::int from automation.webhook_endpoint) as count`,

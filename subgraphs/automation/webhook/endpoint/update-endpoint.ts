@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { UpdateWebhookEndpointInput } from '../../generated/resolvers.ts';
@@ -16,7 +16,7 @@ export async function updateEndpoint(context: Context, { id, version, enabled, .
     await requireManager(tx);
     const endpoint = await lockedEndpoint(tx, id);
     if (endpoint.version !== version) refuse('STALE_VERSION', ['input', 'version']);
-    const faults = [...endpointFaults(await catalogOf(context.platform, async () => tx), input), ...ofUrl];
+    const faults = [...endpointFaults(await catalogIn(context, tx), input), ...ofUrl];
     if (faults.length) throw new Refusal(faults);
     const switched = enabled == null || enabled === endpoint.enabled ? null : enabled;
     await tx

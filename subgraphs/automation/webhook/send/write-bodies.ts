@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Database } from '#platform/database/connect.ts';
@@ -46,7 +46,7 @@ export async function bodiesIn(
   platform: Platform,
   deliveries: readonly Unwritten[],
 ): Promise<Map<string, string>> {
-  const catalog = await catalogOf(platform, async () => tx);
+  const catalog = await catalogIn({ platform }, tx);
   const records = await recordsOf(tx, catalog, deliveries);
   const names = await namesOf(tx, deliveries);
   const url = platform.config.publicUrl.replace(/\/$/, '');

@@ -1,7 +1,7 @@
 import './conversion.texts.ts';
 import { and, desc, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { catalogIn, catalogOf } from '#platform/catalog/catalog-of.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
@@ -92,20 +92,20 @@ export const conversionResolvers: Resolvers = {
       const at: At = { part: null };
       const pathOf = (field: string) => pathsAt(at)(field);
       const { errors } = await context.work(
-        async (tx) => convertLead(tx, context, await catalogOf(context.platform, async () => tx), input, at),
+        async (tx) => convertLead(tx, context, await catalogIn(context, tx), input, at),
         pathOf,
       );
       return { ...(await converted(context, input.id)), errors };
     },
     undoConversion: async (_, { input }, context) => {
       const { kept = [], errors } = await context.work(async (tx) =>
-        undoConversion(tx, context, await catalogOf(context.platform, async () => tx), input.id),
+        undoConversion(tx, context, await catalogIn(context, tx), input.id),
       );
       return { lead: (await converted(context, input.id)).lead, kept, errors };
     },
     setConversionRules: async (_, { input }, context) => {
       const { errors } = await context.work(async (tx) => {
-        await setRules(tx, await catalogOf(context.platform, async () => tx), input);
+        await setRules(tx, await catalogIn(context, tx), input);
         return {};
       });
       return { rules: errors.length ? null : await readRules(await context.read()), errors };
