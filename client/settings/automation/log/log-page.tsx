@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import type { RuleOutcome } from '#client/generated/graphql.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Page, Waiting } from '../../part.tsx';
 import { AUTOMATION_RUNS, type Rule } from '../automation.documents.ts';
@@ -26,10 +27,7 @@ export function LogPage({ rules }: { rules: readonly Rule[] }) {
   const readOn = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { automationRuns: more } }) =>
-        read.automationRuns && more
-          ? { automationRuns: { ...more, edges: [...read.automationRuns.edges, ...more.edges] } }
-          : read,
+      updateQuery: withNextPage('automationRuns'),
     });
   return (
     <Page
