@@ -47,7 +47,7 @@ export const chunks = [
   group('debounce', ['node_modules/@mantine/hooks/esm/use-debounced-callback/']),
   group('module', [
     'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|failed-list|use-neighbours)|filter-bar/(filter-bar|load-chips|condition-list)|scroll)[/.]',
-    'client/views/(use-view-acts|view-(tabs|icon))\\.',
+    'client/(views/(use-view-acts|view-(tabs|icon))|record/begin-act)\\.',
     'virtual:document/FiltersDocument',
     'icons/(columns-3|star)\\.mjs',
   ]),

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { FilterBar } from '#client/filter-bar/filter-bar.tsx';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { BeginAct, type Begun } from '#client/record/begin-act.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { NotFound } from '#client/shell/not-found.tsx';
 import { PageBar } from '#client/shell/page-bar.tsx';
@@ -29,6 +30,7 @@ const KpiStrip = lazy(() => import('#client/kpi/kpi-strip.tsx'));
 const KpiDialog = lazy(() => import('#client/kpi/kpi-dialog.tsx'));
 const BoardSettings = lazy(() => import('#client/board/settings/board-settings.tsx'));
 const BrokenParts = lazy(() => import('#client/views/broken-parts.tsx'));
+const QuickDialog = lazy(() => import('#client/record/quick-dialog.tsx'));
 const ViewDialog = lazy(() => import('#client/views/view-dialog.tsx'));
 const ModuleMenu = lazy(() => import('#client/export/module-menu.tsx'));
 const RecordPanel = lazy(async () => ({ default: (await import('#client/record/record-panel.tsx')).RecordPanel }));
@@ -52,6 +54,7 @@ function Views({ module }: { module: Module }) {
   const { LIST: RecordList, KANBAN: BoardView } = usePresentations(filter?.presentation);
   const [neighbours, setNeighbours] = useState<Neighbours>({});
   const acts = useViewActs(module, filter, state);
+  const [begun, begin] = useState<Begun | null>(null);
   usePageTitle(filter && !filter.system ? `${filter.name} · ${module.label}` : module.label);
   const create = module.mayCreate && (
     <Button
@@ -92,7 +95,7 @@ function Views({ module }: { module: Module }) {
         {error && !filter && <FailedList onRetry={() => void refetch()} />}
         {!filter && !error && <ListSkeleton />}
         {filter && (
-          <>
+          <BeginAct value={begin}>
             <FilterBar
               module={module.name}
               where={state.where}
@@ -153,7 +156,7 @@ function Views({ module }: { module: Module }) {
               <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />
             )}
             {!(filter.presentation === 'KANBAN' ? BoardView : RecordList) && <ListSkeleton />}
-          </>
+          </BeginAct>
         )}
       </div>
       <Suspense>
@@ -167,6 +170,7 @@ function Views({ module }: { module: Module }) {
         )}
       </Suspense>
       <Suspense>
+        {begun && <QuickDialog module={module.name} begun={begun} onClose={() => begin(null)} />}
         {filter && acts.asked === 'kpis' && <KpiDialog module={module} filter={filter} acts={acts} />}
         {filter && acts.asked === 'board' && (
           <BoardSettings

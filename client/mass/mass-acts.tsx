@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Bell, Merge, Pencil, Trash2, UserRound } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
+import { BeginAct } from '#client/record/begin-act.ts';
 import { quickActs } from '#client/record/quick-acts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tellFailure } from '#client/ui/tell.ts';
@@ -44,12 +45,12 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
   const number = wholeText(String(count));
   const quick = quickActs[module.name];
   const only = count === 1 ? chosen.ids?.[0] : undefined;
-  const [begun, setBegun] = useState<{ id: string; title: string } | null>(null);
+  const beginAct = use(BeginAct);
   return (
     <>
       <Suspense>
         {quick && only && (
-          <quick.Button id={only} className={styles.act} onStart={(title) => setBegun({ id: only, title })} />
+          <quick.Button id={only} className={styles.act} onStart={(title) => beginAct({ id: only, title })} />
         )}
       </Suspense>
       {mayEdit && (
@@ -102,15 +103,6 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
         </Button>
       )}
       <Suspense>
-        {quick && begun && (
-          <quick.Dialog
-            {...begun}
-            onClose={() => {
-              setBegun(null);
-              onDone();
-            }}
-          />
-        )}
         {asked === 'merge' && chosen.ids && (
           <MergeDialog module={module} ids={chosen.ids} onMerged={onDone} onClose={() => setAsked(null)} />
         )}
