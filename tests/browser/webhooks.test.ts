@@ -45,3 +45,40 @@ it('an administrator makes a webhook, keeps its secret, and sees what it was sen
   await delivery.getByText('503').waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
+
+it('an administrator makes a rule that calls it, somebody changes a record, and the history names the rule', async () => {
+  const boss = await house.signIn(await aPerson(house.sql, 'Riina Rehtori', { admin: true }));
+  const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
+  await house.sql`
+    insert into automation.webhook_endpoint (name, url, modules, events, owner_id, secret)
+    values ('Laskutus', 'https://93.184.215.14/rule', '{}', '{}', ${boss.person.uuid}, '')`;
+  const page = await openTestWindow(chromium, house.url, boss.token, '/settings/automation/new');
+  await page.getByLabel('Nimi').fill('Soitto uusille');
+  await page.getByRole('combobox', { name: 'Moduuli' }).click();
+  await page.getByRole('option', { name: 'Potentiaalit' }).click();
+  const add = async (kind: string) => {
+    await page.getByRole('button', { name: 'Lisää toiminto' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+  };
+  await add('Aseta kenttiä');
+  await page.getByRole('combobox', { name: 'Kenttä', exact: true }).click();
+  await page.getByRole('option', { name: 'Seuraava toimenpide' }).click();
+  await page.getByRole('textbox', { name: 'Seuraava toimenpide' }).fill('Soita huomenna');
+  await add('Kutsu webhookia');
+  await page.getByRole('combobox', { name: 'Webhook' }).click();
+  await page.getByRole('option', { name: 'Laskutus' }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await page.getByRole('link', { name: 'Soitto uusille' }).waitFor();
+
+  const { data } = await aino.graph(
+    'mutation ($input: CreatePotentialInput!) { createPotential(input: $input) { potential { id } errors { message } } }',
+    { input: { name: 'Hissit' } },
+  );
+  await page.goto(`${house.url}/potentials/${data.createPotential.potential.id}`);
+  const history = page.getByRole('region', { name: 'Viimeisimmät muutokset' });
+  await history.getByText('Soitto uusille').waitFor();
+  await history.getByText('Soita huomenna').waitFor();
+  const queued = await house.sql`select 1 from automation.webhook_delivery where type = 'rule'`;
+  expect(queued).toHaveLength(1);
+}, 60_000);

@@ -5,6 +5,7 @@ import { Page, Waiting } from '../part.tsx';
 import { ChangesPart } from './changes-part.tsx';
 import { COMPANY } from './company.documents.ts';
 import { CompanyForm } from './company-form.tsx';
+import styles from './company-page.module.css';
 
 const RatesPart = lazy(() => import('./rates/rates-part.tsx'));
 
@@ -19,10 +20,15 @@ export default function CompanyPage() {
       {company && (
         <>
           <CompanyForm key={company.version} company={company} onSaved={() => void refetch()} />
-          <Suspense>
-            <RatesPart own={company.currency} inUse={company.currencies.filter((code) => code !== company.currency)} />
-          </Suspense>
-          <ChangesPart changes={company.changes ?? []} />
+          <div className={styles.more}>
+            <Suspense>
+              <RatesPart
+                own={company.currency}
+                inUse={company.currencies.filter((code) => code !== company.currency)}
+              />
+            </Suspense>
+            <ChangesPart changes={company.changes ?? []} />
+          </div>
         </>
       )}
     </Page>

@@ -31,7 +31,7 @@ export function WebhookFields({ webhook, onChange }: Props) {
       />
       <Text size="sm" c="dimmed">
         {t('endpointHint')}{' '}
-        <Anchor component={Link} to="/settings/webhooks">
+        <Anchor underline="always" component={Link} to="/settings/webhooks">
           {t('endpointsLink')}
         </Anchor>
       </Text>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Group, Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { Plus, Trash2, Upload } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { dayText, numberText } from '#client/cells/cell-text.ts';
@@ -47,14 +47,14 @@ export default function RatesPart({ own, inUse }: Props) {
       title={t('rates.title')}
       intro={t('rates.intro', { own })}
       act={
-        <Group gap={8}>
+        <div className={styles.acts}>
           <Button variant="default" leftSection={<Upload size={14} />} onClick={() => setAsking('file')}>
             {t('rates.bring')}
           </Button>
           <Button leftSection={<Plus size={14} />} onClick={() => setAsking('form')}>
             {t('rates.add')}
           </Button>
-        </Group>
+        </div>
       }
     >
       {inUse.length > 1 && (
