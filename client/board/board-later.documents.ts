@@ -95,6 +95,10 @@ export const BOARD_CHANGED = graphql(/* GraphQL */ `
           amount
           currency
         }
+        converted {
+          amount
+          currency
+        }
       }
       cells {
         lane
@@ -123,6 +127,10 @@ export const MOVE_CARD = graphql(/* GraphQL */ `
         value
         count
         sums {
+          amount
+          currency
+        }
+        converted {
           amount
           currency
         }

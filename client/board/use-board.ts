@@ -111,6 +111,10 @@ const BOARD = graphql(/* GraphQL */ `
           amount
           currency
         }
+        converted {
+          amount
+          currency
+        }
         limit
         hidden
         cards(first: 50) {

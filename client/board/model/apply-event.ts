@@ -20,7 +20,7 @@ export function applyEvent(state: BoardState, event: BoardEvent): BoardState {
 export function applyTotals(state: BoardState, totals: readonly ColumnTotals[]): BoardState {
   const columns = state.columns.map((column) => {
     const told = totals.find((entry) => (entry.value ?? null) === (column.value ?? null));
-    return { ...column, count: told?.count ?? 0, sums: told?.sums ?? [] };
+    return { ...column, count: told?.count ?? 0, sums: told?.sums ?? [], converted: told?.converted };
   });
   return { ...state, columns };
 }

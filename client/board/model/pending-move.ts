@@ -75,7 +75,7 @@ function shiftTotals(
   const change = (value: string | null, sign: 1 | -1) => (board: BoardState) => {
     const column = columnOf(board, value)!;
     const sums = amount ? addTo(column.sums, sign > 0 ? amount : negated(amount), cell?.currency ?? null) : column.sums;
-    return replaceColumn(board, { ...column, count: column.count + sign, sums });
+    return replaceColumn(board, { ...column, count: column.count + sign, sums, converted: null });
   };
   return change(to, 1)(change(from, -1)(state));
 }

@@ -75,6 +75,29 @@ describe('the company', () => {
     expect((await ask(CHANGES, {}, aino)).company.changes).toEqual([]);
   });
 
+  it('says which moments are of today, at once, and tells all who look', async () => {
+    // Midnight in Helsinki parts them; on the other side of the world they are of one day, whichever it is.
+    await world.sql`
+      insert into sales.account (name, owner_id, created_at)
+      select 'Päivän ' || name, ${aino.uuid}, (date_trunc('day', now() at time zone 'Europe/Helsinki') + at) at time zone 'Europe/Helsinki'
+      from (values ('ensin', interval '1 second'), ('eilen', interval '-1 second')) v (name, at)`;
+    const LIST = `query ($where: ConditionInput) { list(input: { module: "accounts", where: $where }, first: 9) { edges { node { cells { value } } } } }`;
+    const where = { field: 'createdAt', operator: 'THIS', values: ['day'] };
+    const count = async () => {
+      const { data, errors } = await world.ask('insights', aino.actor, LIST, { where });
+      expect(errors).toBeUndefined();
+      return data.list.edges.length;
+    };
+    expect(await count()).toBe(1);
+    const [last] = await world.sql<{ seq: string }[]>`select coalesce(max(seq), 0)::text as seq from outbox.event`;
+    await update({ timeZone: 'Pacific/Kiritimati' });
+    expect(await count()).not.toBe(1);
+    const told = await world.sql`select topic from outbox.event where seq > ${last!.seq} order by topic`;
+    expect(told.map(({ topic }) => topic)).toEqual(['catalog', 'rights']);
+    await update({ timeZone: 'Europe/Helsinki' });
+    expect(await count()).toBe(1);
+  });
+
   it('gives new records its own currency', async () => {
     const made = async () => {
       const [row] = await world.sql<{ currency: string }[]>`

@@ -81,7 +81,7 @@ async function tellCards(
   const uuids = changed.map(({ recordId }) => recordId!);
   const [cards, totals, before] = await Promise.all([
     cardsById(tx, current, uuids, context.language),
-    readTotals(tx, current),
+    readTotals(tx, current, context.clock.now()),
     seenBefore(tx, changed),
   ]);
   const isNew = new Set(

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
-import type { ColumnTotals } from './board-totals.ts';
+import { type ColumnTotals, NOTHING } from './board-totals.ts';
 import type { BoardView } from './board-view.ts';
 import { NO_VALUE, optionsOf } from './column-options.ts';
 
@@ -32,8 +32,8 @@ export async function columnsOf(
   return [...values].map((value) => {
     const { title = null, limit = null, hidden = false } = settings.get(value) ?? {};
     const option = options.find((candidate) => candidate.value === value);
-    const { count, sums } = totals.get(value) ?? { count: 0, sums: [] };
+    const { count, sums, converted } = totals.get(value) ?? NOTHING;
     const label = title ?? option?.label ?? value ?? NO_VALUE[language];
-    return { board, value, label, hue: option?.hue ?? null, count, sums, limit, hidden };
+    return { board, value, label, hue: option?.hue ?? null, count, sums, converted, limit, hidden };
   });
 }

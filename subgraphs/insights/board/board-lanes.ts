@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import type { ColumnRow } from './board-columns.ts';
-import { type BoardTotals, type CellTotals, type ColumnTotals, placeOf, totalsBy } from './board-totals.ts';
+import { type BoardTotals, type CellTotals, type ColumnTotals, NOTHING, placeOf } from './board-totals.ts';
 import type { BoardView } from './board-view.ts';
 import { NO_VALUE, optionsOf } from './column-options.ts';
 
@@ -25,27 +25,28 @@ export async function lanesOf(
   tx: Tx,
   board: BoardView,
   columns: readonly ColumnRow[],
-  { cells }: BoardTotals,
+  { lanes, cells }: BoardTotals,
   language: Language,
 ): Promise<LaneRow[] | null> {
   const { laneField, catalog } = board;
   if (!laneField) return null;
-  const totals = new Map(totalsBy(cells, ({ lane }) => lane).map((lane) => [lane.value, lane]));
+  const totals = new Map(lanes.map((lane) => [lane.value, lane]));
   const options = await optionsOf(tx, catalog, laneField, [...totals.keys()], language);
   const values = new Set([...options.map(({ value }) => value), ...totals.keys()]);
   const byPlace = new Map(cells.map((cell) => [placeOf(cell), cell]));
   return [...values].map((value) => {
     const option = options.find((candidate) => candidate.value === value);
-    const { count, sums } = totals.get(value) ?? { count: 0, sums: [] };
+    const { count, sums, converted } = totals.get(value) ?? NOTHING;
     return {
       value,
       label: option?.label ?? value ?? NO_VALUE[language],
       hue: option?.hue ?? null,
       count,
       sums,
+      converted,
       cells: columns.map((column) => {
         const place = { lane: value, column: column.value };
-        return { board, ...place, ...(byPlace.get(placeOf(place)) ?? { count: 0, sums: [] }) };
+        return { board, ...place, ...(byPlace.get(placeOf(place)) ?? NOTHING) };
       }),
     };
   });

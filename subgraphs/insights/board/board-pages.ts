@@ -13,12 +13,12 @@ interface Parts {
   lanes: LaneRow[] | null;
 }
 
-/** Columns and lanes of boards: a statement a board, one more for each of the two that is people, however often they are asked for. */
+/** Columns and lanes of boards: a statement a board, one more for rates and for each of the two that is people, however often they are asked for. */
 export const partsOfBoard = loader<BoardView, Parts>(async (context, boards) => {
   const tx = await context.read();
   const all = new Map<BoardView, Parts>();
   for (const board of boards) {
-    const totals = await readTotals(tx, board);
+    const totals = await readTotals(tx, board, context.clock.now());
     const columns = await columnsOf(tx, board, totals, context.language);
     all.set(board, { columns, lanes: await lanesOf(tx, board, columns, totals, context.language) });
   }

@@ -78,6 +78,9 @@ async function afterMove(
   const uuid = board && toUuid(board.module.prefix, recordId);
   if (!board || !uuid) return { card: null, columns: [], cells: [] };
   const tx = await context.read();
-  const [cards, totals] = await Promise.all([cardsById(tx, board, [uuid], context.language), readTotals(tx, board)]);
+  const [cards, totals] = await Promise.all([
+    cardsById(tx, board, [uuid], context.language),
+    readTotals(tx, board, context.clock.now()),
+  ]);
   return { card: cards.get(uuid) ?? null, ...totals };
 }

@@ -729,6 +729,8 @@ export type BoardColumn = {
   count: Scalars['Int']['output'];
   /** Sums of the sum field over all its cards, by currency; one entry without currency for plain numbers. */
   sums: Array<BoardSum>;
+  /** Its sums as one in the company's currency; null where they are of one currency. */
+  converted?: Maybe<ConvertedMoney>;
   /** Number of cards above which it warns. */
   limit?: Maybe<Scalars['Int']['output']>;
   /** Whether it is folded. */
@@ -756,6 +758,8 @@ export type BoardLane = {
   count: Scalars['Int']['output'];
   /** Sums of the sum field over all its cards, by currency; one entry without currency for plain numbers. */
   sums: Array<BoardSum>;
+  /** Its sums as one in the company's currency; null where they are of one currency. */
+  converted?: Maybe<ConvertedMoney>;
   /** Its part of each column, in the columns' order. */
   cells: Array<BoardCell>;
 };
@@ -768,6 +772,8 @@ export type BoardCell = {
   count: Scalars['Int']['output'];
   /** Sums of the sum field over all its cards. */
   sums: Array<BoardSum>;
+  /** Its sums as one in the company's currency; null where they are of one currency. */
+  converted?: Maybe<ConvertedMoney>;
   /** Its cards in the column's order, page by page. */
   cards: CardConnection;
 };
@@ -869,6 +875,8 @@ export type BoardColumnTotals = {
   count: Scalars['Int']['output'];
   /** Sums of the sum field. */
   sums: Array<BoardSum>;
+  /** Its sums as one in the company's currency; null where they are of one currency. */
+  converted?: Maybe<ConvertedMoney>;
 };
 
 /** Count and sums of one cell. */
@@ -881,6 +889,8 @@ export type BoardCellTotals = {
   count: Scalars['Int']['output'];
   /** Sums of the sum field. */
   sums: Array<BoardSum>;
+  /** Its sums as one in the company's currency; null where they are of one currency. */
+  converted?: Maybe<ConvertedMoney>;
 };
 
 export type Subscription = {
@@ -3543,6 +3553,7 @@ export type BoardColumnResolvers<ContextType = Context, ParentType extends Resol
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cards?: Resolver<ResolversTypes['CardConnection'], ParentType, ContextType, RequireFields<BoardColumnCardsArgs, 'first'>>;
@@ -3554,6 +3565,7 @@ export type BoardLaneResolvers<ContextType = Context, ParentType extends Resolve
   hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   cells?: Resolver<Array<ResolversTypes['BoardCell']>, ParentType, ContextType>;
 };
 
@@ -3561,6 +3573,7 @@ export type BoardCellResolvers<ContextType = Context, ParentType extends Resolve
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
   cards?: Resolver<ResolversTypes['CardConnection'], ParentType, ContextType, RequireFields<BoardCellCardsArgs, 'first'>>;
 };
 
@@ -3604,6 +3617,7 @@ export type BoardColumnTotalsResolvers<ContextType = Context, ParentType extends
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
 };
 
 export type BoardCellTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardCellTotals'] = ResolversParentTypes['BoardCellTotals']> = {
@@ -3611,6 +3625,7 @@ export type BoardCellTotalsResolvers<ContextType = Context, ParentType extends R
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sums?: Resolver<Array<ResolversTypes['BoardSum']>, ParentType, ContextType>;
+  converted?: Resolver<Maybe<ResolversTypes['ConvertedMoney']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {

@@ -180,6 +180,36 @@ describe('a KPI', () => {
         ['3.33', '16.6'],
       ]);
     });
+
+    it('are told by lists and boards in the same way', async () => {
+      const board = {
+        titleField: 'name',
+        cardFields: [],
+        columns: [],
+        columnField: 'type',
+        laneField: 'owner',
+        sumField: 'amount',
+      };
+      const input = { module: 'potentials', name: 'Taulu', columns: ['name'], kpis: [], presentation: 'KANBAN', board };
+      const { data: made } = await world.ask('insights', owner.actor, CREATE, { input });
+      const TOLD = `query ($id: ID!) {
+        list(input: { module: "potentials", columns: ["amount"] }, first: 1) { sums { sums { amount currency } converted { amount currency missing } } }
+        board(id: $id) { columns { value converted { amount } } lanes { converted { amount } cells { column sums { amount } converted { amount } } } } }`;
+      const { data, errors } = await world.ask('insights', owner.actor, TOLD, { id: made.createFilter.filter.id });
+      expect(errors).toBeUndefined();
+      expect(data.list.sums).toEqual([
+        {
+          sums: [
+            { amount: '10.00', currency: 'EUR' },
+            { amount: '105.00', currency: 'SEK' },
+          ],
+          converted: { amount: '20.00', currency: 'EUR', missing: [] },
+        },
+      ]);
+      const byValue = Object.fromEntries(data.board.columns.map((column: { value: string }) => [column.value, column]));
+      expect(byValue).toMatchObject({ new: { converted: { amount: '16.67' } }, renewal: { converted: null } });
+      expect(data.board.lanes).toMatchObject([{ converted: { amount: '20.00' } }]);
+    });
   });
 
   it('keeps figures of one statement apart: counts of all, money by its own currency, that of the account by the account’s', async () => {
