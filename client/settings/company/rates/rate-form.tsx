@@ -1,14 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCalendar } from '#client/catalog/catalog.ts';
 import { NumberInput } from '#client/form/number-input.tsx';
 import { DateInput } from '#client/pickers/date-input.tsx';
 import { today } from '#client/pickers/read-day.ts';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { currencies } from '../choices.ts';
 import { SET_CURRENCY_RATES } from '../company.documents.ts';
@@ -42,41 +41,44 @@ export default function RateForm({ own, inUse, onSaved, onClose }: Props) {
   });
   const known = currencies().filter(({ value }) => value !== own);
   return (
-    <Modal opened onClose={onClose} title={t('rates.add')} size={380} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <Select
-            label={t('rates.currency')}
-            required
-            searchable
-            allowDeselect={false}
-            data={[
-              ...known.filter(({ value }) => inUse.includes(value)),
-              ...known.filter(({ value }) => !inUse.includes(value)),
-            ]}
-            {...form.getInputProps('currency')}
-          />
-          <DateInput
-            label={t('rates.day')}
-            required
-            value={form.values.day}
-            error={form.errors.day}
-            onChange={(day) => form.setFieldValue('day', day ?? '')}
-          />
-          <NumberInput
-            label={t('rates.rateOf', { own })}
-            required
-            value={form.values.rate || null}
-            error={form.errors.rate}
-            rightSection={form.values.currency}
-            rightSectionWidth={48}
-            onChange={(rate) => form.setFieldValue('rate', rate ?? '')}
-          />
-          <TextInput label={t('rates.source')} required maxLength={100} {...form.getInputProps('source')} />
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('rates.add')}
+      size={380}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <Select
+        label={t('rates.currency')}
+        required
+        searchable
+        allowDeselect={false}
+        data={[
+          ...known.filter(({ value }) => inUse.includes(value)),
+          ...known.filter(({ value }) => !inUse.includes(value)),
+        ]}
+        {...form.getInputProps('currency')}
+      />
+      <DateInput
+        label={t('rates.day')}
+        required
+        value={form.values.day}
+        error={form.errors.day}
+        onChange={(day) => form.setFieldValue('day', day ?? '')}
+      />
+      <NumberInput
+        label={t('rates.rateOf', { own })}
+        required
+        value={form.values.rate || null}
+        error={form.errors.rate}
+        rightSection={form.values.currency}
+        rightSectionWidth={48}
+        onChange={(rate) => form.setFieldValue('rate', rate ?? '')}
+      />
+      <TextInput label={t('rates.source')} required maxLength={100} {...form.getInputProps('source')} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { DialogActs } from '#client/ui/dialog-acts.tsx';
 import { tell } from '#client/ui/tell.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { useSubmit } from '../../use-submit.ts';
 import { IMPORT_CURRENCY_RATES } from '../company.documents.ts';
 
@@ -32,23 +31,26 @@ export default function RatesFile({ onBrought, onClose }: Props) {
     onBrought();
   });
   return (
-    <Modal opened onClose={onClose} title={t('rates.bring')} size={420} centered>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <Fault text={fault} />
-          <TextInput
-            type="file"
-            label={t('rates.file')}
-            description={t('rates.fileHint')}
-            accept=".csv,text/csv"
-            required
-            error={form.errors.csv}
-            onChange={({ currentTarget }) => form.setFieldValue('csv', currentTarget.files?.[0] ?? null)}
-          />
-          <TextInput label={t('rates.source')} required maxLength={100} {...form.getInputProps('source')} />
-          <DialogActs act={t('common:save')} onCancel={onClose} busy={busy} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('rates.bring')}
+      size={420}
+      onSubmit={onSubmit}
+      noValidate
+      fault={fault}
+      act={t('common:save')}
+      busy={busy}
+      onClose={onClose}
+    >
+      <TextInput
+        type="file"
+        label={t('rates.file')}
+        description={t('rates.fileHint')}
+        accept=".csv,text/csv"
+        required
+        error={form.errors.csv}
+        onChange={({ currentTarget }) => form.setFieldValue('csv', currentTarget.files?.[0] ?? null)}
+      />
+      <TextInput label={t('rates.source')} required maxLength={100} {...form.getInputProps('source')} />
+    </FormDialog>
   );
 }

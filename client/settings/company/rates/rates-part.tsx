@@ -3,6 +3,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { Plus, Trash2, Upload } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { dayText, numberText } from '#client/cells/cell-text.ts';
+import { withNextPage } from '#client/graph/with-next-page.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Part, Row, Rows, Waiting } from '../../part.tsx';
@@ -33,10 +34,7 @@ export default function RatesPart({ own, inUse }: Props) {
   const readOn = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor },
-      updateQuery: (read, { fetchMoreResult: { currencyRates: more } }) =>
-        read.currencyRates && more
-          ? { currencyRates: { ...more, edges: [...read.currencyRates.edges, ...more.edges] } }
-          : read,
+      updateQuery: withNextPage('currencyRates'),
     });
   const onChanged = () => {
     setAsking(null);
