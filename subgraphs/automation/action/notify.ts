@@ -22,7 +22,7 @@ export const notify: ActionKind<'notify'> = {
     const outcomes = new Map<string, ActionOutcome>();
     const tellings = records.flatMap(({ record }) => {
       const about = told.get(record)!;
-      const text = fillIn(action.text, about, place.catalog.organisation.language);
+      const text = fillIn(action.text, about, { language: place.catalog.organisation.language, hidden: [] });
       const receivers = reached(action, about.owner, people);
       outcomes.set(
         record,
@@ -30,10 +30,10 @@ export const notify: ActionKind<'notify'> = {
           ? { outcome: 'DONE', faults: [], receivers: receivers.map(({ name }) => name), text }
           : { outcome: 'REFUSED', faults: [fault('NO_RECEIVER', ['to'])], text },
       );
-      return [...Map.groupBy(receivers, ({ language }) => language)].map(([language, alike]) => {
-        const inTheirs = fillIn(action.text, about, language);
-        return { record, payload: { rule: place.rule.name, receivers: alike.map(({ id }) => id), text: inTheirs } };
-      });
+      return [...Map.groupBy(receivers, (reader) => fillIn(action.text, about, reader))].map(([theirs, alike]) => ({
+        record,
+        payload: { rule: place.rule.name, receivers: alike.map(({ id }) => id), text: theirs },
+      }));
     });
     await place.tx.execute(sql`
       select outbox.emit('automation', ${place.module.name}, t.record, 'NOTIFY', t.payload)

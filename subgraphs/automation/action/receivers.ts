@@ -39,6 +39,8 @@ export interface Person {
   name: string;
   email: string;
   language: Language;
+  /** Fields that their role hides, such as `potentials.amount`. */
+  hidden: string[];
 }
 
 /** Whom an action may reach for some records, by the principal that stands for them. */
@@ -59,7 +61,9 @@ async function peopleAmong(tx: Tx, principals: string[]): Promise<Map<string, Pe
       select m.id, g.id from identity_public.principal g cross join lateral access.members_of(g.id) m (id)
       where g.id = any (${sql.param(principals)}::uuid[]) and g.kind = 'GROUP'
     )
-    select part.principal, p.id, p.name, p.email, p.language from part join identity_public.person p on p.id = part.person
+    select part.principal, p.id, p.name, p.email, p.language, coalesce(h.fields, '{}') as hidden
+    from part join identity_public.person p on p.id = part.person
+    left join access.hidden_from(array(select person from part)) h on h.user_id = p.id
     where p.active order by p.name, p.id`);
   return Map.groupBy(rows, ({ principal }) => principal);
 }

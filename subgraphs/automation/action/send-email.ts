@@ -1,11 +1,10 @@
 import './action.texts.ts';
 import { sql } from 'drizzle-orm';
-import type { Language } from '#platform/errors/texts.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import { Source } from '#platform/query/source.ts';
 import type { ActionKind, ActionOutcome } from './action-kind.ts';
 import { checkReceivers, peopleFor, reached } from './receivers.ts';
-import { checkTemplate, fieldsIn, fillIn, toldOf } from './template.ts';
+import { checkTemplate, fieldsIn, fillIn, type TextReader, toldOf } from './template.ts';
 
 const LONGEST_SUBJECT = 200;
 const LONGEST_TEXT = 10_000;
@@ -29,31 +28,31 @@ export const sendEmail: ActionKind<'sendEmail'> = {
     const told = await toldOf(place, [...new Set([...address, ...fieldsIn(action.subject, action.text)])], records);
     const people = await peopleFor(place.tx, action, told.values());
     const outcomes = new Map<string, ActionOutcome>();
-    const ours = place.catalog.organisation.language;
+    const ours: TextReader = { language: place.catalog.organisation.language, hidden: [] };
     const due = place.platform.clock.now().toISOString();
     const mails = records.flatMap(({ record, run }) => {
       const about = told.get(record)!;
-      // An address in a field is somebody's whose language is not known; a person's own comes last, and counts.
-      const languages = new Map<string, Language>([
-        ...address.map((path): [string, Language] => [about.text(path, ours), ours]),
-        ...reached(action, about.owner, people).map(({ email, language }): [string, Language] => [email, language]),
+      // An address in a field is somebody's of whom nothing is known; a person's own comes last, and counts.
+      const readers = new Map<string, TextReader>([
+        ...address.map((path): [string, TextReader] => [about.text(path, ours), ours]),
+        ...reached(action, about.owner, people).map((person): [string, TextReader] => [person.email, person]),
       ]);
-      languages.delete('');
-      const receivers = [...languages.keys()];
-      const subjectIn = (language: Language) => fillIn(action.subject, about, language).replace(/\s+/g, ' ');
-      const subject = subjectIn(ours);
+      readers.delete('');
+      const receivers = [...readers.keys()];
+      const subjectFor = (reader: TextReader) => fillIn(action.subject, about, reader).replace(/\s+/g, ' ');
+      const subject = subjectFor(ours);
       outcomes.set(
         record,
         receivers.length
           ? { outcome: 'DONE', faults: [], receivers, text: subject }
           : { outcome: 'REFUSED', faults: [fault('NO_RECEIVER', ['field'])], text: subject },
       );
-      return [...languages].map(([receiver, language]) => ({
+      return [...readers].map(([receiver, reader]) => ({
         run,
         receiver,
-        language,
-        subject: subjectIn(language),
-        text: fillIn(action.text, about, language),
+        language: reader.language,
+        subject: subjectFor(reader),
+        text: fillIn(action.text, about, reader),
       }));
     });
     await place.tx.execute(sql`

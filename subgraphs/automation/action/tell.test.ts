@@ -7,7 +7,7 @@ import { createLog } from '#platform/log.ts';
 import { createMailer } from '#platform/mail/mailer.ts';
 import { TEST_SECRET } from '#platform/testing/cluster.ts';
 import { openInbox, type ReceivedMail } from '#platform/testing/inbox.ts';
-import { aGroup, aPerson, moduleDefault, type Person } from '#tests/people.ts';
+import { aGroup, aPerson, aRole, moduleDefault, type Person } from '#tests/people.ts';
 import { openWorld, type World } from '#tests/world.ts';
 import { isGenuine } from '../../../examples/partner/verify-webhook.ts';
 import { tellOfRules } from '../../activities/notification/tell-of-rules.ts';
@@ -99,6 +99,37 @@ describe('a rule that notifies', () => {
     const words = async (of: Person) => (await news(of)).map(({ text }: { text: string }) => text);
     await expect.poll(() => words(mary)).toEqual(['€1,234.50 31/01/2027 Mapping']);
     await expect.poll(() => words(matti)).toContain('1\u00a0234,50\u00a0€ 31.1.2027 Kartoitus');
+  });
+
+  it('leaves out what a role hides from them, by notification and by e-mail', async () => {
+    const role = await aRole(world.sql, 'Sihteeri');
+    const [liisa, pekka] = [
+      await aPerson(world.sql, 'Liisa Piilo', { role }),
+      await aPerson(world.sql, 'Pekka Piilo', { role }),
+    ];
+    await world.sql`insert into identity.field_permission values (${role}, 'potentials', 'amount', 'NONE'), (${role}, 'accounts', 'phone', 'NONE')`;
+    const ACCOUNT = `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }`;
+    const { createAccount } = await shop.ask('sales', shop.aino, ACCOUNT, {
+      input: { name: 'Kone Oy', phone: '+358401234567' },
+    });
+    const text = '{name}: {amount} {weightedAmount} {account.phone} {account.name}';
+    await shop.rule({
+      name: 'Osin piilossa',
+      trigger: { on: 'CREATED' },
+      actions: [
+        { notify: { to: [liisa.id, matti.id], text } },
+        { sendEmail: { to: [pekka.id], subject: 'Arvo {amount}', text } },
+      ],
+    });
+    await shop.deal({ name: 'Hissit', amount: '1000', accountId: createAccount.account.id });
+    await shop.settled();
+    await mail();
+    const words = async (of: Person) => (await news(of)).map((one: { text: string }) => one.text);
+    await expect.poll(() => words(liisa)).toEqual(['Hissit:    Kone Oy']);
+    expect((await words(matti)).filter((one: string) => one.includes('+358401234567'))).toHaveLength(1);
+    expect(inbox.mails.map(({ subject, text: letter }) => [subject, letter.trim()])).toEqual([
+      ['Arvo', 'Hissit:    Kone Oy'],
+    ]);
   });
 
   it('tells nobody who may not see the record', async () => {

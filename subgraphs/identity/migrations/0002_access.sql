@@ -265,6 +265,16 @@ create function access.field_limits() returns text language sql stable parallel 
 create function access.hides(module text, field text) returns boolean language sql stable parallel safe as
   $$ select position(' ' || module || '.' || field || '=NONE ' in ' ' || access.field_limits() || ' ') > 0 $$;
 
+-- The fields that are hidden from each of these users, such as "potentials.amount"; nothing of those from whom none is.
+create function access.hidden_from(among uuid[]) returns table (user_id uuid, fields text[])
+language plpgsql stable parallel safe security definer set search_path = '' rows 10 as $$
+begin
+  return query
+    select u.id, array_agg(l.module || '.' || l.field order by l.module, l.field)
+    from identity."user" u cross join lateral access.limits_of(u.role_id) l
+    where u.id = any (among) and not u.admin and l.level = 'NONE' group by u.id;
+end $$;
+
 -- Those among these users from whom every one of some columns of a module is hidden: to them it has not changed.
 create function access.blind_to(module text, columns text[], among uuid[]) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path = '' rows 10 as $$
