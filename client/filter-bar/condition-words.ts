@@ -20,8 +20,8 @@ interface Setting {
 }
 
 /**
- * A condition in the reader's words: "Vaihe on jokin: Neuvottelu, Tarjous". A field that was removed, or that the reader
- * does not have, is said so; such a condition matches nothing.
+ * A condition in the reader's words: "Vaihe on jokin: Neuvottelu, Tarjous". A field or a value that was removed, or that the
+ * reader does not have, is said so; such a condition matches nothing.
  */
 export function conditionWords(condition: ConditionInput, setting: Setting): Part[] {
   const { all, any, related, changed } = condition;

@@ -60,6 +60,30 @@ describe('a list of accounts', { timeout: 120_000 }, () => {
     await page.close();
   });
 
+  it('says which value of its view is gone, and is without that condition when asked to', async () => {
+    const where = {
+      all: [
+        { field: 'name', operator: 'STARTS', values: ['Kone'] },
+        { field: 'type', operator: 'IS', values: ['gone'] },
+      ],
+    };
+    const { data } = await aino.graph(
+      'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } errors { code } } }',
+      { input: { module: 'accounts', name: 'Vanhat', columns: ['name'], where } },
+    );
+    const page = await openTestWindow(chromium, house.url, aino.token, `/accounts?view=${data.createFilter.filter.id}`);
+    await page.getByText('Yhden ehdon arvoja on poistettu: Tyyppi').waitFor();
+    await page.getByText('Mikään ei täsmää').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const drop = page.getByRole('button', { name: 'Poista puuttuvat osat' });
+    await drop.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poista puuttuvat osat' }).click();
+    await page.getByRole('row').filter({ hasText: 'Kone Oy' }).waitFor();
+    await drop.waitFor({ state: 'detached' });
+    expect(await page.getByText('Nordea Oyj').count()).toBe(0);
+    await page.close();
+  });
+
   it('becomes a board of the same accounts', async () => {
     const page = await openTestWindow(chromium, house.url, aino.token, '/accounts');
     await page.getByRole('button', { name: 'Näkymän toiminnot: Oletuslista' }).click();

@@ -19,7 +19,7 @@ export const conditions = {
   match: 'How conditions join',
   matchAll: 'All of them hold',
   matchAny: 'Any of them holds',
-  unknownField: 'A condition on a field that cannot be seen: it finds nothing',
+  unknownField: 'A condition whose field or value is missing: it finds nothing',
   removedValue: '(removed value)',
   hidden: '(no right to see)',
   related: {

@@ -19,7 +19,7 @@ export const conditions = {
   match: 'Ehtojen yhdistäminen',
   matchAll: 'Kaikki täyttyvät',
   matchAny: 'Jokin täyttyy',
-  unknownField: 'Ehto kentästä, joka ei ole näkyvissä: ei löydä mitään',
+  unknownField: 'Ehto, jonka kenttä tai arvo puuttuu: ei löydä mitään',
   removedValue: '(poistettu arvo)',
   hidden: '(ei oikeutta)',
   related: {
