@@ -34,15 +34,10 @@ begin
     netti.fi,pp.inet.fi,welho.com,dnainternet.net,surffi.fi}'::text[]) then domain end;
 end $$;
 
--- A value in the form in which it is compared, by what it is; null where it says nothing. In PL/pgSQL like the above: a file that is
--- brought in asks it some times for each row, and SQL functions that are not part of their query take ten times as long.
-create function catalog.trait_of(form text, value text) returns text language plpgsql immutable strict parallel safe as $$
-declare
-  words text := case when form in ('company', 'person', 'words', 'skeleton') then catalog.name_words(value) end;
+-- The words of a name in the form in which they are compared; null where they say nothing.
+create function catalog.trait_of_words(form text, words text) returns text language plpgsql immutable strict parallel safe as $$
 begin
   return nullif(left(case form
-    when 'value' then lower(btrim(value))
-    when 'domain' then catalog.domain_of(value)
     when 'company' then replace(words, ' ', '')
     -- in whichever order first and last name are written
     when 'person' then array_to_string(array(select w from unnest(string_to_array(words, ' ')) w order by w), ' ')
@@ -50,6 +45,15 @@ begin
     -- what most slips of the pen leave as it is: consonants, none of them doubled; short ones say too little
     when 'skeleton' then substring(regexp_replace(translate(words, 'aeiouy ', ''), '(.)\1+', '\1', 'g') from '.{5,}')
     end, 200), '');
+end $$;
+
+-- A value in the form in which it is compared, by what it is; null where it says nothing.
+create function catalog.trait_of(form text, value text) returns text language plpgsql immutable strict parallel safe as $$
+begin
+  return case form
+    when 'value' then nullif(left(lower(btrim(value)), 200), '')
+    when 'domain' then left(catalog.domain_of(value), 200)
+    else catalog.trait_of_words(form, catalog.name_words(value)) end;
 end $$;
 
 -- Keeps the traits of a module's records by its declaration: from now on by triggers, and of those that are there already.
@@ -60,6 +64,7 @@ declare
   table_schema text := split_part(declared.table_name, '.', 1);
   keeps text := format('%I.%I', table_schema, split_part(declared.table_name, '.', 2) || '_recognised');
   traits text;
+  words text;
   names text[];
   mark text;
 begin
@@ -76,10 +81,15 @@ begin
       from catalog.field c where c.module = named and c.name = any (p.fields)) as held
     from part p
   ), trait as (
-    select reason as kind, form, fields, held from made
-    union all select k, f, fields, held from made, (values ('SIMILAR_NAME', 'words'), ('SKELETON', 'skeleton')) a (k, f) where alike
+    select kind, form, fields, held, form not in ('value', 'domain') as of_words, 'w' || dense_rank() over (order by held) as part
+    from (select reason as kind, form, fields, held from made
+      union all select k, f, fields, held from made, (values ('SIMILAR_NAME', 'words'), ('SKELETON', 'skeleton')) a (k, f) where alike) t
   )
-  select string_agg(format('(%L, catalog.trait_of(%L, %s), %L::text[])', kind, form, held, fields), ', ') into traits from trait;
+  -- The words of a name are taken apart once for all that is made of them: that takes longer than all else.
+  select string_agg(format(case when of_words then '(%1$L, catalog.trait_of_words(%2$L, %4$s.words), %5$L::text[])'
+      else '(%1$L, catalog.trait_of(%2$L, %3$s), %5$L::text[])' end, kind, form, held, part, fields), ', '),
+    string_agg(distinct format('cross join lateral (select catalog.name_words(%s) as words offset 0) %s', held, part), ' ') filter (where of_words)
+    into traits, words from trait;
   names := array(select c.column_name from catalog.field c where c.module = named and c.name in (
     select f from jsonb_array_elements(declared.duplicates) s, jsonb_array_elements_text(s -> 'fields') f) order by 1) || '{deleted_at}'::text[];
   mark := md5(traits);
@@ -92,8 +102,8 @@ begin
     return;
   end if;
   traits := format($sql$ insert into catalog.trait (module, kind, value, record_id, fields)
-    select %L, t.kind, t.value, n.id, t.fields from %%s n cross join lateral (values %s) t (kind, value, fields)
-    where t.value is not null and n.deleted_at is null on conflict do nothing $sql$, named, traits);
+    select %L, t.kind, t.value, n.id, t.fields from %%s n %s cross join lateral (values %s) t (kind, value, fields)
+    where t.value is not null and n.deleted_at is null on conflict do nothing $sql$, named, coalesce(words, ''), traits);
   execute format($sql$
     create or replace function %s() returns trigger language plpgsql security definer set search_path = '' as $body$
     begin
