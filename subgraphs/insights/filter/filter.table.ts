@@ -34,7 +34,7 @@ export const filterTable = pgSchema('insights').table('filter', {
 
 /** Parts of a view that ask for fields or values that are not there, or not the reader's to see. */
 export interface FilterProblem {
-  kind: 'CONDITION' | 'VALUE' | 'COLUMN' | 'SORT' | 'KPI' | 'BOARD';
+  kind: 'CONDITION' | 'VALUE' | 'COLUMN' | 'BOARD_PART' | 'SORT' | 'KPI' | 'BOARD';
   parts: BrokenPart[];
 }
 

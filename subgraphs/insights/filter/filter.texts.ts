@@ -35,6 +35,14 @@ addTexts({
     fi: '{count} saraketta on jätetty pois, sillä niiden kentät puuttuvat: {what}',
     en: '{count} columns are left out, since their fields are missing: {what}',
   },
+  FILTER_PROBLEM_BOARD_PART: {
+    fi: 'Taulusta on jätetty pois osa, jonka kenttä tai arvo puuttuu: {what}',
+    en: 'A part of the board is left out, since its field or value is missing: {what}',
+  },
+  FILTER_PROBLEM_BOARD_PART_MANY: {
+    fi: 'Taulusta on jätetty pois {count} osaa, joiden kenttä tai arvo puuttuu: {what}',
+    en: '{count} parts of the board are left out, since their fields or values are missing: {what}',
+  },
   FILTER_PROBLEM_SORT: {
     fi: 'Järjestys poikkeaa tallennetusta, sillä sen kenttä puuttuu: {what}',
     en: 'The order differs from the saved one, since its field is missing: {what}',

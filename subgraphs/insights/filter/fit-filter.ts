@@ -33,7 +33,8 @@ function fitted(catalog: Catalog, filter: FilterRow): { filter: FilterRow; rest:
   const problems: FilterProblem[] = [
     { kind: 'CONDITION' as const, parts: broken },
     { kind: 'VALUE' as const, parts: stale },
-    { kind: 'COLUMN' as const, parts: [...missing(filter.columns), ...(board?.layout ? board.missing : [])] },
+    { kind: 'COLUMN' as const, parts: missing(filter.columns) },
+    { kind: 'BOARD_PART' as const, parts: board?.layout ? board.missing : [] },
     { kind: 'SORT' as const, parts: missing(sorted) },
     { kind: 'KPI' as const, parts: kpis.flatMap((one) => (one.broken.length ? nameOf(one.kpi, one.broken) : [])) },
     { kind: 'BOARD' as const, parts: board && !board.layout ? board.missing : [] },

@@ -1275,8 +1275,10 @@ export type FilterProblemKind =
   | 'CONDITION'
   /** Conditions with values that were taken out of their list: each takes the records with its other values, and none where it has no other or leaves values out. */
   | 'VALUE'
-  /** Columns, fields of a card, and its colours. */
+  /** Columns of a list. */
   | 'COLUMN'
+  /** Fields and colours of the cards of a board, its lanes, and what it sums. */
+  | 'BOARD_PART'
   /** Keys of the order. */
   | 'SORT'
   /** KPIs. */

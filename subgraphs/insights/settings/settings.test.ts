@@ -295,7 +295,10 @@ describe('a field that an administrator adds', () => {
 
     // A view of it tells her no name, also when it is gone for all.
     const kpis = [{ name: 'Salaisia', where: { field, operator: 'NOT_EMPTY' } }];
-    const view = { module: 'accounts', name: 'Kaikkien', columns: ['name', field], kpis, visibility: 'ALL' };
+    const colours = [{ hue: 'red', where: { field, operator: 'EMPTY' } }];
+    const board = { columnField: 'type', titleField: 'name', cardFields: [field], columns: [], colours };
+    const shown = { module: 'accounts', name: 'Kaikkien', columns: ['name', field], visibility: 'ALL' };
+    const view = { ...shown, presentation: 'KANBAN', kpis, board };
     const { filter } = await change('createFilter', view, aino, 'filter { id }');
     await change('removeField', { module: 'accounts', field });
     const namesFor = async ({ actor }: Person) => {
@@ -304,12 +307,21 @@ describe('a field that an administrator adds', () => {
     };
     expect(await namesFor(aino)).toEqual([
       { names: ['Salainen'], message: 'Yksi sarake on jätetty pois, sillä sen kenttä puuttuu: Salainen' },
+      {
+        names: ['Salainen'],
+        message: 'Taulusta on jätetty pois 2 osaa, joiden kenttä tai arvo puuttuu: Salainen',
+      },
       { names: ['Salaisia'], message: 'Yksi tunnusluku on jätetty pois, sillä sen kenttä tai arvo puuttuu: Salaisia' },
     ]);
     expect(await namesFor(liisa)).toEqual([
       {
         names: [],
         message: 'Yksi sarake on jätetty pois, sillä sen kenttä puuttuu: kenttä, jota ei ole tai jota et näe',
+      },
+      {
+        names: [],
+        message:
+          'Taulusta on jätetty pois 2 osaa, joiden kenttä tai arvo puuttuu: 2 kenttää, joita ei ole tai joita et näe',
       },
       {
         names: [],
