@@ -12,7 +12,7 @@ const BESIDE =
   /from catalog\.(module|option) (m left join catalog.module_setting|where merged_into is null order)|from catalog\.field f left join|pg_catalog\.pg_type/;
 
 const OWNED = 'owner { __typename ... on User { name } ... on Group { name } } createdBy { name } modifiedBy { name }';
-const RECORD = `record { title url version cells { field value label } participants { name } followers { name }
+const RECORD = `record { title url version tags { name } cells { field value label } participants { name } followers { name }
   comments(first: 2) { totalCount edges { node { text author { name } } } }
   history(first: 2) { edges { node { by { name } changes { label to { label } } } } } }`;
 const DEALS = 'potentials(first: 3) { totalCount edges { node { name stage { name } } } }';

@@ -1,10 +1,10 @@
 import { CalendarDays, Clock3, Gauge, Hash, type LucideIcon, Mail, Phone, UserRound } from 'lucide-react';
 import type { Field } from '#client/catalog/catalog.ts';
 import { cellText } from '#client/cells/cell-text.ts';
+import { CellValue } from '#client/cells/cell-value.tsx';
 import type { FieldType } from '#client/generated/graphql.ts';
 import { Avatar } from '#client/people/avatar.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { Chip } from '#client/ui/chip.tsx';
 import { useScene } from './board-context.ts';
 import styles from './card-face.module.css';
 import type { BoardCard, CardCell } from './model/board-state.ts';
@@ -58,10 +58,10 @@ function CellLine({ cell, field }: { cell: CardCell; field: Field }) {
   const text = cellText(cell, field.type);
   if (!text) return null;
   const label = `${field.label}: ${text}`;
-  if (field.type === 'PICKLIST') {
+  if (field.type === 'PICKLIST' || field.type === 'TAGS') {
     return (
       <span title={label}>
-        <Chip hue={cell.hue}>{text}</Chip>
+        <CellValue cell={cell} type={field.type} />
       </span>
     );
   }

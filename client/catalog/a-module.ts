@@ -4,6 +4,7 @@ import type { Field, Module } from './catalog.ts';
 export function aField(name: string, type: Field['type'] = 'TEXT', more: Partial<Field> = {}): Field {
   return {
     __typename: 'Field',
+    module: 'potentials',
     name,
     label: name,
     type,

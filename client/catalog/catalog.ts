@@ -32,6 +32,7 @@ export const CATALOG = graphql(/* GraphQL */ `
   }
 
   fragment CatalogField on Field {
+    module
     name
     label
     type

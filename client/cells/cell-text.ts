@@ -29,6 +29,7 @@ export function cellText({ value, label, currency }: ShownCell, type: FieldType)
       return commonText(value === true || value === 'true' ? 'yes' : 'no');
     // Their values are keys and ids: without a label the reader may not know what they stand for.
     case 'PICKLIST':
+    case 'TAGS':
     case 'PRINCIPAL':
     case 'USER':
     case 'RELATION':

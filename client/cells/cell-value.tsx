@@ -20,6 +20,18 @@ export function CellValue({ cell, type }: Props) {
   switch (type) {
     case 'PICKLIST':
       return <Chip hue={cell.hue}>{text}</Chip>;
+    case 'TAGS': {
+      const hues = cell.hue?.split(',') ?? [];
+      return (
+        <span className={styles.tags} data-tags>
+          {text.split(', ').map((name, index) => (
+            <Chip key={name} hue={hues[index]}>
+              {name}
+            </Chip>
+          ))}
+        </span>
+      );
+    }
     case 'PRINCIPAL':
     case 'USER':
       return (

@@ -129,6 +129,7 @@ type Compared =
   | 'STARTS'
   | 'ENDS'
   | 'ANY_OF'
+  | 'ALL_OF'
   | 'NONE_OF'
   | 'LT'
   | 'LTE'
@@ -153,7 +154,7 @@ function listed(values: readonly string[], field: Field, t: Say<'conditions', 'c
 function partOf(value: string, field: Field, t: Say<'conditions', 'common'>): Part {
   if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') return { id: value };
   if (field.type === 'BOOLEAN') return { text: t(value === 'true' ? 'common:yes' : 'common:no') };
-  if (field.type === 'PICKLIST') {
+  if (field.type === 'PICKLIST' || field.type === 'TAGS') {
     return { text: field.options?.find((option) => option.value === value)?.label ?? t('removedValue') };
   }
   return { text: valueText(value, field) };

@@ -1,7 +1,7 @@
 import type { Field } from '#client/catalog/catalog.ts';
 import type { ConditionInput, Operator } from '#client/generated/graphql.ts';
 
-type Family = 'text' | 'number' | 'date' | 'choice' | 'person' | 'boolean';
+type Family = 'text' | 'number' | 'date' | 'choice' | 'person' | 'boolean' | 'tags';
 
 const FAMILIES: Record<Field['type'], Family> = {
   TEXT: 'text',
@@ -17,6 +17,7 @@ const FAMILIES: Record<Field['type'], Family> = {
   DATETIME: 'date',
   BOOLEAN: 'boolean',
   PICKLIST: 'choice',
+  TAGS: 'tags',
   RELATION: 'choice',
   PRINCIPAL: 'person',
   USER: 'person',
@@ -31,6 +32,7 @@ const OPERATORS: Record<Family, readonly Operator[]> = {
   ],
   choice: ['ANY_OF', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
   person: ['ANY_OF', 'ME', 'MY_GROUPS', 'MY_SUBORDINATES', 'INACTIVE', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
+  tags: ['ANY_OF', 'ALL_OF', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
   boolean: ['IS', 'EMPTY', 'NOT_EMPTY'],
 };
 
@@ -75,6 +77,7 @@ export function valueKindOf(type: Field['type'], operator: Operator): ValueKind 
     case 'BETWEEN':
       return 'two lines';
     case 'ANY_OF':
+    case 'ALL_OF':
     case 'NONE_OF':
       return 'choices';
     default:

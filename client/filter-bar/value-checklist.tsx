@@ -50,13 +50,14 @@ interface Props {
 
 /** Several of many: values of a picklist, people and groups, or records, to be checked; long lists are found by typing. */
 export function ValueChecklist({ field, values, onChange }: Props) {
+  const listed = field.type === 'PICKLIST' || field.type === 'TAGS';
   const { t } = useTexts('conditions');
   const [search, setSearch] = useState('');
   const choices = useChoices(field, search);
   const chosenElsewhere = values.filter((value) => !choices?.some((choice) => choice.value === value));
   const toggle = (value: string) =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
-  const long = field.type !== 'PICKLIST' || (field.options?.length ?? 0) > 8;
+  const long = !listed || (field.options?.length ?? 0) > 8;
   return (
     <div className={styles.list}>
       {long && (
@@ -75,7 +76,7 @@ export function ValueChecklist({ field, values, onChange }: Props) {
             key={value}
             checked
             onChange={() => toggle(value)}
-            label={field.type === 'PICKLIST' ? t('removedValue') : <NameOf id={value} />}
+            label={listed ? t('removedValue') : <NameOf id={value} />}
           />
         ))}
         {choices?.map(({ value, label, hue }) => (
@@ -84,7 +85,7 @@ export function ValueChecklist({ field, values, onChange }: Props) {
             checked={values.includes(value)}
             onChange={() => toggle(value)}
             label={
-              field.type === 'PICKLIST' ? (
+              listed ? (
                 <Chip hue={hue}>{label}</Chip>
               ) : (
                 <span className={styles.choice}>

@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import { CurrencyInput, MoneyInput } from './money-input.tsx';
 import { NumberInput } from './number-input.tsx';
 
+const TagsInput = lazy(() => import('#client/tags/tags-input.tsx'));
 const TickBox = lazy(() => import('./tick-box.tsx'));
 
 interface Props {
@@ -116,6 +117,12 @@ export function FieldInput(props: Props) {
           value={chosen}
           onChange={choose}
         />
+      );
+    case 'TAGS':
+      return (
+        <Suspense>
+          <TagsInput {...shared} field={field} draft={draft} onChange={onChange} />
+        </Suspense>
       );
     case 'PRINCIPAL':
     case 'USER':

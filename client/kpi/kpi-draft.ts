@@ -15,7 +15,7 @@ export interface KpiDraft extends Omit<KpiInput, 'where' | 'against'> {
 export const MOST_KPIS = 3;
 const NONE: ConditionInput = { all: [] };
 const NUMBERS: readonly Field['type'][] = ['INTEGER', 'DECIMAL', 'MONEY', 'PERCENT'];
-const GROUPED: readonly Field['type'][] = ['PICKLIST', 'BOOLEAN', 'PRINCIPAL', 'USER', 'RELATION'];
+const GROUPED: readonly Field['type'][] = ['PICKLIST', 'TAGS', 'BOOLEAN', 'PRINCIPAL', 'USER', 'RELATION'];
 
 export function freshDraft(): KpiDraft {
   return { name: '', mode: 'NUMBER', function: 'COUNT', shape: 'PIE', where: NONE, against: NONE };

@@ -33,6 +33,7 @@ export function usualWidth({ type }: Field, isTitle: boolean): number {
     case 'PHONE':
       return 148;
     case 'LONG_TEXT':
+    case 'TAGS':
     case 'EMAIL':
     case 'URL':
       return 210;

@@ -33,7 +33,7 @@ export function ListHeader({ columns, sizes, state, selection, onWidth }: Props)
           const { path, field } = column;
           const label = pathLabel(column);
           const direction = state.sort.find((key) => key.field === path)?.direction;
-          const sortable = field.type !== 'LONG_TEXT';
+          const sortable = field.type !== 'LONG_TEXT' && field.type !== 'TAGS';
           return (
             <div
               key={path}

@@ -52,6 +52,7 @@ function Views({ module }: { module: Module }) {
   const filter = chosenFilter(filters, view);
   const state = useListState(module, filter);
   const { LIST: RecordList, KANBAN: BoardView } = usePresentations(filter?.presentation);
+  const [picking, setPicking] = useState(false);
   const [neighbours, setNeighbours] = useState<Neighbours>({});
   const acts = useViewActs(module, filter, state);
   const [begun, begin] = useState<Begun | null>(null);
@@ -76,7 +77,14 @@ function Views({ module }: { module: Module }) {
           kind="menu"
           className={styles.more}
           label={t('more')}
-          popup={(popup) => <ModuleMenu popup={popup} module={module} state={state} />}
+          popup={(popup) => (
+            <ModuleMenu
+              popup={popup}
+              module={module}
+              state={state}
+              onSelect={filter?.presentation === 'LIST' ? () => setPicking(true) : undefined}
+            />
+          )}
         >
           <Ellipsis size={16} aria-hidden />
         </PopupButton>
@@ -153,7 +161,14 @@ function Views({ module }: { module: Module }) {
               />
             )}
             {filter.presentation === 'LIST' && RecordList && (
-              <RecordList key={filter.id} module={module} state={state} onNeighbours={setNeighbours} />
+              <RecordList
+                key={filter.id}
+                module={module}
+                state={state}
+                picking={picking}
+                onPicked={() => setPicking(false)}
+                onNeighbours={setNeighbours}
+              />
             )}
             {!(filter.presentation === 'KANBAN' ? BoardView : RecordList) && <ListSkeleton />}
           </BeginAct>

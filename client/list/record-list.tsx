@@ -36,11 +36,14 @@ const EXPECTED = 12;
 interface Props {
   module: Module;
   state: ListState;
+  /** Whether rows are being selected by tapping them, on a phone. */
+  picking: boolean;
+  onPicked: () => void;
   onNeighbours: (neighbours: Neighbours) => void;
 }
 
 /** A module's records as rows: virtual, live, edited in place, all by keyboard. */
-export function RecordList({ module, state, onNeighbours }: Props) {
+export function RecordList({ module, state, picking, onPicked, onNeighbours }: Props) {
   const { t } = useTexts('list');
   const navigate = useNavigate();
   const modules = useModules();
@@ -71,6 +74,10 @@ export function RecordList({ module, state, onNeighbours }: Props) {
 
   useNeighbours(rows, state.peek, onNeighbours);
   const selection = useSelection(rows, list.totals?.totalCount, JSON.stringify([state.where, state.q]));
+  const stopSelecting = () => {
+    selection.clear();
+    onPicked();
+  };
   const deleteRows = useDeleteRows(list);
   const edit = useCellEdit(module, list);
   const openPage = (id: string) => void navigate({ to: '/$module/$id', params: { module: module.name, id } });
@@ -88,7 +95,7 @@ export function RecordList({ module, state, onNeighbours }: Props) {
   const mayDeleteAtOnce = !selection.everything && selection.count > 0 && selection.count <= MOST_AT_ONCE;
   useKeys({
     ...cursor.keys,
-    Escape: state.peek ? () => state.set({ peek: undefined }) : selection.count > 0 && selection.clear,
+    Escape: state.peek ? () => state.set({ peek: undefined }) : (picking || selection.count > 0) && stopSelecting,
     'mod+a': rows.length > 0 && selection.all,
     Delete: mayDeleteAtOnce && (() => deleteRows(selection.take())),
   });
@@ -134,14 +141,25 @@ export function RecordList({ module, state, onNeighbours }: Props) {
             const place = { transform: `translateY(${start}px)`, height: rowHeight };
             if (!row) return <div key={`expected-${index}`} className={styles.expected} style={place} aria-hidden />;
             const shared = { row, index, columns, module, place, flash: list.flashes.get(row.id) };
-            if (phone) return <PhoneRow key={row.id} {...shared} onOpen={openPage} />;
+            const selected = selection.has(row.id);
+            if (phone)
+              return (
+                <PhoneRow
+                  key={row.id}
+                  {...shared}
+                  selecting={picking || selection.count > 0}
+                  selected={selected}
+                  onToggle={selection.toggle}
+                  onOpen={openPage}
+                />
+              );
             return (
               <ListRowView
                 key={row.id}
                 {...shared}
                 flashing={list.flashes.has(row.id)}
                 activeColumn={cursor.at?.row === index ? cursor.at.column : null}
-                selected={selection.has(row.id)}
+                selected={selected}
                 peeked={state.peek === row.id}
                 onCell={cursor.onCell}
                 onToggle={selection.toggle}
@@ -164,7 +182,8 @@ export function RecordList({ module, state, onNeighbours }: Props) {
       <SelectionBar
         module={module}
         state={state}
-        selection={selection}
+        selection={{ ...selection, clear: stopSelecting }}
+        picking={phone ? picking || selection.count > 0 : undefined}
         total={list.totals?.totalCount}
         onDelete={() => deleteRows(selection.take())}
       />

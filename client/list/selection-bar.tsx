@@ -15,13 +15,15 @@ interface Props {
   module: Module;
   state: Pick<ListState, 'where' | 'q'>;
   selection: Selection;
+  /** On a phone, whether rows are being selected, if only none yet. */
+  picking?: boolean;
   total: number | undefined;
   /** Few that are known one by one are deleted at once. */
   onDelete: () => void;
 }
 
 /** What can be done with the selected rows; rises from below as soon as there are any. */
-export function SelectionBar({ module, state, selection, total, onDelete }: Props) {
+export function SelectionBar({ module, state, selection, picking, total, onDelete }: Props) {
   const { t } = useTexts('list');
   const may = useViewer().permissions.find((permission) => permission.module === module.name);
   const { count, everything, ids, clear } = selection;
@@ -31,27 +33,34 @@ export function SelectionBar({ module, state, selection, total, onDelete }: Prop
     : { module: module.name, ids: [...ids] };
   return (
     <div role="status" className={styles.place}>
-      {count > 0 && (
+      {(picking || count > 0) && (
         <div className={styles.bar}>
           <span>
             {everything && !ids.size ? t('selectedEverything', { number }) : t('selected', { count, number })}
           </span>
+          {picking && !everything && !selection.mayTakeEverything && (
+            <Button variant="light" size="compact-sm" onClick={selection.all}>
+              {t('selectAll')}
+            </Button>
+          )}
           {selection.mayTakeEverything && (
             <Button variant="light" size="compact-sm" onClick={selection.takeEverything}>
               {t('selectEverything', { number: wholeText(String(total)) })}
             </Button>
           )}
           <Suspense>
-            <MassActs
-              module={module}
-              chosen={chosen}
-              count={count}
-              mayEdit={may?.massEdit ?? false}
-              onDelete={everything || count > MOST_AT_ONCE ? undefined : onDelete}
-              onDone={clear}
-            />
+            {count > 0 && (
+              <MassActs
+                module={module}
+                chosen={chosen}
+                count={count}
+                mayEdit={may?.massEdit ?? false}
+                onDelete={everything || count > MOST_AT_ONCE ? undefined : onDelete}
+                onDone={clear}
+              />
+            )}
           </Suspense>
-          <ActionIcon size={24} aria-label={t('clearSelection')} onClick={clear}>
+          <ActionIcon className={styles.clear} size={24} aria-label={t('clearSelection')} onClick={clear}>
             <X size={15} />
           </ActionIcon>
         </div>

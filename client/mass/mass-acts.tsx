@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Bell, Merge, Pencil, Trash2, UserRound } from 'lucide-react';
+import { Bell, Merge, Pencil, Tags, Trash2, UserRound } from 'lucide-react';
 import { lazy, Suspense, use, useState } from 'react';
 import type { Module } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
@@ -12,6 +12,7 @@ import styles from './mass-acts.module.css';
 import { type Chosen, useMass } from './use-mass.ts';
 
 const MergeDialog = lazy(() => import('#client/merge/merge-dialog.tsx'));
+const MassTagDialog = lazy(() => import('./mass-tag-dialog.tsx'));
 const MassEditDialog = lazy(() => import('./mass-edit-dialog.tsx'));
 
 interface Props {
@@ -34,8 +35,13 @@ const icon = { size: 15, strokeWidth: 1.75 };
 /** What can be done with many records at once, each act by a run. */
 export default function MassActs({ module, chosen, count, mayEdit, onDelete, onDone }: Props) {
   const { t } = useTexts('mass');
-  const [asked, setAsked] = useState<'edit' | 'owner' | 'merge' | 'delete' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'owner' | 'tags' | 'merge' | 'delete' | null>(null);
   const { remove, follow } = useMass(chosen);
+  const tags = module.fields.find(({ type, writable }) => type === 'TAGS' && writable);
+  const started = () => {
+    setAsked(null);
+    onDone();
+  };
   const begin = async (act: () => ReturnType<typeof follow>) => {
     const errors = await act();
     if (errors.length) tellFailure(errors.map(({ message }) => message).join(' '));
@@ -71,6 +77,16 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
           >
             {t('owner')}
           </Button>
+          {tags && (
+            <Button
+              className={styles.act}
+              variant="subtle"
+              leftSection={<Tags {...icon} />}
+              onClick={() => setAsked('tags')}
+            >
+              {tags.label}
+            </Button>
+          )}
         </>
       )}
       <Button
@@ -106,16 +122,23 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
         {asked === 'merge' && chosen.ids && (
           <MergeDialog module={module} ids={chosen.ids} onMerged={onDone} onClose={() => setAsked(null)} />
         )}
+        {asked === 'tags' && tags && (
+          <MassTagDialog
+            module={module}
+            field={tags}
+            chosen={chosen}
+            count={count}
+            onStarted={started}
+            onClose={() => setAsked(null)}
+          />
+        )}
         {(asked === 'edit' || asked === 'owner') && (
           <MassEditDialog
             module={module}
             chosen={chosen}
             count={count}
             first={asked === 'owner' ? ['owner'] : []}
-            onStarted={() => {
-              setAsked(null);
-              onDone();
-            }}
+            onStarted={started}
             onClose={() => setAsked(null)}
           />
         )}

@@ -15,6 +15,21 @@ export const MASS_EDIT = graphql(/* GraphQL */ `
   }
 `);
 
+export const MASS_TAG = graphql(/* GraphQL */ `
+  mutation StartMassTag($input: MassTagInput!) {
+    massTag(input: $input) {
+      run {
+        id
+      }
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
 export const MASS_DELETE = graphql(/* GraphQL */ `
   mutation StartMassDelete($input: MassDeleteInput!) {
     massDelete(input: $input) {

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import type { ConditionInput, FieldValueInput } from '#client/generated/graphql.ts';
 import { showRun } from '#client/runs/run-toast.tsx';
 import { connectionFailure } from '#client/ui/tell.ts';
-import { MASS_DELETE, MASS_EDIT, MASS_FOLLOW } from './mass.documents.ts';
+import { MASS_DELETE, MASS_EDIT, MASS_FOLLOW, MASS_TAG } from './mass.documents.ts';
 
 /** Which records a mass act is about: these, or all that match but for a few. */
 export interface Chosen {
@@ -31,6 +31,11 @@ export function useMass(chosen: Chosen) {
       begun(async () => {
         const { data } = await client.mutate({ mutation: MASS_EDIT, variables: { input: { ...chosen, values } } });
         return data?.massEdit;
+      }),
+    tag: (add: string[], remove: string[]) =>
+      begun(async () => {
+        const { data } = await client.mutate({ mutation: MASS_TAG, variables: { input: { ...chosen, add, remove } } });
+        return data?.massTag;
       }),
     remove: () =>
       begun(async () => {

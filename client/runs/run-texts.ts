@@ -4,6 +4,7 @@ import type { Run } from './runs.documents.ts';
 
 const KINDS = {
   'records.edit': 'edit',
+  'records.tag': 'tag',
   'records.delete': 'delete',
   'records.restore': 'restore',
   'records.follow': 'follow',

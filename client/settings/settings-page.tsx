@@ -10,6 +10,7 @@ import {
   Magnet,
   MonitorSmartphone,
   Network,
+  Tags,
   Trash2,
   UserRound,
   UserRoundCog,
@@ -37,6 +38,7 @@ type Name =
   | 'access'
   | 'modules'
   | 'company'
+  | 'tags'
   | 'pipelines'
   | 'conversion'
   | 'automation'
@@ -61,6 +63,7 @@ const entries: Entry[] = [
   { name: 'roles', icon: UserRoundCog, admin: true, page: lazy(() => import('./roles/roles-page.tsx')) },
   { name: 'access', icon: Eye, admin: true, page: lazy(() => import('./access/access-page.tsx')) },
   { name: 'modules', icon: Blocks, admin: true, page: lazy(() => import('./modules/modules-page.tsx')) },
+  { name: 'tags', icon: Tags, admin: true, page: lazy(() => import('./tags/tags-page.tsx')) },
   { name: 'pipelines', icon: Filter, admin: true, page: lazy(() => import('./pipelines/pipelines-page.tsx')) },
   { name: 'conversion', icon: Magnet, admin: true, page: lazy(() => import('./conversion/conversion-page.tsx')) },
   { name: 'automation', icon: Workflow, admin: true, page: lazy(() => import('./automation/automation-page.tsx')) },

@@ -34,6 +34,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   leads: () => import('#client/leads/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),
+  tags: () => import('#client/tags/texts/en.ts'),
   record: () => import('#client/record/texts/en.ts'),
 };
 

@@ -32,5 +32,6 @@ export const fi = {
   leads: () => import('#client/leads/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),
+  tags: () => import('#client/tags/texts/fi.ts'),
   record: () => import('#client/record/texts/fi.ts'),
 };

@@ -15,7 +15,7 @@ export interface Reference {
   uuid: string;
 }
 
-/** Values by column; those of custom fields stand in one of their own. */
+/** Values by column; those of custom fields stand in one of their own, tags may be some more and some less. */
 export type Columns = Record<string, ColumnValue | Record<string, ColumnValue>>;
 
 /** Values in the form of their columns, and what is wrong with them. */

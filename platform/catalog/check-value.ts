@@ -5,8 +5,8 @@ import type { Field } from './define-module.ts';
 import { applyFormat } from './formats.ts';
 import type { Catalog } from './read-catalog.ts';
 
-/** A value as PostgreSQL takes it in jsonb: text, number as text, boolean, UUID, or null. */
-export type ColumnValue = string | boolean | null;
+/** A value as PostgreSQL takes it in jsonb: text, number as text, boolean, UUID, keys of tags, or null. */
+export type ColumnValue = string | boolean | string[] | null;
 export type Checked = { value: ColumnValue } | { fault: Fault };
 
 /**
@@ -17,7 +17,8 @@ export type Checked = { value: ColumnValue } | { fault: Fault };
 export function checkValue(catalog: Catalog, module: string, field: Field, raw: unknown, path: string[]): Checked {
   const text = typeof raw === 'string' ? raw.trim() : raw;
   if (text === null || text === undefined || text === '') {
-    return field.required ? { fault: fault('REQUIRED', path) } : { value: null };
+    if (field.required) return { fault: fault('REQUIRED', path) };
+    return { value: field.type === 'TAGS' ? [] : null };
   }
   return CHECKS[field.type](String(text), field, path, { catalog, module });
 }
@@ -80,6 +81,16 @@ const asOption: Check = (text, field, path, { catalog, module }) =>
     ? { value: text }
     : { fault: fault('INVALID_OPTION', path) };
 
+const MOST_TAGS = 50;
+
+/** Keys with commas between them, each once and in the order of bytes. */
+const asTags: Check = (text, field, path, { catalog, module }) => {
+  const known = new Set(catalog.options(module, field.name).map(({ value }) => value));
+  const keys = [...new Set(text.split(',').map((key) => key.trim()))].filter((key) => key !== '').toSorted();
+  if (keys.length > MOST_TAGS) return { fault: fault('TOO_MANY', path, { max: MOST_TAGS }) };
+  return keys.every((key) => known.has(key)) ? { value: keys } : { fault: fault('INVALID_OPTION', path) };
+};
+
 const CHECKS: Record<Field['type'], Check> = {
   TEXT: asText,
   LONG_TEXT: asText,
@@ -94,6 +105,7 @@ const CHECKS: Record<Field['type'], Check> = {
   DATETIME: asDateTime,
   BOOLEAN: asBoolean,
   PICKLIST: asOption,
+  TAGS: asTags,
   PRINCIPAL: asId(() => ['usr', 'grp']),
   USER: asId(() => ['usr']),
   RELATION: asId(({ relatedModule }, catalog) => [catalog.byName.get(relatedModule ?? '')?.prefix ?? '']),

@@ -18,6 +18,7 @@ export type FieldType =
   | 'DATETIME'
   | 'BOOLEAN'
   | 'PICKLIST'
+  | 'TAGS'
   | 'PRINCIPAL'
   | 'USER'
   | 'RELATION';
@@ -180,6 +181,7 @@ export const field = {
   boolean: kind('BOOLEAN', { columnField: true }),
   principal: kind('PRINCIPAL', { columnField: true }),
   user: kind('USER', { columnField: true }),
+  tags: kind('TAGS'),
   picklist: (label: Label, values: readonly OptionDeclaration[], options: FieldOptions = {}): Draft =>
     draft('PICKLIST', label, { columnField: true, options: values }, options),
   relation:
@@ -191,6 +193,7 @@ export const field = {
 /** What every record has; set by the system except for the owner. */
 const COMMON: Record<string, Draft> = {
   owner: field.principal({ fi: 'Omistaja', en: 'Owner' }, { column: 'owner_id', group: 'system' }),
+  tags: field.tags({ fi: 'Tunnisteet', en: 'Tags' }, { group: 'system' }),
   number: field.text({ fi: 'Numero', en: 'Number' }, { writable: false, group: 'system' }),
   createdAt: field.dateTime({ fi: 'Luotu', en: 'Created' }, { writable: false, group: 'system' }),
   createdBy: field.user({ fi: 'Luonut', en: 'Created by' }, { writable: false, columnField: false, group: 'system' }),

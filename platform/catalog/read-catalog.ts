@@ -19,7 +19,7 @@ export interface Catalog {
   byPrefix: Map<string, Module>;
   /** Columns of a module that the actor may not read; none in the catalog as the database has it. */
   hidden(module: string): ReadonlySet<string>;
-  /** Options of a picklist, in order. */
+  /** Options of a picklist, in order; of tags those of the module and those of all, by their names. */
   options(module: string, field: string): Option[];
   /** What fields were called that nobody has now: removed ones, and those that lead to a module that is switched off. By `module.field`. */
   gone: ReadonlyMap<string, Label>;
@@ -51,7 +51,7 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
       sql`select module, field, value, label, hue, active from catalog.option where merged_into is null order by module, field, position, value`,
     ),
   ]);
-  const optionsOf = Map.groupBy(options, (row) => `${row.module}.${row.field}`);
+  const optionsOf = optionsByField(modules, options);
   const off = new Set(modules.filter(({ disabled }) => disabled).map(({ name }) => name));
   // What leads to a module that is switched off leads nowhere.
   const isGone = (row: FieldRow) => row.removed_at !== null || off.has(row.related_module ?? '');
@@ -65,10 +65,29 @@ export async function readCatalog(tx: Tx): Promise<Catalog> {
     byName: new Map(list.map((module) => [module.name, module])),
     byPrefix: new Map(list.map((module) => [module.prefix, module])),
     hidden: () => NONE,
-    options: (module, field) => optionsOf.get(`${module}.${field}`) ?? [],
+    options: (module, field) => optionsOf.get(`${module}.${field}`) ?? NO_OPTIONS,
     gone: new Map(fields.filter(isGone).map(({ module, name, shown_label: label }) => [`${module}.${name}`, label])),
     organisation: modules[0]?.organisation ?? UNSET,
   };
+}
+
+const NO_OPTIONS: Option[] = [];
+
+/** The module of tags that records of any module may have. */
+export const ANY_MODULE = '*';
+
+/** Options by module and field; the tags of all modules are each one's. */
+function optionsByField(modules: readonly ModuleRow[], options: readonly OptionRow[]): Map<string, Option[]> {
+  const own = Map.groupBy(options, ({ module, field }) => `${module}.${field}`);
+  const shared = own.get(`${ANY_MODULE}.tags`) ?? [];
+  for (const { name } of modules) {
+    const tags = [...(own.get(`${name}.tags`) ?? []), ...shared];
+    own.set(
+      `${name}.tags`,
+      tags.toSorted((one, other) => one.label.fi.localeCompare(other.label.fi, 'fi')),
+    );
+  }
+  return own;
 }
 
 function toModule(row: ModuleRow, fields: FieldRow[]): Module {

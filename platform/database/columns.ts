@@ -22,6 +22,7 @@ export const recordColumns = () => ({
   modifiedAt: moment('modified_at').notNull(),
   deletedAt: moment('deleted_at'),
   custom: jsonb('custom').$type<Record<string, unknown>>().notNull(),
+  tags: text('tags').array().notNull(),
 });
 
 /** Every column of a table under its property's name, for a hand-written select: `t."account_id" as "accountId", …`. */

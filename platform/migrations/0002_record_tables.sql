@@ -12,7 +12,9 @@ create table catalog.record_base (
   modified_by uuid,
   modified_at timestamptz not null default now(),
   deleted_at timestamptz,
-  custom jsonb not null default '{}'
+  custom jsonb not null default '{}',
+  -- keys of the words that people gave it, in the order of bytes, each once; see 0011_tags.sql
+  tags text[] not null default '{}' constraint most_tags check (cardinality(tags) <= 50)
 );
 grant select on catalog.record_base to solmu_reader;
 
@@ -50,9 +52,22 @@ create function catalog.difference(before jsonb, after jsonb) returns jsonb lang
   where n.value is distinct from before -> n.key and n.key not in ('version', 'modified_at', 'modified_by', 'custom')
 $$;
 
+-- The tags that a record has after a change: other ones, [key, …], or some more and some less, {"add": [key, …], "remove": [key, …]}.
+create function catalog.retagged(held text[], change jsonb) returns text[] language sql immutable parallel safe as $$
+  select array(
+    select key from (
+      select jsonb_array_elements_text(case jsonb_typeof(change) when 'array' then change else change -> 'add' end)
+      union
+      select unnest(held) where jsonb_typeof(change) = 'object'
+      except select jsonb_array_elements_text(change -> 'remove') where jsonb_typeof(change) = 'object'
+    ) kept (key) order by key collate "C")
+$$;
+
 -- Changes to a row, those of custom fields laid over the values that the others have.
-create function catalog.merged(custom jsonb, changes jsonb) returns jsonb language sql immutable parallel safe as $$
-  select case when changes ? 'custom' then jsonb_set(changes, '{custom}', custom || (changes -> 'custom')) else changes end
+create function catalog.merged(custom jsonb, tags text[], changes jsonb) returns jsonb language sql immutable parallel safe as $$
+  select changes
+    || case when changes ? 'custom' then jsonb_build_object('custom', custom || (changes -> 'custom')) else '{}' end
+    || case when changes ? 'tags' then jsonb_build_object('tags', catalog.retagged(tags, changes -> 'tags')) else '{}' end
 $$;
 
 -- `title` is an expression over the table's columns; `prefix` starts the numbers (POT-1042).
@@ -169,6 +184,8 @@ begin
   -- For good: only out of the recycle bin, by administrators and by the clock.
   execute format('create policy purge on %s for delete using (deleted_at is not null and (select access.manages()))', target);
 
+  call catalog.make_tag_index(target);
+
   execute format('create view %I.%I as select * from %s', public_schema, table_name, target);
   execute format('alter view %I.%I owner to %I', public_schema, table_name, owner);
   execute format('grant select on %I.%I to solmu_reader', public_schema, table_name);
@@ -195,7 +212,7 @@ begin
       if not found then raise exception using errcode = 'SLM01', message = 'FORBIDDEN'; end if;
       if actual <> expected then raise exception using errcode = 'SLM01', message = 'STALE_VERSION'; end if;
       perform set_config('solmu.writing', array[target]::text, true);
-      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, changes)) r) where t.id = target;
+      update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, t.tags, changes)) r) where t.id = target;
       perform set_config('solmu.writing', '', true);
     end $body$ $sql$, public_schema, 'update_' || table_name, target, array_to_string(writable, ', '),
     (select string_agg('r.' || w, ', ') from unnest(writable) w));
@@ -236,7 +253,7 @@ begin
       select array_agg(l.id) into found_rows from (
         select t.id from %3$s t where t.id in (select (c ->> 'id')::uuid from jsonb_array_elements(rows) c) order by t.id for update) l;
       perform set_config('solmu.writing', coalesce(found_rows::text, ''), true);
-      return query update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, c.change)) r)
+      return query update %3$s t set (%4$s) = (select %5$s from jsonb_populate_record(t, catalog.merged(t.custom, t.tags, c.change)) r)
         from jsonb_array_elements(rows) c (change) where t.id = (c.change ->> 'id')::uuid and t.id = any (found_rows)
         returning t.id, t.version;
       perform set_config('solmu.writing', '', true);
@@ -257,14 +274,16 @@ begin
         return query select t.id, null::int, 'FORBIDDEN' from %3$s t where t.id = any (ids) and t.id <> all (coalesce(editable, '{}'));
       end if;
       perform set_config('solmu.writing', coalesce(editable::text, ''), true);
-      -- Custom fields are laid over the values that the others have.
+      -- Custom fields are laid over the values that the others have, tags are added and taken away.
       return query execute (
         select 'with changed as (update %3$s t set version = t.version + 1, modified_at = now(), modified_by = access.actor(), '
-          || string_agg(format('%%s = %%s', n, given), ', ') || ' from jsonb_populate_record(null::%3$s, $2) r where t.id = any ($1) and (' || string_agg(differs, ' or ')
+          || string_agg(format('%%s = %%s', n, given), ', ') || ' from jsonb_populate_record(null::%3$s, $2 - ''tags'') r where t.id = any ($1) and (' || string_agg(differs, ' or ')
           || ') returning t.id, t.version) select e.id, c.version, case when c.id is null then ''UNCHANGED'' else ''CHANGED'' end
               from unnest($1) e (id) left join changed c on c.id = e.id'
-        from (select n, case n when 'custom' then 't.custom || r.custom' else 'r.' || n end as given,
+        from (select n, case n when 'custom' then 't.custom || r.custom'
+                  when 'tags' then 'catalog.retagged(t.tags, $2 -> ''tags'')' else 'r.' || n end as given,
                 case n when 'custom' then 'jsonb_strip_nulls(t.custom || r.custom) is distinct from jsonb_strip_nulls(t.custom)'
+                  when 'tags' then 't.tags <> catalog.retagged(t.tags, $2 -> ''tags'')'
                   else format('t.%%1$s is distinct from r.%%1$s', n) end as differs
               from unnest(names) n) named) using editable, change;
       perform set_config('solmu.writing', '', true);

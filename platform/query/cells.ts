@@ -47,6 +47,7 @@ export class CellColumns {
       const named = sql`${id} as ${name('v')}, ${title} as ${name('l')}`;
       return relatedPrefix(this.#source, field) ? named : sql`${named}, ${kind} as ${name('p')}`;
     }
+    if (field.type === 'TAGS') return sql`nullif(array_to_string(${column.column}, ','), '') as ${name('v')}`;
     if (field.type === 'BOOLEAN') return sql`${column.column} as ${name('v')}`;
     const text = sql`${column.column}::text as ${name('v')}`;
     const inCurrency = field.type === 'MONEY' && module.fields.some((other) => other.name === 'currency');
@@ -110,7 +111,7 @@ function readerOf(source: Source, { path, module, field }: Resolved, index: numb
   };
 }
 
-/** The value in the form of the wire, with label and hue for picklists. */
+/** The value in the form of the wire, with label and hue for picklists, and the names of tags. */
 export function shown(
   source: { catalog: Source['catalog'] },
   module: Module,
@@ -119,7 +120,26 @@ export function shown(
   language: Language,
 ) {
   if (field.type === 'DATETIME') return { value: isoOf(String(value)) };
+  if (field.type === 'TAGS') return shownTags(source, module, field, value, language);
   if (field.type !== 'PICKLIST') return { value };
   const option = source.catalog.options(module.name, field.name).find((candidate) => candidate.value === value);
   return { value, label: option?.label[language] ?? String(value), hue: option?.hue ?? null };
+}
+
+/** Keys, names and hues with commas between them; stored as an array, which the history has as it is. */
+function shownTags(
+  { catalog }: { catalog: Source['catalog'] },
+  module: Module,
+  field: Field,
+  value: unknown,
+  language: Language,
+) {
+  const keys = Array.isArray(value) ? value.map(String) : String(value).split(',');
+  if (!keys.length) return { value: null };
+  const options = new Map(catalog.options(module.name, field.name).map((option) => [option.value, option]));
+  return {
+    value: keys.join(),
+    label: keys.map((key) => options.get(key)?.label[language] ?? key).join(', '),
+    hue: keys.map((key) => options.get(key)?.hue ?? 'grey').join(),
+  };
 }

@@ -19,7 +19,8 @@ export function compileChanged(source: Source, condition: ChangeCondition, now: 
     source.module.fields.find((one) => one.name === name) ??
     refuse('UNKNOWN_FIELD', [...path, 'field'], { field: name });
   const resolved: Resolved = { path: name, module: source.module, field: changed, alias: 'h', column: sql`h.changes` };
-  const value = (place: 0 | 1) => sql`(h.changes -> ${changed.column}::text ->> ${place}::int)`;
+  const value = (place: 0 | 1) =>
+    sql`(h.changes -> ${changed.column}::text ${changed.type === 'TAGS' ? sql`->` : sql`->>`} ${place}::int)`;
   const { from, to, by, operator, values } = condition;
   const parts = [
     sql`h.record_id = ${columnOf(source.row, 'id')} and h.module = ${source.module.name} and h.changes ? ${changed.column}::text`,
@@ -49,6 +50,10 @@ function amongValues(source: Source, resolved: Resolved, kept: SQL, values: stri
     refuse('INVALID_VALUE', path);
   const family = familyOf(resolved.field.type);
   const full = values.filter((value) => value !== '');
+  if (family === 'tags') {
+    const among = sql`${kept} ?| ${sql.param(full)}::text[]`;
+    return full.length < values.length ? sql`(coalesce(${kept}, '[]') = '[]' or ${among})` : among;
+  }
   const typed = full.map((value) =>
     family === 'text'
       ? value.toLowerCase()

@@ -21,6 +21,8 @@ export function compileComparison(
   const { field, column } = resolved;
   const family = familyOf(field.type);
   if (!takes(field.type, operator)) refuse('INVALID_OPERATOR', [...path, 'operator']);
+  if (family === 'tags' && operator === 'EMPTY') return sql`coalesce(${column}, '{}') = '{}'`;
+  if (family === 'tags' && operator === 'NOT_EMPTY') return sql`${column} <> '{}'`;
   if (operator === 'EMPTY') return family === 'text' ? sql`coalesce(${column}, '') = ''` : sql`${column} is null`;
   if (operator === 'NOT_EMPTY')
     return family === 'text' ? sql`coalesce(${column}, '') <> ''` : sql`${column} is not null`;
@@ -30,6 +32,7 @@ export function compileComparison(
   if (count === 'some' ? !values.length || values.length > 500 : values.length !== count)
     refuse('INVALID_VALUE', [...path, 'values']);
   if (family === 'text') return compareText(column, operator, values[0]!);
+  if (family === 'tags') return compareTags(column, operator, values);
   if (operator === 'ANNIVERSARY_DAYS') return compareAnniversary(resolved, values[0]!, now, path);
   const period = periodOf(operator, values[0]!, now, path);
   if (period) return within(resolved, period, now);
@@ -55,7 +58,12 @@ const PEOPLE: Partial<Record<Operator, (column: SQL) => SQL>> = {
   INACTIVE: (column) => sql`${column} = any (array(select p.id from identity_public.person p where not p.active))`,
 };
 
-const COUNTS: Partial<Record<Operator, number | 'some'>> = { BETWEEN: 2, ANY_OF: 'some', NONE_OF: 'some' };
+const COUNTS: Partial<Record<Operator, number | 'some'>> = {
+  BETWEEN: 2,
+  ANY_OF: 'some',
+  ALL_OF: 'some',
+  NONE_OF: 'some',
+};
 
 /** The type that a field's values are compared in. */
 export const CASTS: Record<FieldType, string> = {
@@ -65,6 +73,7 @@ export const CASTS: Record<FieldType, string> = {
   PHONE: 'text',
   URL: 'text',
   PICKLIST: 'text',
+  TAGS: 'text',
   // Wider than the columns: a condition may ask for more than they hold.
   INTEGER: 'bigint',
   PERCENT: 'bigint',
@@ -81,7 +90,7 @@ export const CASTS: Record<FieldType, string> = {
 /** The value in the form of the field's column; a value that the field cannot have is refused. */
 export function typedValue(source: Source, { field, module }: Resolved, value: string, path: string[]) {
   // A removed picklist value matches nothing, rather than breaking a saved filter.
-  if (field.type === 'PICKLIST') return value;
+  if (field.type === 'PICKLIST' || field.type === 'TAGS') return value;
   const type = field.type === 'DATETIME' ? 'DATE' : field.type;
   const unbounded = { ...field, type, required: true, minimum: null, maximum: null };
   const checked = checkValue(source.catalog, module.name, unbounded, value, path);
@@ -113,6 +122,14 @@ function compareText(column: SQL, operator: Operator, value: string): SQL {
     default:
       return sql`${column} operator(access.~~*) ${`%${pattern}`}`;
   }
+}
+
+/** Tags that are no longer there match nothing. Only records that have some are in the index. */
+function compareTags(column: SQL, operator: Operator, keys: string[]): SQL {
+  const wanted = sql`${sql.param(keys)}::text[]`;
+  if (operator === 'ANY_OF') return sql`(${column} <> '{}' and ${column} operator(access.&&) ${wanted})`;
+  if (operator === 'ALL_OF') return sql`(${column} <> '{}' and ${column} operator(access.@>) ${wanted})`;
+  return sql`(${column} is null or not ${column} operator(access.&&) ${wanted})`;
 }
 
 function compareTyped(column: SQL, operator: Operator, values: SQL[]): SQL {

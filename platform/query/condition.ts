@@ -43,6 +43,7 @@ export type Operator =
   | 'STARTS'
   | 'ENDS'
   | 'ANY_OF'
+  | 'ALL_OF'
   | 'NONE_OF'
   | 'LT'
   | 'LTE'

@@ -2,7 +2,7 @@ import type { FieldType } from '../catalog/define-module.ts';
 import type { Operator } from './condition.ts';
 
 /** Fields that are compared alike. */
-export type Family = 'text' | 'number' | 'date' | 'option' | 'person' | 'relation' | 'boolean';
+export type Family = 'text' | 'number' | 'date' | 'option' | 'person' | 'relation' | 'boolean' | 'tags';
 
 const FAMILIES: Record<FieldType, Family> = {
   TEXT: 'text',
@@ -17,6 +17,7 @@ const FAMILIES: Record<FieldType, Family> = {
   DATE: 'date',
   DATETIME: 'date',
   PICKLIST: 'option',
+  TAGS: 'tags',
   BOOLEAN: 'boolean',
   PRINCIPAL: 'person',
   USER: 'person',
@@ -44,6 +45,7 @@ const TAKEN: Record<Family, readonly Operator[]> = {
   person: [...ONE_OF, 'ME', 'MY_GROUPS', 'MY_SUBORDINATES', 'INACTIVE'],
   relation: ONE_OF,
   boolean: EQUAL,
+  tags: ['ANY_OF', 'ALL_OF', 'NONE_OF', 'EMPTY', 'NOT_EMPTY'],
 };
 
 export function familyOf(type: FieldType): Family {

@@ -37,7 +37,7 @@ export class RecordQuery {
     this.source = new Source(catalog, module);
     const parts = [
       ...(where ? [compileCondition(this.source, where, now)] : []),
-      ...(search?.trim() ? [searchIn(module, search.trim())] : []),
+      ...(search?.trim() ? [searchIn(catalog, module, search.trim())] : []),
       ...(ids ? [amongIds(module, ids)] : []),
     ];
     this.where = parts.length ? sql.join(parts, sql` and `) : sql`true`;
@@ -119,7 +119,7 @@ export class RecordQuery {
     const resolved = this.source.resolve(path, at);
     const { field } = resolved;
     const nullable = path.includes('.') || !(field.alwaysFilled || NEVER_EMPTY.has(field.name));
-    if (field.type === 'LONG_TEXT') refuse('INVALID_SORT', at);
+    if (field.type === 'LONG_TEXT' || field.type === 'TAGS') refuse('INVALID_SORT', at);
     if (field.type === 'RELATION' || field.type === 'PRINCIPAL' || field.type === 'USER') {
       return { expression: this.source.target(resolved).title, cast: 'text', descending, nullable: true };
     }
@@ -180,10 +180,19 @@ function amongIds(module: Module, ids: readonly string[]): SQL {
 
 const SEARCHED = new Set<FieldType>(['TEXT', 'EMAIL', 'PHONE', 'URL']);
 
-function searchIn(module: Module, text: string): SQL {
+/** Whether a text of the row has the text in it, or the name of one of its tags. */
+function searchIn(catalog: Catalog, module: Module, text: string): SQL {
   const pattern = `%${literally(text)}%`;
-  const columns = module.fields
-    .filter(({ type }) => SEARCHED.has(type))
-    .map((field) => sql`${heldIn('t', field)} ilike ${pattern}`);
+  const wanted = text.toLowerCase();
+  const columns = module.fields.flatMap((field) => {
+    if (SEARCHED.has(field.type)) return sql`${heldIn('t', field)} ilike ${pattern}`;
+    if (field.type !== 'TAGS') return [];
+    const keys = catalog
+      .options(module.name, field.name)
+      .flatMap(({ label, value }) =>
+        Object.values(label).some((name) => name.toLowerCase().includes(wanted)) ? value : [],
+      );
+    return keys.length ? sql`${heldIn('t', field)} operator(access.&&) ${sql.param(keys)}::text[]` : [];
+  });
   return columns.length ? sql`(${sql.join(columns, sql` or `)})` : sql`false`;
 }

@@ -24,6 +24,7 @@ import { runResolvers } from './run/run.resolvers.ts';
 import { renewWords } from './search/renew-words.ts';
 import { searchResolvers } from './search/search.resolvers.ts';
 import { settingsResolvers } from './settings/settings.resolvers.ts';
+import { tagResolvers } from './tag/tag.resolvers.ts';
 import { writeResolvers } from './write/write.resolvers.ts';
 
 /** What is generic: the catalog, any record, lists, filters, boards, search and history over all modules. */
@@ -47,6 +48,7 @@ export const insights = defineSubgraph({
     runResolvers,
     searchResolvers,
     settingsResolvers,
+    tagResolvers,
     writeResolvers,
   ],
   consumers: [forgetPurged],

@@ -75,6 +75,8 @@ export async function given() {
   await make(liisa, 'shareRecord', { recordId: readable, withId: aino.id, level: 'READ' });
   const systemFilters = (await ask(aino.actor, '{ filters(module: "potentials") { id system } }')).data.filters;
 
+  await sql`insert into catalog.option (module, field, value, position, label) values
+    ('potentials', 'tags', 'vip', 0, '{"fi": "VIP", "en": "VIP"}'), ('potentials', 'tags', 'messu', 0, '{"fi": "Messu", "en": "Messu"}')`;
   const hidden = {
     account: await make(liisa, 'createAccount', { name: 'Salainen Oy', businessId: '2345678-0' }),
     contact: await make(liisa, 'createContact', { lastName: 'Salanen' }),

@@ -34,6 +34,7 @@ function recordCases({ mine, hidden, readable }: Given): Case[] {
     ['an account that never was', value('account', never('acc')), 'NOT_FOUND', 'input.values.account'],
     ['an account not one’s to see', value('account', hidden.account), 'NOT_FOUND', 'input.values.account'],
     ['an owner that is a record', value('owner', mine.account), 'INVALID_ID', 'input.values.owner'],
+    ['a tag that is not there', value('tags', 'vip,kulta'), 'INVALID_OPTION', 'input.values.tags'],
   ];
   const named = (lines: Line[]): Line[] =>
     lines.map(([why, change, code, path]) => {
@@ -196,6 +197,13 @@ function massCases({ mine, hidden }: Given): Case[] {
       ['an emptied name', value('name', null), 'REQUIRED', 'input.values.name'],
       ['an amount with a comma', value('amount', '12,50'), 'INVALID_AMOUNT', 'input.values.amount'],
       ['an account not one’s to see', value('account', hidden.account), 'NOT_FOUND', 'input.values.account'],
+    ]),
+    ...refusals('massTag', { ...these, add: ['vip'] }, [
+      ...selections('MASS_EDIT_NOT_ALLOWED'),
+      ['no tags', { add: [] }, 'REQUIRED', 'input.add'],
+      ['a tag that is not there', { add: ['vip', 'kulta'] }, 'INVALID_OPTION', 'input.add.1'],
+      ['a tag given and taken away', { remove: ['messu', 'vip'] }, 'INVALID_VALUE', 'input.remove.1'],
+      ['51 tags', { remove: Array(51).fill('messu') }, 'TOO_MANY', 'input.remove'],
     ]),
     ...refusals('massDelete', these, selections('MASS_EDIT_NOT_ALLOWED')),
     ...refusals('massRestore', these, [

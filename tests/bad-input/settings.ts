@@ -91,6 +91,38 @@ export function settingsCases(): Case[] {
       ],
       'boss',
     ),
+    ...refusals('createTag', { name: 'Uusi', module: 'potentials' }, [
+      ['an unknown module', { module: 'ships' }, 'NOT_FOUND', 'input.module'],
+      ['one for all by who is no administrator', { module: null }, 'FORBIDDEN', 'input'],
+      ['a token that only reads', {}, 'FORBIDDEN', 'input.module', 'app'],
+      ['a word of blanks', { name: ' ' }, 'REQUIRED', 'input.name'],
+      ['a word too long', { name: long(41) }, 'TOO_LONG', 'input.name'],
+      ['two words', { name: 'vip, messu' }, 'INVALID_VALUE', 'input.name'],
+      ['an unknown hue', { hue: 'mud' }, 'INVALID_OPTION', 'input.hue'],
+    ]),
+    ...refusals(
+      'updateTag',
+      { key: 'vip' },
+      [
+        ['a tag that never was', { key: 'kulta' }, 'NOT_FOUND', 'input.key'],
+        ['a word of blanks', { name: ' ' }, 'REQUIRED', 'input.name'],
+        ['the word of another', { name: 'MESSU' }, 'NAME_TAKEN', 'input.name'],
+        ['an unknown hue', { hue: 'mud' }, 'INVALID_OPTION', 'input.hue'],
+        ['somebody who is no administrator', {}, 'FORBIDDEN', 'input', 'aino'],
+      ],
+      'boss',
+    ),
+    ...refusals(
+      'mergeTags',
+      { key: 'vip', into: 'messu' },
+      [
+        ['a tag that never was', { key: 'kulta' }, 'NOT_FOUND', 'input.key'],
+        ['into a tag that never was', { into: 'kulta' }, 'NOT_FOUND', 'input.into'],
+        ['into itself', { into: 'vip' }, 'INVALID_OPTION', 'input.into'],
+      ],
+      'boss',
+    ),
+    ...refusals('deleteTag', { key: 'kulta' }, [['a tag that never was', {}, 'NOT_FOUND', 'input.key']], 'boss'),
     ...refusals(
       'setLayout',
       { module: 'accounts' },

@@ -168,6 +168,13 @@ function comparisons(
           fc.constantFrom('removed', ...stored, ...catalog.options(module.name, field.name).map(({ value }) => value)),
         ),
       );
+    case 'tags': {
+      const words = stored.flatMap((value) => JSON.parse(value) as string[]);
+      const operators = fc.constantFrom<Operator>('ANY_OF', 'ALL_OF', 'NONE_OF');
+      const chosen = fc.array(fc.constantFrom('removed', ...words), { minLength: 1, maxLength: 3 });
+      const compared = fc.record({ operator: operators, values: chosen });
+      return fc.oneof(emptiness, compared);
+    }
     case 'boolean':
       return fc.oneof(emptiness, one(fc.constantFrom('true', 'false'), 'IS', 'IS_NOT'));
     case 'person': {
@@ -186,7 +193,7 @@ function comparisons(
   }
 }
 
-const KINDS: Record<FieldType, 'text' | 'number' | 'day' | 'option' | 'boolean' | 'person' | 'relation'> = {
+const KINDS: Record<FieldType, 'text' | 'number' | 'day' | 'option' | 'boolean' | 'person' | 'relation' | 'tags'> = {
   TEXT: 'text',
   LONG_TEXT: 'text',
   EMAIL: 'text',
@@ -199,6 +206,7 @@ const KINDS: Record<FieldType, 'text' | 'number' | 'day' | 'option' | 'boolean' 
   DATE: 'day',
   DATETIME: 'day',
   PICKLIST: 'option',
+  TAGS: 'tags',
   BOOLEAN: 'boolean',
   PRINCIPAL: 'person',
   USER: 'person',

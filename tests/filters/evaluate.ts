@@ -92,10 +92,25 @@ function compare(view: View, field: Field, value: string | null, operator: Opera
       if (operator === 'MY_SUBORDINATES') return value !== null && view.subordinates.includes(value);
       if (operator === 'INACTIVE') return value !== null && view.inactive.includes(value);
       return compareOne(value, operator, values.map(view.uuidOf));
+    case 'TAGS':
+      return compareTags(JSON.parse(value ?? '[]'), operator, values);
     case 'RELATION':
       return compareOne(value, operator, values.map(view.uuidOf));
     default:
       return compareText(value, operator, values[0]);
+  }
+}
+
+function compareTags(held: string[], operator: Operator, asked: string[]): boolean {
+  switch (operator) {
+    case 'EMPTY':
+      return held.length === 0;
+    case 'NOT_EMPTY':
+      return held.length > 0;
+    case 'ALL_OF':
+      return asked.every((key) => held.includes(key));
+    default:
+      return asked.some((key) => held.includes(key)) === (operator === 'ANY_OF');
   }
 }
 

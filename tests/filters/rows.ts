@@ -98,6 +98,9 @@ export async function makeCompany(
       created_at: moment(random() < 0.5 ? near() : day(), timeZone, random),
     })),
   );
+  for (const table of ['sales.account', 'sales.contact', 'sales.potential']) {
+    await sql`update ${sql(table)} set tags = (array['{}', '{vip}', '{messu,vip}', '{messu}'])[1 + (hashtext(id::text) & 3)]::text[]`;
+  }
   for (const id of [...potentials, ...potentials, ...potentials]) {
     const by = pick([admin, seller]).uuid;
     await sql.begin(async (tx) => {

@@ -29,7 +29,7 @@ export interface HiddenIds {
 const NAMES = ['account', 'contact', 'potential', 'lead'] as const;
 type Name = (typeof NAMES)[number];
 
-const ALL_OF_RECORD = `id module title url version cells { field value label } access { mayEdit mayDelete shares { id } }
+const ALL_OF_RECORD = `id module title url version tags { name } cells { field value label } access { mayEdit mayDelete shares { id } }
   comments(first: 3) { totalCount edges { node { id text } } } participants { id } following followers { id }
   history(first: 3) { edges { node { id kind of { id title } merge { id parts { id title } } changes { field from { value label } to { value label } } } } }
   entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } }`;
@@ -155,6 +155,10 @@ export const PROBES: Record<string, Probe> = {
     variables: ({ potential }) => ({
       input: { module: 'potentials', ids: [potential], values: [{ field: 'description', value: 'vallattu' }] },
     }),
+  },
+  'Mutation.massTag': {
+    document: `mutation ($input: MassTagInput!) { massTag(input: $input) { run { ${STARTED} } ${ERRORS} } }`,
+    variables: ({ potential }) => ({ input: { module: 'potentials', ids: [potential], add: ['urkittu'] } }),
   },
   'Mutation.massDelete': {
     document: `mutation ($input: MassDeleteInput!) { massDelete(input: $input) { run { ${STARTED} } ${ERRORS} } }`,

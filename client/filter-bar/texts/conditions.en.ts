@@ -57,6 +57,7 @@ export const conditions = {
     STARTS: 'starts with',
     ENDS: 'ends with',
     ANY_OF: 'is any of:',
+    ALL_OF: 'has all of:',
     NONE_OF: 'is none of (or empty):',
     LT: 'less than',
     LTE: 'at most',

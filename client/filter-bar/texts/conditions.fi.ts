@@ -64,6 +64,7 @@ export const conditions = {
     STARTS: 'alkaa',
     ENDS: 'päättyy',
     ANY_OF: 'on jokin:',
+    ALL_OF: 'on kaikki:',
     NONE_OF: 'ei ole (myös tyhjä):',
     LT: 'alle',
     LTE: 'enintään',

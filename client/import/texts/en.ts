@@ -2,6 +2,7 @@ import type { imports as fi } from './fi.ts';
 
 export const imports: typeof fi = {
   menu: {
+    select: 'Select rows',
     excel: 'Export to Excel',
     csv: 'Export to CSV',
     import: 'Import from a file…',

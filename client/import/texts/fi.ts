@@ -1,5 +1,6 @@
 export const imports = {
   menu: {
+    select: 'Valitse rivejä',
     excel: 'Vie Exceliin',
     csv: 'Vie CSV-tiedostoon',
     import: 'Tuo tiedostosta…',

@@ -14,6 +14,7 @@ export const runs: typeof fi = {
   row: 'Row {{row}}',
   kinds: {
     edit: 'Edit',
+    tag: 'Change of tags',
     delete: 'Deletion',
     restore: 'Restoring',
     follow: 'Following',

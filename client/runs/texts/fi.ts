@@ -12,6 +12,7 @@ export const runs = {
   row: 'Rivi {{row}}',
   kinds: {
     edit: 'Muokkaus',
+    tag: 'Tunnisteiden muutos',
     delete: 'Poisto',
     restore: 'Palautus',
     follow: 'Seuraaminen',

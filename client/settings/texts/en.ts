@@ -10,6 +10,7 @@ export const settings: Translated<typeof finnish> = {
   failed: 'The server could not be reached. The change was not saved.',
   partFailed: 'The settings did not open.',
   pipelines: { title: 'Pipelines' },
+  tags: { title: 'Tags' },
   webhooks: { title: 'Webhooks' },
   conversion: { title: 'Lead conversion' },
   automation: { title: 'Automation' },

@@ -7,6 +7,7 @@ export const settings = {
   failed: 'Palvelimeen ei saatu yhteyttä. Muutosta ei tallennettu.',
   partFailed: 'Asetukset eivät auenneet.',
   pipelines: { title: 'Myyntiputket' },
+  tags: { title: 'Tunnisteet' },
   webhooks: { title: 'Webhookit' },
   conversion: { title: 'Liidien muunto' },
   automation: { title: 'Automaatio' },

@@ -67,6 +67,8 @@ export type MovePotentialInput = {
 
 /** How a condition compares a field with values. */
 export type Operator =
+  /** All of the values; of tags. */
+  | 'ALL_OF'
   /** An anniversary of the day, of a year that is over, is within the next n days, today included; 29 February counts on 28 in other years. */
   | 'ANNIVERSARY_DAYS'
   /** Any of the values. */

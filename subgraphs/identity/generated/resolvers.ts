@@ -120,6 +120,8 @@ export type Operator =
   | 'ENDS'
   /** Any of the values. */
   | 'ANY_OF'
+  /** All of the values; of tags. */
+  | 'ALL_OF'
   /** None of the values; empty counts. */
   | 'NONE_OF'
   /** Less than, or before, the value. */

@@ -56,7 +56,7 @@ export const catalogResolvers: Resolvers = {
       return catalog.byName.get(module)?.groups[group]?.[context.language] ?? group;
     },
     options: async ({ type, module, name }, _, context) => {
-      if (type !== 'PICKLIST') return null;
+      if (type !== 'PICKLIST' && type !== 'TAGS') return null;
       const catalog = await catalogFor(context);
       return catalog
         .options(module, name)

@@ -21,6 +21,7 @@ import type { RunOutcomeRow } from '../run/outcomes.ts';
 import type { RunProgress } from '../run/run-progressed.ts';
 import type { ModuleSettingsRow, FieldSettingsRow } from '../settings/module-settings.ts';
 import type { Option as OptionRow } from '../../../platform/catalog/read-catalog.ts';
+import type { StoredTag } from '../tag/make-tags.ts';
 import type { ImportOutcomeRow } from '../import/outcomes.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -129,6 +130,8 @@ export type Operator =
   | 'ENDS'
   /** Any of the values. */
   | 'ANY_OF'
+  /** All of the values; of tags. */
+  | 'ALL_OF'
   /** None of the values; empty counts. */
   | 'NONE_OF'
   /** Less than, or before, the value. */
@@ -318,6 +321,8 @@ export type Query = {
   search?: Maybe<Array<Record>>;
   /** Modules as administrators arrange them; administrators alone. */
   moduleSettings?: Maybe<Array<ModuleSettings>>;
+  /** The tags that a module's records can be given, by name; without a module, those that are for all. 500 at most. */
+  tags?: Maybe<Array<Tag>>;
 };
 
 
@@ -421,6 +426,11 @@ export type QueryModuleSettingsArgs = {
   module?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryTagsArgs = {
+  module?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Removes records from the recycle bin for good, with their discussion and history; each by itself. Administrators only. */
   purgeRecords: PurgeRecordsPayload;
@@ -482,6 +492,16 @@ export type Mutation = {
   setLayout: SetLayoutPayload;
   /** Switches a module on or off. Off, nobody has it anywhere; its records are kept. */
   setModuleEnabled: SetModuleEnabledPayload;
+  /** Makes a tag of a word; one that is there already, in whatever letters, is answered instead. For whoever may edit records of the module; for all modules, for administrators. */
+  createTag: CreateTagPayload;
+  /** Changes how a tag is called and coloured, and whether it is for all modules. Records keep it. For administrators. */
+  updateTag: UpdateTagPayload;
+  /** Gives the records that have one tag another instead, views too; the first is gone. For administrators. */
+  mergeTags: MergeTagsPayload;
+  /** Takes a tag from all records that have it, and forgets it. For administrators. */
+  deleteTag: DeleteTagPayload;
+  /** Gives tags to many records, and takes others away, by a run: what is refused for one stops no other. */
+  massTag: MassTagPayload;
   /** Creates a record of any module from its catalog fields. */
   createRecord: WriteRecordPayload;
   /** Changes fields of a record of any module. */
@@ -640,6 +660,31 @@ export type MutationSetLayoutArgs = {
 
 export type MutationSetModuleEnabledArgs = {
   input: SetModuleEnabledInput;
+};
+
+
+export type MutationCreateTagArgs = {
+  input: CreateTagInput;
+};
+
+
+export type MutationUpdateTagArgs = {
+  input: UpdateTagInput;
+};
+
+
+export type MutationMergeTagsArgs = {
+  input: MergeTagsInput;
+};
+
+
+export type MutationDeleteTagArgs = {
+  input: DeleteTagInput;
+};
+
+
+export type MutationMassTagArgs = {
+  input: MassTagInput;
 };
 
 
@@ -1024,6 +1069,8 @@ export type FieldType =
   | 'BOOLEAN'
   /** One of a list of values. */
   | 'PICKLIST'
+  /** Words that people give, as many as fit: keys with commas between them, in values and cells. Comes with every module; no field of it can be added. */
+  | 'TAGS'
   /** A user or a group. */
   | 'PRINCIPAL'
   /** A user. */
@@ -1033,6 +1080,8 @@ export type FieldType =
 
 /** A field of a module. */
 export type Field = {
+  /** The module it is a field of. */
+  module: Scalars['String']['output'];
   /** Stable name, such as amount. */
   name: Scalars['String']['output'];
   /** Name in the reader's language. */
@@ -1057,7 +1106,7 @@ export type Field = {
   scale?: Maybe<Scalars['Int']['output']>;
   /** Module of the records it points at. */
   relatedModule?: Maybe<Scalars['String']['output']>;
-  /** Values of a picklist in order. */
+  /** Values of a picklist in order; tags by name. */
   options?: Maybe<Array<Option>>;
   /** Whether a board can have it as columns. */
   columnField: Scalars['Boolean']['output'];
@@ -2249,6 +2298,8 @@ export type Record = {
   version?: Maybe<Scalars['Int']['output']>;
   /** Who changed what and when, newest first; that of records that have become part of it included. */
   history?: Maybe<HistoryConnection>;
+  /** The tags that it has, by name; null when it is not the reader's to see. */
+  tags?: Maybe<Array<Tag>>;
 };
 
 
@@ -2262,13 +2313,13 @@ export type RecordHistoryArgs = {
 export type Cell = {
   /** Path of the field. */
   field: Scalars['String']['output'];
-  /** The value: text, number as text, ISO date, true or false, key of a picklist, id. */
+  /** The value: text, number as text, ISO date, true or false, key of a picklist, keys of tags with commas between them, id. */
   value?: Maybe<Scalars['Value']['output']>;
   /** Text to show for keys and ids, in the reader's language; null when the reader may not know it. */
   label?: Maybe<Scalars['String']['output']>;
   /** Currency, for amounts. */
   currency?: Maybe<Scalars['Currency']['output']>;
-  /** Hue, for picklists. */
+  /** Hue, for picklists; of tags, theirs with commas between them. */
   hue?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2798,11 +2849,119 @@ export type CatalogEvent = {
   cursor: Scalars['String']['output'];
 };
 
+/** A word that people give to records of one module or of all; records have as many as fit. */
+export type Tag = {
+  /** Stable key, which values and conditions use. */
+  key: Scalars['ID']['output'];
+  /** The word, the same in every language. */
+  name: Scalars['String']['output'];
+  /** Name of its hue in the palette. */
+  hue?: Maybe<Scalars['String']['output']>;
+  /** The module whose records it is for; null for all. */
+  module?: Maybe<Scalars['String']['output']>;
+};
+
+/** A new tag. */
+export type CreateTagInput = {
+  /** The word, 40 characters at most, without a comma. */
+  name: Scalars['String']['input'];
+  /** Name of a hue in the palette; one is chosen when left out. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+  /** The module whose records it is for; all when left out. */
+  module?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The tag, or why there is none. */
+export type CreateTagPayload = {
+  /** The tag. */
+  tag?: Maybe<Tag>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Changes to a tag; what is left out stays. */
+export type UpdateTagInput = {
+  /** Its key. */
+  key: Scalars['ID']['input'];
+  /** The word, 40 characters at most, without a comma. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name of a hue in the palette. */
+  hue?: InputMaybe<Scalars['String']['input']>;
+  /** True to make it one for all modules; it cannot be made one of a module again. */
+  forAll?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The tag as it now is, or why not. */
+export type UpdateTagPayload = {
+  /** The tag. */
+  tag?: Maybe<Tag>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which tag becomes which. */
+export type MergeTagsInput = {
+  /** Key of the one that goes. */
+  key: Scalars['ID']['input'];
+  /** Key of the one that stays; for all modules, or the same. */
+  into: Scalars['ID']['input'];
+};
+
+/** How many records were changed, or why not. */
+export type MergeTagsPayload = {
+  /** The tag that stays. */
+  tag?: Maybe<Tag>;
+  /** How many records had the other. */
+  changed?: Maybe<Scalars['Int']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which tag to forget. */
+export type DeleteTagInput = {
+  /** Its key. */
+  key: Scalars['ID']['input'];
+};
+
+/** How many records had it, or why not. */
+export type DeleteTagPayload = {
+  /** How many records had it. */
+  changed?: Maybe<Scalars['Int']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which records get which tags, and lose which: these, or all that match. */
+export type MassTagInput = {
+  /** The module's name. */
+  module: Scalars['String']['input'];
+  /** These records, 5,000 at most; no conditions then. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All for which this holds, and that the reader may see; all of the module when neither this nor ids is given. */
+  where?: InputMaybe<ConditionInput>;
+  /** Text that any text field of the record contains. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** But for these, 5,000 at most. */
+  except?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Keys of tags to give, 50 at most. */
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Keys of tags to take away, 50 at most. */
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The run, or why there is none. */
+export type MassTagPayload = {
+  /** The run. */
+  run?: Maybe<Run>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
 /** One field's value. */
 export type FieldValueInput = {
   /** Name of the field. */
   field: Scalars['String']['input'];
-  /** The value as text: number with a point, ISO date, true or false, key, id; null empties. */
+  /** The value as text: number with a point, ISO date, true or false, key, keys of tags with commas between them, id; null empties. */
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3195,6 +3354,17 @@ export type ResolversTypes = {
   SetModuleEnabledInput: SetModuleEnabledInput;
   SetModuleEnabledPayload: ResolverTypeWrapper<Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
   CatalogEvent: ResolverTypeWrapper<CatalogEvent>;
+  Tag: ResolverTypeWrapper<StoredTag>;
+  CreateTagInput: CreateTagInput;
+  CreateTagPayload: ResolverTypeWrapper<Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
+  UpdateTagInput: UpdateTagInput;
+  UpdateTagPayload: ResolverTypeWrapper<Omit<UpdateTagPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
+  MergeTagsInput: MergeTagsInput;
+  MergeTagsPayload: ResolverTypeWrapper<Omit<MergeTagsPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
+  DeleteTagInput: DeleteTagInput;
+  DeleteTagPayload: ResolverTypeWrapper<DeleteTagPayload>;
+  MassTagInput: MassTagInput;
+  MassTagPayload: ResolverTypeWrapper<Omit<MassTagPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -3384,6 +3554,17 @@ export type ResolversParentTypes = {
   SetModuleEnabledInput: SetModuleEnabledInput;
   SetModuleEnabledPayload: Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
   CatalogEvent: CatalogEvent;
+  Tag: StoredTag;
+  CreateTagInput: CreateTagInput;
+  CreateTagPayload: Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
+  UpdateTagInput: UpdateTagInput;
+  UpdateTagPayload: Omit<UpdateTagPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
+  MergeTagsInput: MergeTagsInput;
+  MergeTagsPayload: Omit<MergeTagsPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
+  DeleteTagInput: DeleteTagInput;
+  DeleteTagPayload: DeleteTagPayload;
+  MassTagInput: MassTagInput;
+  MassTagPayload: Omit<MassTagPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
   FieldValueInput: FieldValueInput;
   CreateRecordInput: CreateRecordInput;
   UpdateRecordInput: UpdateRecordInput;
@@ -3492,6 +3673,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myRuns?: Resolver<Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, RequireFields<QueryMyRunsArgs, 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
   moduleSettings?: Resolver<Maybe<Array<ResolversTypes['ModuleSettings']>>, ParentType, ContextType, Partial<QueryModuleSettingsArgs>>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['Tag']>>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3525,6 +3707,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeOption?: Resolver<ResolversTypes['MergeOptionPayload'], ParentType, ContextType, RequireFields<MutationMergeOptionArgs, 'input'>>;
   setLayout?: Resolver<ResolversTypes['SetLayoutPayload'], ParentType, ContextType, RequireFields<MutationSetLayoutArgs, 'input'>>;
   setModuleEnabled?: Resolver<ResolversTypes['SetModuleEnabledPayload'], ParentType, ContextType, RequireFields<MutationSetModuleEnabledArgs, 'input'>>;
+  createTag?: Resolver<ResolversTypes['CreateTagPayload'], ParentType, ContextType, RequireFields<MutationCreateTagArgs, 'input'>>;
+  updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'input'>>;
+  mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
+  deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'input'>>;
+  massTag?: Resolver<ResolversTypes['MassTagPayload'], ParentType, ContextType, RequireFields<MutationMassTagArgs, 'input'>>;
   createRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateRecordArgs, 'input'>>;
   updateRecord?: Resolver<ResolversTypes['WriteRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateRecordArgs, 'input'>>;
   deleteRecords?: Resolver<ResolversTypes['DeleteRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeleteRecordsArgs, 'input'>>;
@@ -3672,6 +3859,7 @@ export type RelatedListResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type FieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Field'] = ResolversParentTypes['Field']> = {
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['FieldType'], ParentType, ContextType>;
@@ -4095,6 +4283,7 @@ export type RecordResolvers<ContextType = Context, ParentType extends ResolversP
   cells?: Resolver<Maybe<Array<ResolversTypes['Cell']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['HistoryConnection']>, ParentType, ContextType, RequireFields<RecordHistoryArgs, 'first'>>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['Tag']>>, ParentType, ContextType>;
 };
 
 export type CellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cell'] = ResolversParentTypes['Cell']> = {
@@ -4293,6 +4482,39 @@ export type CatalogEventResolvers<ContextType = Context, ParentType extends Reso
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTagPayload'] = ResolversParentTypes['CreateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeTagsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MassTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MassTagPayload'] = ResolversParentTypes['MassTagPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type WriteRecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteRecordPayload'] = ResolversParentTypes['WriteRecordPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4451,6 +4673,12 @@ export type Resolvers<ContextType = Context> = {
   SetLayoutPayload?: SetLayoutPayloadResolvers<ContextType>;
   SetModuleEnabledPayload?: SetModuleEnabledPayloadResolvers<ContextType>;
   CatalogEvent?: CatalogEventResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  CreateTagPayload?: CreateTagPayloadResolvers<ContextType>;
+  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
+  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
+  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
+  MassTagPayload?: MassTagPayloadResolvers<ContextType>;
   WriteRecordPayload?: WriteRecordPayloadResolvers<ContextType>;
   DeleteRecordsPayload?: DeleteRecordsPayloadResolvers<ContextType>;
   RestoreRecordsPayload?: RestoreRecordsPayloadResolvers<ContextType>;

@@ -26,7 +26,10 @@ const WORDS = {
   false: { fi: 'Ei', en: 'No' },
 };
 
-/** The figure of each value of a field, and the whole: one statement, and one for rates where there are several currencies. */
+/**
+ * The figure of each value of a field, and the whole: one statement, one for rates where there are several currencies, and for tags one
+ * for the whole, since a record may have several and is told with each.
+ */
 export async function readBreakdown(
   tx: Tx,
   query: RecordQuery,
@@ -38,13 +41,20 @@ export async function readBreakdown(
   const { key, title, kind } = namesOf(query, by);
   const where = kpi.where ? compileCondition(query.source, kpi.where, now) : sql`true`;
   const all = sql`true`;
+  const part = sql`and ${where}`;
   const rows = await query.summed<Group>(
     tx,
     sql`${key} as key, ${title} as title, ${kind} as kind, ${currency?.column ?? sql`null::text`} as currency, ${of(all)} as value, ${count(all)}::int as count`,
-    sql`and ${where} group by 1, 2, 3, 4 order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`,
+    sql`${part} group by 1, 2, 3, 4 order by ${of(all)}::numeric desc nulls last, 1 limit ${MOST_VALUES}`,
   );
   const currencies = new Set(rows.map((row) => row.currency));
-  const figures = [...currencies].map((of) => total(rows.filter((row) => row.currency === of)));
+  const figures = manyEach(by)
+    ? await query.summed<Pick<Group, 'currency' | 'value' | 'count'>>(
+        tx,
+        sql`${currency?.column ?? sql`null::text`} as currency, ${of(all)} as value, ${count(all)}::int as count`,
+        sql`${part} group by 1`,
+      )
+    : [...currencies].map((one) => total(rows.filter((row) => row.currency === one)));
   const money = areMixed(rows) ? await moneyOfFigures(tx, query, now, rows) : null;
   const whole = money && convertedFigures(kpi.function, figures, money);
   const parts = money ? inOneCurrency(rows, money) : rows;
@@ -84,6 +94,10 @@ type Group = {
 
 function namesOf({ source }: RecordQuery, by: Resolved): { key: SQL; title: SQL; kind: SQL } {
   const family = familyOf(by.field.type);
+  if (manyEach(by)) {
+    const each = sql`unnest(coalesce(nullif(${by.column}, '{}'), array[null::text]))`;
+    return { key: each, title: sql`null::text`, kind: sql`null::text` };
+  }
   if (family !== 'person' && family !== 'relation') {
     return { key: sql`${by.column}::text`, title: sql`null::text`, kind: sql`null::text` };
   }
@@ -93,7 +107,8 @@ function namesOf({ source }: RecordQuery, by: Resolved): { key: SQL; title: SQL;
 }
 
 function slicesOf(rows: Group[], query: RecordQuery, by: Resolved, { shape }: Kpi, language: Language): KpiSlice[] {
-  const most = MOST_SLICES[shape];
+  // What has several of the values that are told as one would count as often.
+  const most = manyEach(by) ? MOST_VALUES : MOST_SLICES[shape];
   const filled = rows.filter(({ value, count }) => value !== null && count > 0);
   const [shown, rest] = filled.length > most ? [filled.slice(0, most - 1), filled.slice(most - 1)] : [filled, []];
   const { source } = query;
@@ -106,6 +121,7 @@ function slicesOf(rows: Group[], query: RecordQuery, by: Resolved, { shape }: Kp
     const part = restOf(source, by, told);
     slices.push({ value: null, label: WORDS.rest[language], hue: null, rest: true, figure: total(rest), part });
   }
+  if (manyEach(by)) return slices.map((slice) => ({ ...slice, percent: null }));
   const percents = percentages(slices.map(({ figure }) => new Big(figure.value ?? 0)));
   return slices.map((slice, index) => ({ ...slice, percent: percents?.[index] ?? null }));
 }
@@ -120,6 +136,7 @@ function named(
   switch (familyOf(field.type)) {
     case 'boolean':
       return { value: key, label: WORDS[key as 'true' | 'false'][language], hue: null };
+    case 'tags':
     case 'option': {
       const option = source.catalog.options(module.name, field.name).find(({ value }) => value === key);
       return { value: key, label: option?.label[language] ?? key, hue: option?.hue ?? null };
@@ -127,6 +144,11 @@ function named(
     default:
       return { value: toId(kind!, key), label: title ?? '', hue: null };
   }
+}
+
+/** Whether a record may have several values, and so be in several parts of the whole. */
+function manyEach({ field }: Resolved): boolean {
+  return field.type === 'TAGS';
 }
 
 function total(rows: readonly Group[]): { value: string | null; currency: string | null; count: number } {

@@ -7,7 +7,7 @@ import type { Kpi } from './kpi.ts';
 
 const MOST = 3;
 const LONGEST_NAME = 100;
-const GROUPED = new Set(['option', 'boolean', 'person', 'relation']);
+const GROUPED = new Set(['option', 'boolean', 'person', 'relation', 'tags']);
 
 /** KPIs as they came in, with what was left out. */
 export function kpisOf(inputs: readonly KpiInput[]): Kpi[] {

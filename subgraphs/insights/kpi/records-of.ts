@@ -26,7 +26,7 @@ function allOf(parts: readonly (Condition | null)[]): Condition | null {
 
 /** Which records have a value of a breakdown's field; none, where it is null. */
 export function partOf(source: Source, by: Resolved, value: string | null): Condition {
-  if (value !== null) return { field: by.path, operator: 'IS', values: [value] };
+  if (value !== null) return { field: by.path, operator: by.field.type === 'TAGS' ? 'ANY_OF' : 'IS', values: [value] };
   return { field: nameOf(source, by), operator: 'EMPTY' };
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import type { RowOutcome, RunKind, RunWork } from '#platform/runs/run-kind.ts';
 import { planRecords, recordsAt } from '#platform/runs/selection.ts';
 import { undoRecords } from '#platform/runs/undo-records.ts';
+import { checkTags, type TagChange } from '../tag/check-tags.ts';
 import { requireMassEdit } from './require-mass-edit.ts';
 
 /** Sets fields of many records. */
@@ -20,6 +21,14 @@ export const deleteManyRecords = ofRecords('records.delete', (_, place, ids) => 
 
 /** Takes many records back from the recycle bin. */
 export const restoreManyRecords = ofRecords('records.restore', (_, place, ids) => setManyDeleted(place, ids, false));
+
+/** Gives tags to many records and takes others away; each keeps the rest of its own. */
+export const tagRecords = ofRecords('records.tag', async (work, place, ids) => {
+  const { values } = work.run.input as { values: { tags: TagChange } };
+  // Anew: tags may have become part of others since the last step, and the field may have been locked.
+  const { column, tags } = checkTags(work.catalog, place.module, values.tags);
+  return changeRecords(place, ids, { [column]: tags });
+});
 
 type Act = (work: RunWork, place: WritePlace, ids: string[]) => Promise<Map<string, Changed>>;
 

@@ -6,10 +6,11 @@ import type { RunKind } from '#platform/runs/run-kind.ts';
 import { checkSelection, type RecordSelection } from '#platform/runs/selection.ts';
 import { startRun } from '#platform/runs/start-run.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import type { MassEditInput } from '../generated/resolvers.ts';
+import type { MassEditInput, MassTagInput } from '../generated/resolvers.ts';
 import { catalogIn, moduleNamed } from '../scope.ts';
+import { checkTags } from '../tag/check-tags.ts';
 import { inValues, valuesOf } from '../write/field-values.ts';
-import { editRecords } from './mass-kinds.ts';
+import { editRecords, tagRecords } from './mass-kinds.ts';
 import { requireMassEdit } from './require-mass-edit.ts';
 
 type Selected = RecordSelection & { module: string };
@@ -39,4 +40,12 @@ export async function startMassEdit(context: Context, tx: Tx, input: MassEditInp
   const values: Values = valuesOf(input.values);
   await checkedColumns(tx, catalog, module, values, inValues);
   return startMass(context, tx, editRecords, input, { values });
+}
+
+/** Queues a run that gives tags and takes them away. Refuses like `startMass`, and as `checkTags` does. */
+export async function startMassTag(context: Context, tx: Tx, { add, remove, ...input }: MassTagInput): Promise<string> {
+  const catalog = await catalogIn(context, tx);
+  const tags = { add: add ?? [], remove: remove ?? [] };
+  checkTags(catalog, moduleNamed(catalog, input.module), tags);
+  return startMass(context, tx, tagRecords, input, { values: { tags } });
 }

@@ -107,6 +107,7 @@ async function changesFrom(
   sources: ReadonlyMap<Field, string>,
 ): Promise<string> {
   const lines = [...sources].map(([{ column, custom }, from]) => ({ column, custom, from }));
+  const tags = module.fields.filter((field) => field.type === 'TAGS' && field.writable && !sources.has(field));
   const own = module.fields.filter(
     (field) => field.relatedModule === module.name && field.writable && !field.custom && !sources.has(field),
   );
@@ -118,6 +119,10 @@ async function changesFrom(
       union all
       select c, false, to_jsonb(t) -> c from ${viewOf(module)} t, unnest(${sql.param(own.map(({ column }) => column))}::text[]) c where t.id = ${master}
         and to_jsonb(t) ->> c = any (${sql.param(losers)}::text[])
+      union all
+      -- Its tags, and those of its parts.
+      select c, false, jsonb_build_object('add', jsonb_agg(distinct tag)) from ${viewOf(module)} t, unnest(t.tags) tag,
+        unnest(${sql.param(tags.map(({ column }) => column))}::text[]) c where t.id = any (${sql.param(losers)}::uuid[]) group by c
     ), settled as (
       -- A record does not point at itself, nor at what has become part of it.
       select given.column, given.custom, case when value #>> '{}' = any (${sql.param([master, ...losers])}::text[]) then 'null' else value end as value from given

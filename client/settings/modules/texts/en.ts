@@ -110,6 +110,7 @@ export const modules = {
     DATETIME: 'Day and time',
     BOOLEAN: 'Yes or no',
     PICKLIST: 'Picklist',
+    TAGS: 'Tags',
     PRINCIPAL: 'User or group',
     USER: 'User',
     RELATION: 'Another record',

@@ -112,6 +112,7 @@ export const modules = {
     DATETIME: 'Päivä ja aika',
     BOOLEAN: 'Kyllä tai ei',
     PICKLIST: 'Valintalista',
+    TAGS: 'Tunnisteet',
     PRINCIPAL: 'Käyttäjä tai ryhmä',
     USER: 'Käyttäjä',
     RELATION: 'Toinen tietue',

@@ -11,6 +11,7 @@ import { findReferred } from './find-referred.ts';
 import { type FoundRecord, matchRecords } from './match-records.ts';
 import { storedRows } from './stored-rows.ts';
 import { valuesOf } from './values-of.ts';
+import { withNewTags } from './with-new-tags.ts';
 
 /** What rows are brought into. */
 export interface Target {
@@ -32,7 +33,7 @@ interface Line {
  * how many rows there are, but on how many are refused by PostgreSQL.
  */
 export async function bringIn(work: RunWork, target: Target, from: number, to: number): Promise<RowOutcome[]> {
-  const { tx, catalog } = work;
+  const { tx } = work;
   const { module, file, settings } = target;
   const columns = file.columns.map(({ name }) => name);
   const plan = planColumns(module, columns, settings);
@@ -44,6 +45,7 @@ export async function bringIn(work: RunWork, target: Target, from: number, to: n
     if (line !== undefined) faults.push(fault('CONFLICT', ['input'], { line }, 'IMPORT_SAME_KEY'));
   }
   const fields = plan.flatMap(({ field }) => field ?? []);
+  const catalog = await withNewTags(tx, work.catalog, module, plan, drafts);
   const referred = await findReferred(tx, catalog, fields, drafts);
   const records = await matchRecords(tx, catalog, module, settings.matchBy, drafts);
   const lines = drafts.map((draft): Line => {
@@ -56,14 +58,14 @@ export async function bringIn(work: RunWork, target: Target, from: number, to: n
   const outcomes = new Map(lines.map(({ draft, record }) => [draft.place, settled(draft, record)]));
   const sound = lines.filter(({ draft }) => !draft.faults.length);
   await update(
-    work,
+    { ...work, catalog },
     target,
     sound.filter(({ record, values }) => record && Object.keys(values).length),
     outcomes,
   );
   if (settings.whenNew === 'CREATE')
     await create(
-      work,
+      { ...work, catalog },
       target,
       sound.filter(({ record }) => !record),
       outcomes,

@@ -1,10 +1,11 @@
 import { checkFields, type Values } from '#platform/catalog/check-fields.ts';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
-import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import type { Catalog, Option } from '#platform/catalog/read-catalog.ts';
 import { inInput } from '#platform/errors/database-faults.ts';
 import { fault } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import { optionsFor } from '#platform/import/options-for.ts';
+import { wordsIn } from '../../tag/words-in.ts';
 import type { ImportSettings } from '../import.table.ts';
 import type { Draft, PlannedColumn } from './draft-row.ts';
 import type { Referred } from './find-referred.ts';
@@ -33,6 +34,7 @@ export function valuesOf(place: Place, draft: Draft, record: FoundRecord | undef
 }
 
 function meaning({ catalog, module, referred }: Place, draft: Draft, field: Field, text: string, now: unknown): string {
+  if (field.type === 'TAGS') return keysOf(catalog.options(module.name, field.name), text, field, draft);
   const isOption = field.type === 'PICKLIST';
   if (!isOption && !NAMING.has(field.type)) return text;
   const meant = isOption ? optionsFor(catalog.options(module.name, field.name), text) : referred(field, text);
@@ -46,6 +48,16 @@ function meaning({ catalog, module, referred }: Place, draft: Draft, field: Fiel
       : fault(isOption ? 'INVALID_OPTION' : 'NOT_FOUND', inInput(field.name), { text }, 'IMPORT_NOT_FOUND'),
   );
   return '';
+}
+
+/** The keys of words with commas between them; words that are no tags yet have been made tags before, as far as that may be. */
+function keysOf(options: readonly Option[], text: string, field: Field, draft: Draft): string {
+  const words = wordsIn(text);
+  const keys = words.map((word) => optionsFor(options, word)[0]);
+  const strange = words.find((_, index) => !keys[index]);
+  if (strange !== undefined)
+    draft.faults.push(fault('INVALID_OPTION', inInput(field.name), { text: strange }, 'IMPORT_NOT_FOUND'));
+  return keys.join();
 }
 
 const NAMING = new Set<Field['type']>(['RELATION', 'PRINCIPAL', 'USER']);
@@ -75,6 +87,7 @@ const NUMBERS = new Set<Field['type']>(['INTEGER', 'DECIMAL', 'MONEY', 'PERCENT'
 
 function isSame({ type }: Field, one: unknown, other: unknown): boolean {
   if (one === null || other === null) return one === other;
+  if (type === 'TAGS') return String(one) === String(other);
   if (NUMBERS.has(type)) return Number(one) === Number(other);
   return type === 'DATETIME' ? secondsOf(one) === secondsOf(other) : one === other;
 }

@@ -51,7 +51,7 @@ const LONGEST_TEXT = 1_000;
 const LARGEST_SCALE = 6;
 
 /** Makers by type, as in declarations; a number may be below nought. */
-const MAKERS: Record<FieldType, (related: string) => (name: string) => Field> = {
+const MAKERS: Record<Exclude<FieldType, 'TAGS'>, (related: string) => (name: string) => Field> = {
   TEXT: () => make.text(NO_LABEL),
   LONG_TEXT: () => make.longText(NO_LABEL),
   EMAIL: () => make.email(NO_LABEL),
@@ -74,6 +74,8 @@ const NO_LABEL = { fi: '', en: '' };
 
 function draftOf(input: CreateFieldInput, name: string): Field {
   const { type, relatedModule, maxLength, scale, options } = input;
+  // Every record has its tags already.
+  if (type === 'TAGS') return refuse('INVALID_VALUE', ['input', 'type']);
   const only = (given: unknown, step: string, ...types: FieldType[]) => {
     if (given != null && !types.includes(type)) refuse('INVALID_VALUE', ['input', step]);
   };
