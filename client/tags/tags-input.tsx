@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Combobox, PillsInput, useCombobox } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import type { Draft } from '#client/form/draft.ts';
 import pick from '#client/pickers/pick-box.module.css';
@@ -54,6 +54,13 @@ export default function TagsInput({
   );
   const isNew = creates && word !== '' && !known.some(({ label: name }) => name.toLocaleLowerCase() === wanted);
 
+  // Once what was typed has changed what is offered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box is another with each drawing
+  useEffect(() => {
+    if (word) box.selectFirstOption();
+    else box.resetSelectedOption();
+  }, [word]);
+
   const write = (tags: readonly Tag[]) => {
     setSearch('');
     setFault(null);
@@ -68,7 +75,7 @@ export default function TagsInput({
   const submit = (value: string) => {
     const tag = offered.find((option) => option.value === value);
     if (tag) write([...chosen, tag]);
-    else if (value === CREATE) void make();
+    else if (value === CREATE && !loading) void make();
     box.resetSelectedOption();
   };
   return (
@@ -86,7 +93,7 @@ export default function TagsInput({
           label={label}
           error={fault ?? error}
           withAsterisk={required}
-          disabled={loading}
+          aria-busy={loading}
           onClick={() => box.openDropdown()}
         >
           <div className={styles.tags}>
@@ -124,11 +131,9 @@ export default function TagsInput({
                   setSearch(currentTarget.value);
                   setFault(null);
                   box.openDropdown();
-                  box.updateSelectedOptionIndex();
-                  if (currentTarget.value.trim()) box.selectFirstOption();
                 }}
                 onKeyDown={(event) => {
-                  if (event.key === 'Escape' && box.dropdownOpened && search) event.stopPropagation();
+                  if (event.key === 'Escape' && box.dropdownOpened) event.stopPropagation();
                   if (event.key !== 'Backspace' || search || !chosen.length) return;
                   event.preventDefault();
                   write(chosen.slice(0, -1));

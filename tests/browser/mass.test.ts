@@ -83,6 +83,29 @@ describe('many records at once', { timeout: 60_000 }, () => {
     await expect.poll(() => count(`owner_id <> '${aino.person.uuid}'`), { timeout: 20_000 }).toBe(0);
   });
 
+  it('are selected on a phone, and given a tag that is made there', async () => {
+    await house.sql`update identity."user" set language = 'fi' where id = ${aino.person.uuid}`;
+    const page = await openTestWindow(chromium, house.url, aino.token, '/potentials', { width: 390, height: 844 });
+    await page.getByText('Kauppa 0650').first().waitFor();
+    await page.getByRole('button', { name: 'Tuonti ja vienti' }).click();
+    await page.getByRole('menuitem', { name: 'Valitse rivejä' }).click();
+    await page.getByRole('link', { name: /Kauppa 0650/ }).click();
+    await page.getByRole('link', { name: /Kauppa 0649/ }).click();
+    await page.getByText('2 valittu').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tunnisteet' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Lisättävät' }).fill('Messut');
+    await page.getByRole('option', { name: 'Luo tunniste “Messut”' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Poista tunniste Messut' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Muuta 2 tietuetta' }).click();
+    await page.locator('[data-run="DONE"]').getByText('2 tehty').waitFor({ timeout: 20_000 });
+    expect(await count(`tags = '{messut}'`)).toBe(2);
+  });
+
   it('are deleted after a question that tells how many, but for those left out', async () => {
     await house.sql`update identity."user" set language = 'fi' where id = ${aino.person.uuid}`;
     const page = await open('/potentials');
