@@ -16,7 +16,7 @@ export const BOARD_PAGE = graphql(/* GraphQL */ `
 
 /** A board with lanes: the cells, without their cards. */
 export const BOARD_LANES = graphql(/* GraphQL */ `
-  query BoardLanes($id: ID!, $where: ConditionInput, $search: String) {
+  query BoardLanes($id: ID!, $where: ConditionInput, $search: String, $lanes: Int) {
     board(id: $id, where: $where, search: $search) {
       id
       cursor
@@ -30,8 +30,18 @@ export const BOARD_LANES = graphql(/* GraphQL */ `
         hue
         limit
         hidden
+        count
+        sums {
+          amount
+          currency
+        }
+        converted {
+          amount
+          currency
+        }
       }
-      lanes {
+      laneCount
+      lanes(first: $lanes) {
         value
         label
         hue

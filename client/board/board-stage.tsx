@@ -147,6 +147,7 @@ export function BoardStage({ module, board }: Props) {
                 onChoose={chooseLane}
                 onFold={foldColumn}
                 onFoldLane={foldLane}
+                onMore={board.moreLanes}
                 {...drawing}
               >
                 {settings}

@@ -77,7 +77,7 @@ function settle(
   refusal: string | null,
 ) {
   // The answer counts whole columns; on a narrowed board the event that follows tells the right counts.
-  const totals = outcome?.card && !narrowed ? outcome.columns : null;
+  const totals = outcome?.card && !narrowed ? outcome : null;
   dispatch({ type: 'answered', key, card: outcome?.card ?? null, totals, refusal });
 }
 

@@ -5,9 +5,10 @@ import { cardInCell, cellKey, cellsOf } from './model/lanes.ts';
 import { type Asked, type Narrowing, readCards } from './use-board.ts';
 
 /** A board with lanes, as it is first read: without cards. */
-export async function readLanes(client: ApolloClient, asked: Asked) {
-  const board = (await client.query({ query: BOARD_LANES, ...asked })).data?.board;
-  return board && { board, state: cellsOf(board.columns, board.lanes ?? []) };
+export async function readLanes(client: ApolloClient, { variables, ...asked }: Asked, lanes: number) {
+  const query = { query: BOARD_LANES, variables: { ...variables, lanes }, ...asked };
+  const board = (await client.query(query)).data?.board;
+  return board && { board, state: cellsOf(board.columns, board.lanes ?? [], board.laneCount ?? 0) };
 }
 
 /** The next cards of a column or cell; of a cell that was not read yet, the first ones of its whole lane. */

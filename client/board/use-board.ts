@@ -125,6 +125,9 @@ const BOARD = graphql(/* GraphQL */ `
   }
 `);
 
+/** So many lanes are shown at first, and so many more at a time. */
+const MORE_LANES = 50;
+
 /** What is needed once the board is there. */
 const later = () => import('./board-later.ts');
 
@@ -148,6 +151,7 @@ export interface OpenBoard {
   dispatch: (action: SessionAction) => void;
   /** Reads the next page of a column or cell, of a cell at first with its whole lane; does nothing while one is on its way. */
   readOn: (column: string | null) => void;
+  moreLanes: () => void;
   reload: () => void;
 }
 
@@ -166,7 +170,9 @@ export function useBoard(
   const variables = useStable({ id: filterId, where, search });
   const [session, dispatch] = useReducer(reduce, null);
   const [about, setAbout] = useState<About>({ status: 'loading' });
+  const [lanes, setLanes] = useState(MORE_LANES);
   const [round, setRound] = useState(0);
+  const moreLanes = useCallback(() => setLanes((shown) => shown + MORE_LANES), []);
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const reading = useRef(new Set<string>());
 
@@ -177,7 +183,7 @@ export function useBoard(
     const context = { fetchOptions: { signal: abort.signal } };
     const open = async () => {
       const asked = { variables, fetchPolicy: 'network-only' as const, context };
-      const read = laned ? await (await later()).readLanes(client, asked) : await readBoard(client, asked);
+      const read = laned ? await (await later()).readLanes(client, asked, lanes) : await readBoard(client, asked);
       if (abort.signal.aborted) return;
       if (!read) return setAbout({ status: 'missing' });
       const { board, state } = read;
@@ -207,7 +213,7 @@ export function useBoard(
       abort.abort();
       unfollow();
     };
-  }, [client, variables, laned, round, reload]);
+  }, [client, variables, laned, lanes, round, reload]);
 
   useEffect(() => {
     if (session?.stale) reload();
@@ -235,7 +241,8 @@ export function useBoard(
   if (!session || !shown) return { status: 'loading', reload };
   const { filter, mayMove } = about;
   const narrowed = where !== undefined || Boolean(search);
-  return { status: 'open', reload, board: { filter, mayMove, narrowed, session, shown, dispatch, readOn, reload } };
+  const acts = { dispatch, readOn, moreLanes, reload };
+  return { status: 'open', reload, board: { filter, mayMove, narrowed, session, shown, ...acts } };
 }
 
 type About =

@@ -24,6 +24,7 @@ export function useFolds(shown: BoardState, onlyLane: string | null | undefined)
     });
     return {
       columns: laidColumns,
+      laneCount: shown.laneCount,
       heads: shown.heads?.map((head) => ({ ...head, hidden: columns.get(head.value) ?? head.hidden })),
       lanes: shown.lanes?.map((lane) => ({ ...lane, hidden: lanes.get(lane.value) ?? false })),
     };

@@ -10,6 +10,7 @@ export type KeyedMove = PendingMove & { key: number };
 export type Outcome = Pick<MoveCardMutation['moveCard'], 'errors'> & {
   card?: BoardCard | null;
   columns: ColumnTotals[];
+  heads?: ColumnTotals[];
 };
 
 /** A move that waits for fields its column requires. */

@@ -12,6 +12,7 @@ let url: string;
 let chromium: Chromium;
 let person: Browser;
 let board: string;
+let laned: string;
 let record: string;
 
 beforeAll(async () => {
@@ -29,6 +30,12 @@ beforeAll(async () => {
     '{ filters(module: "potentials") { id presentation } potentials(first: 1) { edges { node { id } } } }',
   );
   board = data.filters.find(({ presentation }: { presentation: string }) => presentation === 'KANBAN').id;
+  const layout = { columnField: 'stage', laneField: 'owner', titleField: 'name', cardFields: ['amount'], columns: [] };
+  const { data: made } = await person.graph(
+    'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } } }',
+    { input: { module: 'potentials', name: 'Kaistat', columns: ['name'], presentation: 'KANBAN', board: layout } },
+  );
+  laned = made.createFilter.filter.id;
   record = data.potentials.edges[0].node.id;
 }, 120_000);
 
@@ -36,6 +43,7 @@ const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the home page', () => '/', 'Muistutukset'],
   ['a list', () => '/potentials', 'Oletuslista'],
   ['a board', () => `/potentials?view=${board}`, 'Kartoitus'],
+  ['a board with lanes', () => `/potentials?view=${laned}`, 'Kaista'],
   ['a record', () => `/potentials/${record}`, 'Yleiskuva'],
   ['the form of a new record', () => '/accounts/new', 'Nimi'],
   ['the inbox', () => '/inbox', 'Saapuneet'],
@@ -44,6 +52,7 @@ const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the fields of a module', () => '/settings/modules/accounts/fields', 'Uusi kenttä'],
   ['the picklists of a module', () => '/settings/modules/accounts/options', 'Uusi arvo'],
   ['the layout of a module', () => '/settings/modules/accounts/layout', 'Tallenna asettelu'],
+  ['the tags', () => '/settings/tags', 'Uusi tunniste'],
   ['the rights to the fields of a module', () => '/settings/modules/accounts/rights', 'Piilossa'],
 ];
 

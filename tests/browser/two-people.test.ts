@@ -59,7 +59,7 @@ async function drag(page: Page, what: Locator, to: Locator) {
   await page.mouse.move(from.x + 40, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
-  await page.mouse.move(target.x + target.width / 2, target.y + 90, { steps: 12 });
+  await page.mouse.move(target.x + target.width / 2, target.y + Math.min(90, target.height / 2), { steps: 12 });
   await page.mouse.up();
 }
 
@@ -81,6 +81,35 @@ describe('two people in two browsers', { timeout: 120_000 }, () => {
     await card(column(here.page, 'Tarjous tehty'), id).waitFor();
     const { data } = await aino.graph('query ($id: ID!) { potential(id: $id) { stage { id } } }', { id });
     expect(data.potential.stage.id).toBe('quoted');
+  });
+
+  it('see a card go to another lane and column, and what both count then', async () => {
+    const id = await aDeal('Kaistalta toiselle');
+    const layout = { columnField: 'stage', laneField: 'type', titleField: 'name', cardFields: [], columns: [] };
+    const { data } = await aino.graph(
+      'mutation ($input: CreateFilterInput!) { createFilter(input: $input) { filter { id } errors { code } } }',
+      {
+        input: {
+          ...{ module: 'potentials', name: 'Kaistat', columns: ['name'], presentation: 'KANBAN', board: layout },
+          ...{ visibility: 'ALL', where: { field: 'name', operator: 'IS', values: ['Kaistalta toiselle'] } },
+        },
+      },
+    );
+    const view = `/potentials?view=${data.createFilter.filter.id}`;
+    const [here, there] = [await openWindow(aino, view), await openWindow(matti, view)];
+    const from = (page: Page) => column(page, 'Kartoitus · Ei arvoa, kortteja');
+    const to = (page: Page) => column(page, 'Tarjous tehty · Uusmyynti, kortteja');
+    await card(from(there.page), id).waitFor();
+    await card(from(here.page), id).waitFor();
+    await drag(here.page, card(here.page, id), to(here.page));
+    await card(to(there.page), id).waitFor({ timeout: 5_000 });
+    await there.page.getByRole('region', { name: 'Kaista Uusmyynti, kortteja 1' }).waitFor();
+    await here.page.getByRole('heading', { name: 'Tarjous tehty' }).waitFor();
+    const { data: now } = await aino.graph('query ($id: ID!) { potential(id: $id) { stage { id } type { value } } }', {
+      id,
+    });
+    expect(now.potential).toEqual({ stage: { id: 'quoted' }, type: { value: 'new' } });
+    expect(there.reloads()).toBe(0);
   });
 
   it('move cards by the keyboard alone', async () => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Drawing } from '../card-stack.tsx';
 import type { BoardHead, BoardState } from '../model/board-state.ts';
-import { addedUp } from '../model/lanes.ts';
 import { Lane } from './lane.tsx';
 import { LaneColumnHead } from './lane-column-head.tsx';
 import styles from './lanes.module.css';
+import { MoreLanes } from './more-lanes.tsx';
 import { OneLane } from './one-lane.tsx';
 
 interface Props extends Drawing {
@@ -14,6 +14,8 @@ interface Props extends Drawing {
   onChoose: (lane: string | null) => void;
   onFold: (column: string | null, folded: boolean) => void;
   onFoldLane: (lane: string | null, folded: boolean) => void;
+  /** Shows more of the lanes. */
+  onMore: () => void;
   /** Stands at the end of the columns' heads. */
   children: ReactNode;
 }
@@ -24,19 +26,14 @@ export default function Lanes({ only, onChoose, onFoldLane, ...part }: Props) {
   return <OneLane lane={only} onChoose={onChoose} {...part} />;
 }
 
-function AllLanes({ board, onFold, onFoldLane, children, ...drawing }: Omit<Props, 'only' | 'onChoose'>) {
-  const { columns, heads = [], lanes = [] } = board;
+function AllLanes({ board, onFold, onFoldLane, onMore, children, ...drawing }: Omit<Props, 'only' | 'onChoose'>) {
+  const { columns, heads = [], lanes = [], laneCount = 0 } = board;
   const cellsIn = ({ value }: BoardHead) => columns.filter(({ cell }) => cell?.lane === value);
   return (
     <div className={styles.lanes}>
       <div className={styles.heads}>
         {heads.map((head) => (
-          <LaneColumnHead
-            key={head.value ?? ''}
-            head={head}
-            totals={addedUp(columns.filter(({ cell }) => cell?.column === head.value))}
-            onFold={(folded) => onFold(head.value, folded)}
-          />
+          <LaneColumnHead key={head.value ?? ''} head={head} onFold={(folded) => onFold(head.value, folded)} />
         ))}
         {children}
       </div>
@@ -49,6 +46,7 @@ function AllLanes({ board, onFold, onFoldLane, children, ...drawing }: Omit<Prop
           {...drawing}
         />
       ))}
+      {lanes.length < laneCount && <MoreLanes shown={lanes.length} count={laneCount} onMore={onMore} />}
     </div>
   );
 }

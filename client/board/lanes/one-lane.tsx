@@ -6,6 +6,7 @@ import type { Drawing } from '../card-stack.tsx';
 import { Column } from '../column.tsx';
 import type { BoardState } from '../model/board-state.ts';
 import { addedUp } from '../model/lanes.ts';
+import { MoreLanes } from './more-lanes.tsx';
 import styles from './one-lane.module.css';
 
 interface Props extends Drawing {
@@ -14,14 +15,16 @@ interface Props extends Drawing {
   lane: string | null;
   onChoose: (lane: string | null) => void;
   onFold: (column: string | null, folded: boolean) => void;
+  /** Shows more of the lanes. */
+  onMore: () => void;
   /** Stands after the columns. */
   children: ReactNode;
 }
 
 /** A board with lanes on a phone: one lane at a time, its columns side by side. */
-export function OneLane({ board, lane, onChoose, onFold, children, ...drawing }: Props) {
+export function OneLane({ board, lane, onChoose, onFold, onMore, children, ...drawing }: Props) {
   const { t } = useTexts('board');
-  const { columns, lanes = [] } = board;
+  const { columns, lanes = [], laneCount = 0 } = board;
   const at = lanes.findIndex(({ value }) => value === lane);
   const countOf = (value: string | null) => addedUp(columns.filter(({ cell }) => cell?.lane === value)).count;
   const step = (by: 1 | -1, label: string, Icon: typeof ChevronLeft) => (
@@ -45,6 +48,7 @@ export function OneLane({ board, lane, onChoose, onFold, children, ...drawing }:
         />
         {step(1, t('lanes.next'), ChevronRight)}
       </div>
+      {lanes.length < laneCount && <MoreLanes shown={lanes.length} count={laneCount} onMore={onMore} />}
       <div className={styles.columns}>
         {columns
           .filter(({ cell }) => cell?.lane === lane)

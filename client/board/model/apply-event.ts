@@ -1,4 +1,4 @@
-import { type BoardCard, type BoardState, type ColumnTotals, columnOf, findCard } from './board-state.ts';
+import { type BoardCard, type BoardState, type ColumnTotals, columnOf, findCard, isBeyond } from './board-state.ts';
 import { placeCard, takeCard } from './place-card.ts';
 
 /** What the server tells of a board while it is open. */
@@ -7,28 +7,42 @@ export interface BoardEvent {
   kind: 'ADDED' | 'CHANGED' | 'REMOVED' | 'RESYNC';
   recordId?: string | null;
   card?: BoardCard | null;
+  /** On a board with lanes, of its cells. */
   columns: ColumnTotals[];
+  /** On a board with lanes, of its columns across them. */
+  heads?: ColumnTotals[];
 }
 
 /** The board after an event. */
 export function applyEvent(state: BoardState, event: BoardEvent): BoardState {
   if (event.kind === 'RESYNC') return state;
-  return applyTotals(applyCard(state, event), event.columns);
+  return applyTotals(applyCard(state, event), event);
 }
 
 /** The board with new counts and sums; columns that are not named have no cards. */
-export function applyTotals(state: BoardState, totals: readonly ColumnTotals[]): BoardState {
-  const columns = state.columns.map((column) => {
-    const told = totals.find((entry) => (entry.value ?? null) === (column.value ?? null));
-    return { ...column, count: told?.count ?? 0, sums: told?.sums ?? [], converted: told?.converted };
+export function applyTotals(state: BoardState, { columns, heads }: Pick<BoardEvent, 'columns' | 'heads'>): BoardState {
+  return {
+    ...state,
+    columns: withTotals(state.columns, columns),
+    heads: heads && state.heads && withTotals(state.heads, heads),
+  };
+}
+
+function withTotals<Column extends ColumnTotals>(
+  columns: readonly Column[],
+  totals: readonly ColumnTotals[],
+): Column[] {
+  const byValue = new Map(totals.map((entry) => [entry.value ?? null, entry]));
+  return columns.map((column) => {
+    const { count = 0, sums = [], converted } = byValue.get(column.value ?? null) ?? {};
+    return { ...column, count, sums, converted };
   });
-  return { ...state, columns };
 }
 
 /** Whether the event cannot be shown on the board as it is, so that the board must be read again. */
 export function needsReload(state: BoardState, event: BoardEvent): boolean {
   if (event.kind === 'RESYNC') return true;
-  return Boolean(event.card && !columnOf(state, event.card.column));
+  return Boolean(event.card && !isBeyond(state, event.card) && !columnOf(state, event.card.column));
 }
 
 /** The column a card came to by the event, if it changed columns in the reader's eyes; undefined when it did not. */
@@ -42,5 +56,6 @@ export function columnEntered(state: BoardState, event: BoardEvent): string | nu
 
 function applyCard(state: BoardState, { kind, recordId, card }: BoardEvent): BoardState {
   if (kind === 'REMOVED') return recordId ? takeCard(state, recordId) : state;
+  if (card && isBeyond(state, card)) return takeCard(state, card.recordId);
   return card ? placeCard(state, card) : state;
 }

@@ -52,14 +52,20 @@ describe('an open board', () => {
   it('shows an own move at once and keeps it when answered', () => {
     expect(shown(following(myMove))).toBe('offer: d | won: b k');
     const card = aCard('b', { column: 'won', rank: 'j', version: 2 });
-    const answered = following(myMove, { type: 'answered', key: 1, card, totals: [], refusal: null });
+    const answered = following(myMove, { type: 'answered', key: 1, card, totals: { columns: [] }, refusal: null });
     expect(shown(answered)).toBe('offer: d | won: b k');
     expect(answered.moves).toEqual([]);
   });
 
   it('takes a refused move back and keeps the reason until the card is lifted again', () => {
     const card = aCard('b', { column: 'offer' });
-    const refused = following(myMove, { type: 'answered', key: 1, card, totals: [], refusal: 'Ei oikeutta' });
+    const refused = following(myMove, {
+      type: 'answered',
+      key: 1,
+      card,
+      totals: { columns: [] },
+      refusal: 'Ei oikeutta',
+    });
     expect(shown(refused)).toBe('offer: b d | won: k');
     expect(refused.refusals.get('b')).toBe('Ei oikeutta');
     expect(sessionReducer(refused, { type: 'lifted', recordId: 'b' }).refusals.size).toBe(0);
@@ -69,7 +75,7 @@ describe('an open board', () => {
     const card = aCard('b', { column: 'won', rank: 'z', version: 2 });
     const conflict = following(
       { type: 'moved', move: { key: 1, recordId: 'b', toColumn: 'offer', after: 'd', before: null } },
-      { type: 'answered', key: 1, card, totals: [], refusal: 'Kortti on jo siirretty' },
+      { type: 'answered', key: 1, card, totals: { columns: [] }, refusal: 'Kortti on jo siirretty' },
     );
     expect(shown(conflict)).toBe('offer: d | won: k b');
   });

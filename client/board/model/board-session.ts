@@ -1,5 +1,5 @@
 import { applyEvent, applyTotals, type BoardEvent, columnEntered, needsReload } from './apply-event.ts';
-import { type BoardCard, type BoardState, type ColumnTotals, findCard } from './board-state.ts';
+import { type BoardCard, type BoardState, findCard } from './board-state.ts';
 import { type PendingMove, withPendingMoves } from './pending-move.ts';
 import { addPage, placeCard } from './place-card.ts';
 
@@ -39,7 +39,13 @@ export type SessionAction =
   | { type: 'lifted'; recordId: string }
   | { type: 'released' }
   | { type: 'moved'; move: PendingMove & { key: number } }
-  | { type: 'answered'; key: number; card: BoardCard | null; totals: ColumnTotals[] | null; refusal: string | null }
+  | {
+      type: 'answered';
+      key: number;
+      card: BoardCard | null;
+      totals: Pick<BoardEvent, 'columns' | 'heads'> | null;
+      refusal: string | null;
+    }
   | { type: 'refusalRead'; recordId: string }
   | { type: 'moverForgotten'; recordId: string; at: number };
 
@@ -94,7 +100,7 @@ function receive(session: BoardSession, event: TimedEvent): BoardSession {
   const noted = { ...session, seen };
   if (needsReload(session.server, event)) return { ...noted, stale: true };
   if (event.recordId && event.recordId === session.lifted) {
-    return { ...noted, server: applyTotals(session.server, event.columns), waiting: [...session.waiting, event] };
+    return { ...noted, server: applyTotals(session.server, event), waiting: [...session.waiting, event] };
   }
   return apply(noted, event);
 }

@@ -67,12 +67,26 @@ export interface BoardHead {
   hidden: boolean;
 }
 
+/** A column across all lanes, with what it counts and sums up to in all of them, read or not. */
+export interface ColumnOverLanes extends BoardHead {
+  count: number;
+  sums: ColumnSum[];
+  converted?: ColumnTotals['converted'];
+}
+
 export interface BoardState {
   /** In order; on a board with lanes the cells, lane by lane. */
   columns: BoardColumn[];
   /** The lanes, and the columns across them, of a board with lanes. */
   lanes?: BoardHead[];
-  heads?: BoardHead[];
+  heads?: ColumnOverLanes[];
+  /** How many lanes there are, also where not all are read. */
+  laneCount?: number;
+}
+
+/** Whether a card stands in a lane that is not read, since there are too many. */
+export function isBeyond({ lanes, laneCount = 0 }: BoardState, { cell }: BoardCard): boolean {
+  return Boolean(cell && lanes && laneCount > lanes.length && !lanes.some(({ value }) => value === cell.lane));
 }
 
 /** Finds the card and its column on the board, among the cards read so far. */

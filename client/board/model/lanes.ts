@@ -2,9 +2,9 @@ import { sumOf } from './amounts.ts';
 import type {
   BoardCard,
   BoardColumn,
-  BoardHead,
   BoardState,
   CellPlace,
+  ColumnOverLanes,
   ColumnSum,
   ColumnTotals,
 } from './board-state.ts';
@@ -24,7 +24,7 @@ interface LaneRead {
   cells: Omit<CellTotals, 'lane'>[];
 }
 
-type HeadRead = Omit<BoardHead, 'value'> & { value?: string | null };
+type HeadRead = Omit<ColumnOverLanes, 'value'> & { value?: string | null };
 
 /** What a cell is known by among the columns of a board. */
 export function cellKey(lane: string | null, column: string | null): string {
@@ -32,15 +32,19 @@ export function cellKey(lane: string | null, column: string | null): string {
 }
 
 /** A board with lanes as it is first read: its cells, whose cards are still to be read. */
-export function cellsOf(columns: readonly HeadRead[], lanes: readonly LaneRead[]): BoardState {
-  const heads = columns.map(({ value, label, hue, limit, hidden }) => ({
+export function cellsOf(columns: readonly HeadRead[], lanes: readonly LaneRead[], laneCount: number): BoardState {
+  const heads = columns.map(({ value, label, hue, limit, hidden, count, sums, converted }) => ({
     value: value ?? null,
     label,
     hue,
     limit,
     hidden,
+    count,
+    sums,
+    converted,
   }));
   return {
+    laneCount,
     lanes: lanes.map(({ value, label, hue }) => ({ value: value ?? null, label, hue, hidden: false })),
     heads,
     columns: lanes.flatMap((lane) =>
@@ -65,10 +69,16 @@ export function cellsOf(columns: readonly HeadRead[], lanes: readonly LaneRead[]
 }
 
 /** A card and the totals that came with it, as a board with lanes holds them. */
-export function inCells<Told extends { card?: CardRead | null; cells: CellTotals[] }>({ card, cells, ...told }: Told) {
+export function inCells<Told extends { card?: CardRead | null; cells: CellTotals[]; columns: ColumnTotals[] }>({
+  card,
+  cells,
+  columns,
+  ...told
+}: Told) {
   return {
     ...told,
     card: card && cardInCell(card),
+    heads: columns,
     columns: cells.map(
       ({ lane, column, ...totals }): ColumnTotals => ({ value: cellKey(lane ?? null, column ?? null), ...totals }),
     ),

@@ -4,6 +4,7 @@ import {
   type BoardColumn,
   type BoardState,
   type ColumnSum,
+  type ColumnTotals,
   columnOf,
   findCard,
 } from './board-state.ts';
@@ -72,12 +73,17 @@ function shiftTotals(
 ) {
   const cell = card.cells.find((candidate) => candidate.field === sumField);
   const amount = typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : null;
-  const change = (value: string | null, sign: 1 | -1) => (board: BoardState) => {
-    const column = columnOf(board, value)!;
+  const changed = <Counted extends ColumnTotals>(column: Counted, sign: 1 | -1): Counted => {
     const sums = amount ? addTo(column.sums, sign > 0 ? amount : negated(amount), cell?.currency ?? null) : column.sums;
-    return replaceColumn(board, { ...column, count: column.count + sign, sums, converted: null });
+    return { ...column, count: column.count + sign, sums, converted: null };
   };
-  return change(to, 1)(change(from, -1)(state));
+  const [left, entered] = [columnOf(state, from)!, columnOf(state, to)!];
+  const heads = state.heads?.map((head) => {
+    const [leaves, enters] = [left, entered].map(({ cell: at }) => at?.column === head.value);
+    if (leaves === enters) return head;
+    return changed(head, enters ? 1 : -1);
+  });
+  return replaceColumn(replaceColumn({ ...state, heads }, changed(left, -1)), changed(entered, 1));
 }
 
 function addTo(sums: ColumnSum[], change: string, currency: string | null): ColumnSum[] {

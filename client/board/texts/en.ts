@@ -8,6 +8,9 @@ export const board: Translated<typeof finnish> = {
   column: '{{label}}, {{count}} cards',
   lane: 'Lane {{label}}, {{count}} cards',
   lanes: {
+    shown: 'Lanes {{shown}} of {{count}}',
+    most: '{{shown}} of {{count}} lanes are shown: narrow them by conditions',
+    more: 'Show more',
     choose: 'Lane',
     previous: 'Previous lane',
     next: 'Next lane',

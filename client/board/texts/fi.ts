@@ -5,6 +5,9 @@ export const board = {
   column: '{{label}}, kortteja {{count}}',
   lane: 'Kaista {{label}}, kortteja {{count}}',
   lanes: {
+    shown: 'Kaistat {{shown}} / {{count}}',
+    most: 'Näytetään {{shown}} kaistaa, kaikkiaan {{count}}: rajaa ehdoilla',
+    more: 'Näytä lisää',
     choose: 'Kaista',
     previous: 'Edellinen kaista',
     next: 'Seuraava kaista',

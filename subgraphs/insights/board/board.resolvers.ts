@@ -10,6 +10,8 @@ import { type BoardView, boardById } from './board-view.ts';
 import { cardsById } from './cards.ts';
 import { moveCard, pathOfMove } from './move-card.ts';
 
+const MOST_LANES = 200;
+
 export const boardResolvers: Resolvers = {
   Query: {
     board: (_, { id, where, search }, context) =>
@@ -23,7 +25,13 @@ export const boardResolvers: Resolvers = {
       const parts = await partsOfBoard(context).load(board);
       return parts?.columns.find((column) => column.value === (value ?? null)) ?? null;
     },
-    lanes: async (board, _, context) => (await partsOfBoard(context).load(board))?.lanes ?? null,
+    lanes: (board, { first }, context) =>
+      refusable(context.language, async () => {
+        const size = first ?? MOST_LANES;
+        if (size < 0 || size > MOST_LANES) refuse('OUT_OF_RANGE', ['first'], { minimum: 0, maximum: MOST_LANES });
+        return (await partsOfBoard(context).load(board))?.lanes?.slice(0, size) ?? null;
+      }),
+    laneCount: async (board, _, context) => (await partsOfBoard(context).load(board))?.lanes?.length ?? null,
     lane: async (board, { value }, context) => {
       const parts = await partsOfBoard(context).load(board);
       return parts?.lanes?.find((lane) => lane.value === (value ?? null)) ?? null;

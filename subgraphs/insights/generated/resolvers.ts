@@ -731,8 +731,10 @@ export type Board = {
   columns: Array<BoardColumn>;
   /** One column by its value, to read on in it alone; null when the board has no such column. */
   column?: Maybe<BoardColumn>;
-  /** Its lanes in order, of a board whose layout has a second field; null for others. */
+  /** The first of its lanes in order, of a board whose layout has a second field; null for others. */
   lanes?: Maybe<Array<BoardLane>>;
+  /** How many lanes it has in all; null for a board without lanes. */
+  laneCount?: Maybe<Scalars['Int']['output']>;
   /** One lane by its value; null when the board has no such lane. */
   lane?: Maybe<BoardLane>;
   /** Where a lane and a column meet; null when the board has no such lane or column. */
@@ -747,6 +749,12 @@ export type Board = {
 /** A filter shown as a board. */
 export type BoardColumnArgs = {
   value?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A filter shown as a board. */
+export type BoardLanesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3729,7 +3737,8 @@ export type BoardResolvers<ContextType = Context, ParentType extends ResolversPa
   filter?: Resolver<ResolversTypes['Filter'], ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['BoardColumn']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['BoardColumn']>, ParentType, ContextType, Partial<BoardColumnArgs>>;
-  lanes?: Resolver<Maybe<Array<ResolversTypes['BoardLane']>>, ParentType, ContextType>;
+  lanes?: Resolver<Maybe<Array<ResolversTypes['BoardLane']>>, ParentType, ContextType, RequireFields<BoardLanesArgs, 'first'>>;
+  laneCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lane?: Resolver<Maybe<ResolversTypes['BoardLane']>, ParentType, ContextType, Partial<BoardLaneArgs>>;
   cell?: Resolver<Maybe<ResolversTypes['BoardCell']>, ParentType, ContextType, Partial<BoardCellArgs>>;
   mayMove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
