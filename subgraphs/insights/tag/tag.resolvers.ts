@@ -1,8 +1,8 @@
+import { requireManager } from '#platform/access/manages.ts';
 import { ANY_MODULE } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requireManager } from '../settings/module-settings.ts';
 import { deleteTag, mergeTags, updateTag } from './change-tags.ts';
 import { createTag } from './create-tag.ts';
 import { listTags, tagByKey } from './tags.ts';

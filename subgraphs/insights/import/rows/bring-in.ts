@@ -37,7 +37,7 @@ export async function bringIn(work: RunWork, target: Target, from: number, to: n
   const { module, file, settings } = target;
   const columns = file.columns.map(({ name }) => name);
   const plan = planColumns(module, columns, settings);
-  const rowPlan = { columns: plan, settings, timeZone: catalog.organisation.timeZone };
+  const rowPlan = { columns: plan, settings, timeZone: work.catalog.organisation.timeZone };
   const rows = await storedRows(tx, file.id, from, to);
   const drafts = rows.map((row, index) => draftRow(rowPlan, row, from + index));
   for (const { place, faults } of drafts) {
