@@ -659,7 +659,9 @@ export type FileFormat =
 export type FilterProblemKind =
   /** The fields that a board cannot be without: the one whose values are its columns, and the one that names a card. */
   | 'BOARD'
-  /** Columns, fields of a card, and its colours. */
+  /** Fields and colours of the cards of a board, its lanes, and what it sums. */
+  | 'BOARD_PART'
+  /** Columns of a list. */
   | 'COLUMN'
   /** Conditions on fields: each takes no record. */
   | 'CONDITION'
