@@ -1,5 +1,5 @@
 import { graphql } from '#client/generated/gql.ts';
-import type { CatalogQuery, Weekday } from '#client/generated/graphql.ts';
+import type { CatalogQuery } from '#client/generated/graphql.ts';
 import { useLoaded } from '#client/graph/use-loaded.ts';
 
 /** All modules that the reader may use, with their fields; asked once before the frame is drawn, then from the cache. */
@@ -8,6 +8,7 @@ export const CATALOG = graphql(/* GraphQL */ `
     company {
       timeZone
       weekStart
+      currencies
     }
     modules {
       name
@@ -55,6 +56,7 @@ export const CATALOG = graphql(/* GraphQL */ `
 
 export type Module = NonNullable<CatalogQuery['modules']>[number];
 export type Field = Module['fields'][number];
+type Company = NonNullable<CatalogQuery['company']>;
 export type Option = NonNullable<Field['options']>[number];
 
 /** The modules in the order of the navigation. */
@@ -62,9 +64,9 @@ export function useModules(): readonly Module[] {
   return useLoaded(CATALOG).modules ?? [];
 }
 
-/** By whose clocks days are told, and when weeks begin: the company's, wherever the reader is. */
-export function useCalendar(): { timeZone: string; weekStart: Weekday } {
-  return useLoaded(CATALOG).company ?? { timeZone: 'Europe/Helsinki', weekStart: 'MONDAY' };
+/** By whose clocks days are told, when weeks begin, and which money is in use: the company's, wherever the reader is. */
+export function useCompany(): Pick<Company, 'timeZone' | 'weekStart' | 'currencies'> {
+  return useLoaded(CATALOG).company ?? { timeZone: 'Europe/Helsinki', weekStart: 'MONDAY', currencies: ['EUR'] };
 }
 
 /** One module by name; undefined when the reader may not use it. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useCompany } from '#client/catalog/catalog.ts';
 import { PickOne } from '#client/pickers/pick-one.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './money-input.module.css';
@@ -17,13 +18,6 @@ interface Props {
   required?: boolean;
   autoFocus?: boolean;
 }
-
-/** Those of our neighbourhood first. */
-const NEAR = ['EUR', 'SEK', 'NOK', 'DKK', 'USD', 'GBP'];
-const currencies = [...new Set([...NEAR, ...Intl.supportedValuesOf('currency')])].map((code) => ({
-  value: code,
-  label: code,
-}));
 
 /** An amount beside its currency. */
 export function MoneyInput(props: Props) {
@@ -67,18 +61,23 @@ interface CurrencyProps {
 /** A currency by its code. */
 export function CurrencyInput({ value, onChange, label, ariaLabel, error }: CurrencyProps) {
   const [search, setSearch] = useState('');
+  const { currencies: inUse } = useCompany();
   const wanted = search.trim().toUpperCase();
+  // Those in use first.
+  const currencies = [...new Set([...inUse, ...Intl.supportedValuesOf('currency')])].filter((code) =>
+    code.includes(wanted),
+  );
   return (
     <div className={label ? undefined : styles.code}>
       <PickOne
         label={label}
         ariaLabel={ariaLabel}
         error={error}
-        placeholder="EUR"
+        placeholder={inUse[0]}
         clearable={false}
         listWidth={104}
         nothing="–"
-        choices={wanted ? currencies.filter(({ value: code }) => code.includes(wanted)) : currencies}
+        choices={currencies.map((code) => ({ value: code, label: code }))}
         value={value ? { value, label: value } : null}
         onChange={(choice) => onChange(choice?.value ?? null)}
         search={search}

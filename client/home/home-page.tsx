@@ -1,4 +1,4 @@
-import { useCalendar, useModules } from '#client/catalog/catalog.ts';
+import { useCompany, useModules } from '#client/catalog/catalog.ts';
 import { useViewer } from '#client/session/viewer.ts';
 import { usePageTitle } from '#client/shell/use-page-title.ts';
 import { language } from '#client/texts/texts.ts';
@@ -16,7 +16,7 @@ export function HomePage() {
   const { name } = useViewer().user;
   const modules = useModules();
   const now = useNow();
-  const { timeZone } = useCalendar();
+  const { timeZone } = useCompany();
   usePageTitle(t('title'));
   return (
     <div className={styles.scroller}>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useCalendar } from '#client/catalog/catalog.ts';
+import { useCompany } from '#client/catalog/catalog.ts';
 import { dayText } from '#client/cells/cell-text.ts';
 import { language } from '#client/texts/texts.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -27,7 +27,7 @@ const STEPS: Record<string, (day: Day) => Day> = {
 /** A month with week numbers; arrows move by day and week, PgUp and PgDn by month, ↵ picks. */
 export function Calendar({ value, onPick, onClose }: Props) {
   const { t } = useTexts('pickers');
-  const { timeZone, weekStart } = useCalendar();
+  const { timeZone, weekStart } = useCompany();
   const now = today(timeZone);
   const [at, setAt] = useState<Day>(value ?? now);
   const grid = useRef<HTMLTableElement>(null);

@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { useCalendar } from '#client/catalog/catalog.ts';
+import { useCompany } from '#client/catalog/catalog.ts';
 import { dayText } from '#client/cells/cell-text.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { type Day, readDay, today } from './read-day.ts';
@@ -23,7 +23,7 @@ interface Props {
 /** A calendar day, typed as one writes it ("24.11.", "huomenna", "+7") or picked from a calendar (Alt+↓). */
 export function DateInput({ value, onChange, label, ariaLabel, error, required, autoFocus, disabled }: Props) {
   const { t } = useTexts('pickers');
-  const { timeZone } = useCalendar();
+  const { timeZone } = useCompany();
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   // It is loaded when it is first opened, and stays to be seen closing.

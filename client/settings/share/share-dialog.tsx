@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { X } from 'lucide-react';
-import { useCalendar } from '#client/catalog/catalog.ts';
+import { useCompany } from '#client/catalog/catalog.ts';
 import { dayText } from '#client/cells/cell-text.ts';
 import { graphql } from '#client/generated/gql.ts';
 import type { ShareLevel } from '#client/generated/graphql.ts';
@@ -93,7 +93,7 @@ const LEVELS: ShareLevel[] = ['READ', 'EDIT'];
 /** With whom one record is shared beyond the rules, and sharing it with more. */
 export function ShareDialog({ recordId, onClose }: Props) {
   const { t } = useTexts(['settings', 'common']);
-  const { timeZone } = useCalendar();
+  const { timeZone } = useCompany();
   const variables = { id: recordId };
   const { data, error, refetch } = useQuery(RECORD_SHARES, { variables, fetchPolicy: 'cache-and-network' });
   const [share] = useMutation(SHARE_RECORD);

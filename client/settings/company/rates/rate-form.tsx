@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useCalendar } from '#client/catalog/catalog.ts';
+import { useCompany } from '#client/catalog/catalog.ts';
 import { NumberInput } from '#client/form/number-input.tsx';
 import { DateInput } from '#client/pickers/date-input.tsx';
 import { today } from '#client/pickers/read-day.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** What a currency is worth on a day, by hand. */
 export default function RateForm({ own, inUse, onSaved, onClose }: Props) {
   const { t } = useTexts(['company', 'common']);
-  const { timeZone } = useCalendar();
+  const { timeZone } = useCompany();
   const [set] = useMutation(SET_CURRENCY_RATES);
   const form = useForm({
     initialValues: {
