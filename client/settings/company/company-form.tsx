@@ -9,11 +9,12 @@ import { tell } from '#client/ui/tell.ts';
 import { Part } from '../part.tsx';
 import { useSubmit } from '../use-submit.ts';
 import { countries, currencies, months, timeZones, weekdays } from './choices.ts';
-import { type CompanySettings, UPDATE_COMPANY } from './company.documents.ts';
+import { UPDATE_COMPANY } from './company.documents.ts';
 import styles from './company-page.module.css';
+import type { CompanyDraft } from './unset-company.ts';
 
 interface Props {
-  company: CompanySettings;
+  company: CompanyDraft;
   onSaved: () => void;
 }
 
@@ -120,7 +121,7 @@ export function CompanyForm({ company, onSaved }: Props) {
   );
 }
 
-function valuesOf({ version: _, __typename, currencies, currency, ...company }: CompanySettings) {
+function valuesOf({ version: _, __typename, currencies, currency, ...company }: CompanyDraft) {
   return {
     ...company,
     businessId: company.businessId ?? '',

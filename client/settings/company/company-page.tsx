@@ -6,6 +6,7 @@ import { ChangesPart } from './changes-part.tsx';
 import { COMPANY } from './company.documents.ts';
 import { CompanyForm } from './company-form.tsx';
 import styles from './company-page.module.css';
+import { UNSET_COMPANY } from './unset-company.ts';
 
 const RatesPart = lazy(() => import('./rates/rates-part.tsx'));
 
@@ -14,22 +15,20 @@ export default function CompanyPage() {
   const { t } = useTexts(['company', 'settings']);
   const { data, error, refetch } = useQuery(COMPANY, { fetchPolicy: 'network-only' });
   const company = data?.company;
+  const waiting = !company && (!data || Boolean(error));
   return (
     <Page title={t('settings:company.title')} intro={t('intro')}>
-      {!company && <Waiting failed={Boolean(error)} onRetry={() => void refetch()} />}
+      {waiting && <Waiting failed={Boolean(error)} onRetry={() => void refetch()} />}
+      {!waiting && (
+        <CompanyForm key={company?.version} company={company ?? UNSET_COMPANY} onSaved={() => void refetch()} />
+      )}
       {company && (
-        <>
-          <CompanyForm key={company.version} company={company} onSaved={() => void refetch()} />
-          <div className={styles.more}>
-            <Suspense>
-              <RatesPart
-                own={company.currency}
-                inUse={company.currencies.filter((code) => code !== company.currency)}
-              />
-            </Suspense>
-            <ChangesPart changes={company.changes ?? []} />
-          </div>
-        </>
+        <div className={styles.more}>
+          <Suspense>
+            <RatesPart own={company.currency} inUse={company.currencies.filter((code) => code !== company.currency)} />
+          </Suspense>
+          <ChangesPart changes={company.changes ?? []} />
+        </div>
       )}
     </Page>
   );
