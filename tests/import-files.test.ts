@@ -95,6 +95,24 @@ describe.each(SHAPES)('an import, %s', async (shape) => {
     expect((await imports.run(file.id)).errors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'id'] }]);
   });
 
+  it('makes tags of words that are none yet, with the rows that bring them', async () => {
+    const words = async () =>
+      (await sql`select value from catalog.option where field = 'tags' order by value`).map(({ value }) => value);
+    const file = await imports.sent('Nimi;Tunnisteet\nSanainen Oy;Messut, vip\nToinen Oy;MESSUT\n', 'contacts');
+    const columns = [
+      { column: 'Nimi', field: 'lastName' },
+      { column: 'Tunnisteet', field: 'tags' },
+    ];
+    expect(file.settings.columns).toContainEqual(columns[1]);
+    const preview = await imports.preview(file.id, { ...file.settings, columns, matchBy: ['lastName'] });
+    expect(outcomesOf(preview)).toEqual(['CREATED', 'CREATED']);
+    expect(await words()).toEqual([]);
+    expect(outcomesOf((await imports.run(file.id)).run)).toEqual(['CREATED', 'CREATED']);
+    expect(await words()).toEqual(['messut', 'vip']);
+    const rows = await sql`select tags from sales.contact order by last_name`;
+    expect(rows.map(({ tags }) => tags)).toEqual([['messut', 'vip'], ['messut']]);
+  });
+
   it('updates what is there, leaves the same alone, and is undone as a whole', async () => {
     const text =
       'Y-tunnus,Nimi,Liikevaihto\n0112038-9,Kone Uusi Oyj,10000.50\n1234567-1,Hissi Oy,1234\n2345678-0,Kolmas Oy,\n';

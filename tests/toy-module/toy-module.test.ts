@@ -201,16 +201,20 @@ describe('a module that one folder brings', () => {
         timeout: 15_000,
       })
       .toMatchObject({ state: 'DONE', done: 3 });
+    const { tag } = await change(aino, 'createTag', 'tag { key }', { name: 'Talvitelakalla', module: 'boats' });
+    await change(aino, 'massTag', 'run { id }', { module: 'boats', add: [tag.key] });
+    const tagged = { where: { field: 'tags', operator: 'ANY_OF', values: [tag.key] } };
+    await expect.poll(async () => (await listed(aino, tagged)).totalCount, { timeout: 15_000 }).toBe(3);
     const made = await change(aino, 'exportList', 'export { url }', {
       module: 'boats',
       format: 'CSV',
-      columns: ['name', 'length'],
+      columns: ['name', 'length', 'tags'],
       sort: [{ field: 'name' }],
     });
     const file = await fetch(house.url + made.export.url, { headers: { cookie: aino.cookie } });
     expect((await file.text()).trimEnd().split('\r\n').slice(0, 2)).toEqual([
       expect.stringContaining('Veneen nimi'),
-      'Aallotar;700',
+      'Aallotar;700;Talvitelakalla',
     ]);
     expect((await change(aino, 'deleteRecords', 'deletedIds', { ids: [boat] })).deletedIds).toEqual([boat]);
     expect((await listed(aino)).totalCount).toBe(2);

@@ -168,6 +168,16 @@ describe('a board with lanes', () => {
     }
   });
 
+  it('tells the first lanes, and how many there are; columns count over all of them', async () => {
+    const { filter } = await aBoard({ columnField: 'type', laneField: 'owner' });
+    const source = `query ($id: ID!, $first: Int) { board(id: $id) { laneCount lanes(first: $first) { label } columns { count } } }`;
+    const first = (count: number) => world.ask('insights', maija.actor, source, { id: filter.id, first: count });
+    const { data } = await first(1);
+    expect(data.board).toMatchObject({ laneCount: 2, lanes: [{ label: 'Ansa A' }] });
+    expect(data.board.columns.reduce((all: number, { count }: Answer) => all + count, 0)).toBe(3);
+    expect((await first(201)).errors?.[0]?.extensions?.code).toBe('OUT_OF_RANGE');
+  });
+
   it('sets both fields when a card is put into another lane and column, and only where it differs', async () => {
     const { filter } = await aBoard({ columnField: 'type', laneField: 'owner' });
     const [row] = await world.sql`select id, version from sales.potential where name = 'Pieni'`;

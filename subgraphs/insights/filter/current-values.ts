@@ -17,5 +17,5 @@ function listAt(catalog: Catalog, start: Module, path: string): { module: Module
   const from = cut < 0 ? null : findField(catalog, start, path.slice(0, cut));
   const module = cut < 0 ? start : catalog.byName.get(from?.relatedModule ?? '');
   const field = module?.fields.find(({ name }) => name === path.slice(cut + 1));
-  return module && field?.type === 'PICKLIST' ? { module, field } : null;
+  return module && (field?.type === 'PICKLIST' || field?.type === 'TAGS') ? { module, field } : null;
 }

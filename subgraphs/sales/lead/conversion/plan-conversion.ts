@@ -102,6 +102,13 @@ function plannedValue(
     const option = catalog.options(module.name, name).find((one) => one.value === value);
     return option ? { field: name, value, label: option.label[language], hue: option.hue, editable } : null;
   }
+  if (target.type === 'TAGS') {
+    // A word of leads alone is none of the other module's.
+    const there = catalog.options(module.name, name).filter((tag) => value.split(',').includes(tag.value));
+    const keys = there.map((tag) => tag.value).join();
+    const label = there.map((tag) => tag.label[language]).join(', ');
+    return keys ? { field: name, value: keys, label, hue: null, editable } : null;
+  }
   return { field: name, value: fitted(value, target), label: cell?.label ?? null, hue: null, editable };
 }
 
