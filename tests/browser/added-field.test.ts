@@ -132,3 +132,16 @@ describe('the layout of a module', { timeout: 120_000 }, () => {
     for (const window of [form, page]) await window.close();
   });
 });
+
+describe('the company', { timeout: 60_000 }, () => {
+  it('is set up where nothing is known of it, and its time zone is kept', async () => {
+    const page = await openTestWindow(chromium, house.url, boss.token, '/settings/company');
+    await page.getByLabel('Yrityksen nimi').fill('Koe Oy');
+    await page.getByRole('combobox', { name: 'Aikavyöhyke' }).fill('Stockholm');
+    await page.getByRole('option', { name: /Stockholm/ }).click();
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Yrityksen tiedot tallennettu').waitFor();
+    const kept = await house.sql`select name, time_zone from identity.company`;
+    expect([...kept]).toEqual([{ name: 'Koe Oy', time_zone: 'Europe/Stockholm' }]);
+  });
+});

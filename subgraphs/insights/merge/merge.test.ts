@@ -280,7 +280,7 @@ describe('the undoing of a merge', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   type Given = {
     parent: number | null;
