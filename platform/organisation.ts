@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from './database/session.ts';
 import type { Language } from './errors/texts.ts';
 

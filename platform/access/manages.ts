@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '../database/session.ts';
 import { refuse } from '../errors/user-error.ts';
 

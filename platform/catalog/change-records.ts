@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { inInput } from '../errors/database-faults.ts';
 import { type Fault, fault } from '../errors/user-error.ts';
 import type { Columns } from './check-fields.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '../database/session.ts';
 import { ORGANISATION, type Organisation, UNSET } from '../organisation.ts';
 import type { Field, Label, LayoutGroup, Module } from './define-module.ts';

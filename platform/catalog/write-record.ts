@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '../database/session.ts';
 import { inInput, type PathOf } from '../errors/database-faults.ts';
 import { fault, Refusal, refuse } from '../errors/user-error.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '../database/session.ts';
 import { inInput } from '../errors/database-faults.ts';
 import { type Fault, fault } from '../errors/user-error.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { SYSTEM } from '../actor.ts';
 import type { Database } from '../database/connect.ts';
 import { type Tx, writing } from '../database/session.ts';

@@ -1,5 +1,5 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { char, customType, integer, jsonb, type PgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { getTableColumns, type SQL, sql } from '#platform/database/drizzle.ts';
 import { columnOf } from '../query/source.ts';
 
 /** A moment, as PostgreSQL's own text: no microsecond is lost. */

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { sql } from '#platform/database/drizzle.ts';
 import { aPerson, moduleDefault } from '#tests/people.ts';
 import { openWorld } from '#tests/world.ts';
 import { reading, type Tx, writing } from './session.ts';

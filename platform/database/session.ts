@@ -1,6 +1,6 @@
-import { sql as template } from 'drizzle-orm';
 import type { PgTransaction, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import { sql as template } from '#platform/database/drizzle.ts';
 import type { Actor } from '../actor.ts';
 import { type Database, isLost } from './connect.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Module } from '../catalog/define-module.ts';
 import type { Tx } from '../database/session.ts';
 import { type FoundSign, readableNames, type SharedSign, scoreOf, weighed } from './signs.ts';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 
 /** Whether a line `r` of the registry, not deleted, may have one of these titles: so its index finds it, by small letters. */
 export function isTitled(titles: SQL): SQL {

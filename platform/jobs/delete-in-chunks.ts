@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { SYSTEM } from '../actor.ts';
 import type { Database } from '../database/connect.ts';
 import { writing } from '../database/session.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Tx } from '../database/session.ts';
 import { dayOf } from '../query/period.ts';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { field } from '../catalog/define-module.ts';
 import { refuse } from '../errors/user-error.ts';
 import { toUuid } from '../id.ts';

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { checkValue } from '../catalog/check-value.ts';
 import type { FieldType } from '../catalog/define-module.ts';
 import { Refusal, refuse } from '../errors/user-error.ts';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { refuse } from '../errors/user-error.ts';
 import type { Organisation } from '../organisation.ts';
 import { compileChanged } from './changed.ts';

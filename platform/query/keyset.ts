@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { refuse } from '../errors/user-error.ts';
 
 /** One key of an order. `text` reads its value without loss, `cast` is its type. Empty values come last. */

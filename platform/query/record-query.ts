@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { FieldType, Module } from '../catalog/define-module.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import type { Tx } from '../database/session.ts';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { findRelation } from '../catalog/find-field.ts';
 import { refuse } from '../errors/user-error.ts';
 import type { CompilePart, Operator, RelatedCondition } from './condition.ts';

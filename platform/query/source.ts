@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Field, Module } from '../catalog/define-module.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import { refuse } from '../errors/user-error.ts';

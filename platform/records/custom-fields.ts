@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { catalogOf } from '../catalog/catalog-of.ts';
 import type { Field } from '../catalog/define-module.ts';
 import { toId } from '../id.ts';

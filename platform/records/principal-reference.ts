@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { toId } from '../id.ts';
 import { type Context, loader } from '../subgraph/context.ts';
 

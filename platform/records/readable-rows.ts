@@ -1,5 +1,5 @@
-import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns } from '#platform/database/drizzle.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 
 /** Whether a table holds records of a module: those have custom fields. */

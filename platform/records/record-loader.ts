@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { inArray } from '#platform/database/drizzle.ts';
 import { catalogOf } from '../catalog/catalog-of.ts';
 import { toUuid } from '../id.ts';
 import { type Context, loader } from '../subgraph/context.ts';

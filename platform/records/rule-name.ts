@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { loader } from '../subgraph/context.ts';
 
 /** Names of automation rules by UUID, also of those that are deleted. */

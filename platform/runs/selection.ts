@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Module } from '../catalog/define-module.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import { refuse } from '../errors/user-error.ts';

@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc, sql } from '#platform/database/drizzle.ts';
 import { type Actor, SYSTEM } from '../actor.ts';
 import { catalogIn } from '../catalog/catalog-of.ts';
 import type { Database } from '../database/connect.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Changed, setManyDeleted } from '../catalog/change-records.ts';
 import type { Module } from '../catalog/define-module.ts';
 import { type WritePlace, writeApart } from '../catalog/write-apart.ts';

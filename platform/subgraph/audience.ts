@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Context } from './context.ts';
 
 /**

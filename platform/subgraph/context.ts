@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { optionsFor, valueFor } from '#platform/import/options-for.ts';
 import type { NewOption, ValueSource } from './mapping.ts';

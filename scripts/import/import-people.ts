@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import { rowFaults } from '#platform/catalog/write-apart.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault } from '#platform/errors/user-error.ts';
 import { evaluate, type Value } from './evaluate.ts';

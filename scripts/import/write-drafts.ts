@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { insertRecords, type Refused, updateRecords } from '#platform/catalog/write-records.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { forgettingPurged } from '#platform/changes/purged.ts';
+import { sql } from '#platform/database/drizzle.ts';
 
 /** Of records that were removed for good: their discussion, who followed them, and what was told of them. */
 export const forgetPurged = forgettingPurged('activities.forgetPurged', async (tx, records) => {

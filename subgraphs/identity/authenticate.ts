@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { toId } from '#platform/id.ts';
 import { hashToken } from '#platform/secrets.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';

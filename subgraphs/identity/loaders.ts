@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from '#platform/database/drizzle.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type GroupRow, groupMemberTable, groupTable } from './group/group.table.ts';

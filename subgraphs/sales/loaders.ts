@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull, sql } from '#platform/database/drizzle.ts';
 import { mayRead } from '#platform/records/record-fields.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';

@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { reading } from '#platform/database/session.ts';
 import { toUuid } from '#platform/id.ts';
 import { type Condition, compileCondition } from '#platform/query/condition.ts';

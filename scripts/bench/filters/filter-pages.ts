@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { type Catalog, readCatalog } from '#platform/catalog/read-catalog.ts';
 import { connect, type Database, roleUrl } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { roleOf } from '#platform/database/migrate.ts';
 import { reading, type Tx } from '#platform/database/session.ts';
 import { shownCells } from '#platform/query/cells.ts';

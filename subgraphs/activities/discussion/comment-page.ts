@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { selectAll } from '#platform/database/columns.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import { loader } from '#platform/subgraph/context.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, sql } from '#platform/database/drizzle.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { loader } from '#platform/subgraph/context.ts';
 import { type CommentRow, type CommentVersionRow, commentTable, commentVersionTable } from './comment.table.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import { nowOf } from '#platform/query/now.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { deleteInChunks } from '#platform/jobs/delete-in-chunks.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Subgraph } from '#platform/subgraph/define.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { selectAll } from '#platform/database/columns.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import type { NotificationKind } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { loader } from '#platform/subgraph/context.ts';
 import { type NotificationRow, notificationTable } from './notification.table.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { EmailPace, NotificationKind, SetNotificationSettingInput } from '../generated/resolvers.ts';
 import { checkScope, NOTIFICATIONS } from '../record/check-scope.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { emitNotifications, type Told } from './emit-notifications.ts';
 import { strongestKind, type Tie } from './strongest-kind.ts';

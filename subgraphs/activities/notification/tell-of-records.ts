@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Consumer } from '#platform/changes/consume.ts';
 import type { OutboxEvent } from '#platform/changes/event.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { emitNotifications, type Told } from './emit-notifications.ts';
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Consumer } from '#platform/changes/consume.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { emitNotifications, type Told } from './emit-notifications.ts';
 
 /** Tells people what an automation rule has to tell them of a record, once: those among them who may see it and have not muted it. */

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Consumer } from '#platform/changes/consume.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { emitNotifications, type Told } from './emit-notifications.ts';
 

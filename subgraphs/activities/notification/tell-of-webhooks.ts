@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Consumer } from '#platform/changes/consume.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { emitNotifications, type Told } from './emit-notifications.ts';
 
 /** Tells the owner of a webhook that was switched off by itself, and the administrators. */

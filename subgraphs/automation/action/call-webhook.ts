@@ -1,5 +1,5 @@
 import '../webhook/webhook.texts.ts';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import { toId, toUuid } from '#platform/id.ts';

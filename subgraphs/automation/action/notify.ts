@@ -1,5 +1,5 @@
 import './action.texts.ts';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { fault, refuse } from '#platform/errors/user-error.ts';
 import type { ActionKind, ActionOutcome } from './action-kind.ts';
 import { checkReceivers, peopleFor, reached } from './receivers.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { toId } from '#platform/id.ts';
 import { viewOf } from '#platform/query/source.ts';
 import type { RuleValue } from '../rule/rule.table.ts';

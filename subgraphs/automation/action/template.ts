@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { shownCells } from '#platform/query/cells.ts';

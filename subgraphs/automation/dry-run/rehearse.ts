@@ -1,8 +1,8 @@
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { eq, getTableColumns, inArray, sql } from '#platform/database/drizzle.ts';
 import { goOnAs, type Tx, writing } from '#platform/database/session.ts';
 import type { Platform } from '#platform/platform.ts';
 import { nowOf } from '#platform/query/now.ts';

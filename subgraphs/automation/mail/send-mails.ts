@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import type { Job } from '#platform/jobs/jobs.ts';

@@ -1,7 +1,7 @@
 import '../action/action.texts.ts';
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import { fault } from '#platform/errors/user-error.ts';
 

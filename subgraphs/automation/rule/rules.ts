@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { mustManage } from '#platform/access/manages.ts';
+import { and, asc, eq, isNull, sql } from '#platform/database/drizzle.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type AutomationRuleRow, ruleTable } from './rule.table.ts';
 

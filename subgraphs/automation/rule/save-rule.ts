@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
+import { and, eq, isNull, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Consumer } from '#platform/changes/consume.ts';
 import type { OutboxEvent } from '#platform/changes/event.ts';
+import { and, asc, eq, isNull } from '#platform/database/drizzle.ts';
 import { Refusal } from '#platform/errors/user-error.ts';
 import { nowOf } from '#platform/query/now.ts';
 import { ruleTable } from '../rule/rule.table.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Job } from '#platform/jobs/jobs.ts';

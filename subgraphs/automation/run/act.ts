@@ -1,9 +1,9 @@
 import '../action/action.texts.ts';
-import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { type Database, isLost } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, Refusal } from '#platform/errors/user-error.ts';
 import type { Platform } from '#platform/platform.ts';

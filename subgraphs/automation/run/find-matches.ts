@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { OutboxEvent } from '#platform/changes/event.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Condition, compileCondition, type Now } from '#platform/query/condition.ts';
 import { Source, viewOf } from '#platform/query/source.ts';

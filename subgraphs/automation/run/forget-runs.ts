@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { forgettingPurged } from '#platform/changes/purged.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { deleteInChunks } from '#platform/jobs/delete-in-chunks.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 

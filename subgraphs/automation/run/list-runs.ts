@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { mustManage } from '#platform/access/manages.ts';
 import { selectAll } from '#platform/database/columns.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { parseId, toUuid } from '#platform/id.ts';
 import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';

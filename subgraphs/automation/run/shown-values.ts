@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import type { Field } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { parseId } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { ActionOutcome } from '../action/action-kind.ts';

@@ -1,7 +1,7 @@
 import './webhook.texts.ts';
-import { eq } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
 import { catalogAtHand } from '#platform/catalog/catalog-of.ts';
+import { eq } from '#platform/database/drizzle.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { byId } from '#platform/records/record-loader.ts';

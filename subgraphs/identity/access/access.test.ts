@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Actor, SYSTEM } from '#platform/actor.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import { openWorld } from '#tests/world.ts';
 import { peopleOf } from '../testing.ts';

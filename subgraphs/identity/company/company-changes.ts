@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { WEEKDAYS } from './check-company.ts';
 import { companyTable } from './company.table.ts';

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
+import { eq, sql } from '#platform/database/drizzle.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkId, checkName } from '../check-input.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 
 /** Puts a new password in place of the old one. Tells whether signing in also asks for a one-time code. */

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
+import { eq } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { typedAddress } from '../check-input.ts';
 import type { RequestPasswordResetInput } from '../generated/resolvers.ts';

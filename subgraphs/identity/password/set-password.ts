@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
+import { eq, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { hashToken } from '#platform/secrets.ts';

@@ -1,6 +1,6 @@
-import { asc, inArray, sql } from 'drizzle-orm';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { mayBeHidden, mayBeLimited } from '#platform/catalog/readable-catalog.ts';
+import { asc, inArray, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';

@@ -1,5 +1,5 @@
-import { inArray, sql } from 'drizzle-orm';
 import { catalogIn, catalogOf } from '#platform/catalog/catalog-of.ts';
+import { inArray, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal } from '#platform/errors/user-error.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';

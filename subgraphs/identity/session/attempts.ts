@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse, type UserError } from '#platform/errors/user-error.ts';
 import { deriveToken } from '#platform/secrets.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { type SessionRow, sessionTable } from './session.table.ts';
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { DEMO_PASSWORD } from './demo.ts';
 

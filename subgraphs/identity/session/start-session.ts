@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { hashToken, randomToken } from '#platform/secrets.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { forgettingPurged } from '#platform/changes/purged.ts';
+import { sql } from '#platform/database/drizzle.ts';
 
 /** Ends the shares of records that were removed for good. */
 export const forgetPurged = forgettingPurged('identity.forgetPurged', async (tx, records) => {

@@ -1,5 +1,5 @@
-import { asc, inArray, sql } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { asc, inArray, sql } from '#platform/database/drizzle.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { ModuleDefault } from '../generated/resolvers.ts';
 import { type SharingRuleRow, sharingRuleTable } from './share.table.ts';

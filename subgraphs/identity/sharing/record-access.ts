@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { catalogOf } from '#platform/catalog/catalog-of.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { parseId } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { ShareRow } from './share.table.ts';

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
+import { and, eq, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId } from '#platform/id.ts';

@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns } from 'drizzle-orm';
+import { desc, eq, getTableColumns } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { type ApiTokenRow, apiTokenTable } from './token.table.ts';
 

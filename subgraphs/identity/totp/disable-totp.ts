@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { DisableTotpInput } from '../generated/resolvers.ts';
 import { userById } from '../loaders.ts';

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import { Secret } from 'otpauth';
+import { eq, sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { seal, unseal } from '#platform/secrets.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { TOTP } from 'otpauth';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { unseal } from '#platform/secrets.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { selectAll } from '#platform/database/columns.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { isoOf } from '#platform/graph/scalars.ts';
 import { toId } from '#platform/id.ts';

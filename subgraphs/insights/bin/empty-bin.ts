@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { purgeRecords } from '#platform/catalog/change-records.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Tx, writing } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import type { Platform } from '#platform/platform.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { forgettingPurged } from '#platform/changes/purged.ts';
+import { sql } from '#platform/database/drizzle.ts';
 
 /** Of records that were removed for good: their places on boards, and who opened them lately. */
 export const forgetPurged = forgettingPurged('insights.forgetPurged', async (tx, records) => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Converted, converted, type Money, moneyOf } from '#platform/money/rates.ts';
 import { sumOf } from '#platform/money/sum-of.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { toUuid } from '#platform/id.ts';
 import { CellColumns } from '#platform/query/cells.ts';
 import { type Condition, compileCondition, type Now } from '#platform/query/condition.ts';

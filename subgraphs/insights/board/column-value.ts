@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { FieldType } from '#platform/catalog/define-module.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { parseId, toId } from '#platform/id.ts';
 import type { Resolved, Source } from '#platform/query/source.ts';

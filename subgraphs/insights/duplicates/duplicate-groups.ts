@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Alike } from '#platform/duplicates/find-alike.ts';
 import { type FoundSign, LIKELY, readableNames, scoreOf, weighed } from '#platform/duplicates/signs.ts';

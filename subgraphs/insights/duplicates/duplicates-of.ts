@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { applyFormat } from '#platform/catalog/formats.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Alike, findAlike } from '#platform/duplicates/find-alike.ts';
 import { LIKELY } from '#platform/duplicates/signs.ts';
 import { refusable } from '#platform/errors/refusable.ts';

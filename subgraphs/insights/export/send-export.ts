@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRoute } from '#platform/files/file-route.ts';
 import { toUuid } from '#platform/id.ts';

@@ -1,5 +1,5 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { asc, eq, inArray, sql } from '#platform/database/drizzle.ts';
 import { toUuid } from '#platform/id.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Label } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { text } from '#platform/errors/texts.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { BrokenPart } from './broken-part.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { RowOutcome, RunKind, RunWork } from '#platform/runs/run-kind.ts';
 import { undoRecords } from '#platform/runs/undo-records.ts';

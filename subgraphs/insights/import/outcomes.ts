@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ImportOutcomesArgs } from '../generated/resolvers.ts';
 import { outcomesOf, type RunOutcomeRow } from '../run/outcomes.ts';

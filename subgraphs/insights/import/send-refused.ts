@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { sql } from 'drizzle-orm';
 import { BYTE_ORDER_MARK, csvText, guarded } from '#platform/csv/csv-text.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Language, text } from '#platform/errors/texts.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 import { refuse } from '#platform/errors/user-error.ts';

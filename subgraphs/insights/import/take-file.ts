@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRequest, FileRoute } from '#platform/files/file-route.ts';

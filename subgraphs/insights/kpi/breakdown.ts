@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { toId } from '#platform/id.ts';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { compileCondition, type Now } from '#platform/query/condition.ts';
 import type { RecordQuery } from '#platform/query/record-query.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { changesRights } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { toId } from '#platform/id.ts';
 import type { Condition } from '#platform/query/condition.ts';

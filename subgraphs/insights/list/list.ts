@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { selects } from '#platform/graph/selects.ts';

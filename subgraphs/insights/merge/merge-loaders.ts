@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { toId } from '#platform/id.ts';
 import { loader } from '#platform/subgraph/context.ts';
 import { catalogFor, recordOf } from '../scope.ts';

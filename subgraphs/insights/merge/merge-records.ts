@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { ownField } from '#platform/catalog/find-field.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import { parseId, toId } from '#platform/id.ts';

@@ -1,5 +1,5 @@
 import './merge.texts.ts';
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { isoOf } from '#platform/graph/scalars.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 
 /** A record that pointed at one record and points at another now. */

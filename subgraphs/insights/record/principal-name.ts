@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { loader } from '#platform/subgraph/context.ts';
 
 /** Names of users and groups by UUID. */

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { moduleIn } from '#platform/catalog/read-catalog.ts';
 import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import type { RecordReference } from '#platform/records/record-reference.ts';

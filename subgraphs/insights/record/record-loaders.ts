@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Cell, CellColumns } from '#platform/query/cells.ts';
 import { columnOf, Source } from '#platform/query/source.ts';
 import { loader } from '#platform/subgraph/context.ts';

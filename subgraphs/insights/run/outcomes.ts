@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { selectAll } from '#platform/database/columns.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { toUserError } from '#platform/errors/user-error.ts';
 import { type PageInput, planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';

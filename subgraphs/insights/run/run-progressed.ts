@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 

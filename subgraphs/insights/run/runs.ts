@@ -1,4 +1,4 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNull, sql } from '#platform/database/drizzle.ts';
 import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import { columnOf } from '#platform/query/source.ts';
 import { type RunRow, runTable } from '#platform/runs/run.table.ts';

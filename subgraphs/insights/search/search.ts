@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { recordReference } from '#platform/records/record-reference.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { mustManage } from '#platform/access/manages.ts';
 import { type Field, type Label, type Module, PLAIN_FIELD } from '#platform/catalog/define-module.ts';
 import type { Catalog, Option } from '#platform/catalog/read-catalog.ts';
 import { mayBeHidden, mayBeLimited } from '#platform/catalog/readable-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { isoOf } from '#platform/graph/scalars.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { ANY_MODULE, type Catalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { heldIn } from '#platform/query/source.ts';

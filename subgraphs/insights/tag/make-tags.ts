@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { HUES } from '#platform/catalog/hues.ts';
 import { ANY_MODULE } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { keyFor } from '../settings/field/field-rules.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 
 /** Whether the actor may give words to records of a module, and so make new ones: whoever may edit any of them. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { viewOf } from '#platform/query/source.ts';
 import { loader } from '#platform/subgraph/context.ts';
 import { catalogFor, recordOf } from '../scope.ts';

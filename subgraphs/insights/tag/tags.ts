@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { ANY_MODULE } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { catalogFor } from '../scope.ts';
 import type { StoredTag } from './make-tags.ts';

@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
+import { and, eq, isNull, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { CreatePipelineInput, NamesInput, UpdatePipelineInput } from '../generated/resolvers.ts';

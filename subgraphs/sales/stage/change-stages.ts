@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
 import { HUES } from '#platform/catalog/hues.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { eq, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { CreateStageInput, DeleteStageInput, UpdateStageInput } from '../generated/resolvers.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import type { EmailPace } from '../../generated/resolvers.ts';

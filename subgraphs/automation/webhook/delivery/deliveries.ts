@@ -1,5 +1,5 @@
-import { and, inArray, sql } from 'drizzle-orm';
 import { mustManage } from '#platform/access/manages.ts';
+import { and, inArray, sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';

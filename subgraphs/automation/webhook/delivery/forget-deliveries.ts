@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import { deleteInChunks } from '#platform/jobs/delete-in-chunks.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { requireManager } from '#platform/access/manages.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { newSecret } from '../send/sign.ts';
 import { withSecret } from './create-endpoint.ts';

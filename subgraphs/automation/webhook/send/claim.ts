@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import { selectAll } from '#platform/database/columns.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import { deliveryTable, type WebhookDeliveryRow } from '../webhook.table.ts';
 

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { type Tx, writing } from '#platform/database/session.ts';
 import type { WebhookFault, WebhookOffReason } from '../../generated/resolvers.ts';
 import { switchOff } from '../endpoint/switch-off.ts';

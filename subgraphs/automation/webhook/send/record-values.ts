@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Cell, shownCells } from '#platform/query/cells.ts';
 import { viewOf } from '#platform/query/source.ts';

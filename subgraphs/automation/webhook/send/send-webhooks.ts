@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { SYSTEM } from '#platform/actor.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { writing } from '#platform/database/session.ts';
 import { toId } from '#platform/id.ts';
 import type { Worker } from '#platform/jobs/worker.ts';

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { reading, type Tx } from '#platform/database/session.ts';
 import { isoOf } from '#platform/graph/scalars.ts';
 import { toId } from '#platform/id.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { selectAll } from '#platform/database/columns.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import { refusable } from '#platform/errors/refusable.ts';
 import { planPage, type SortKey, toConnection } from '#platform/query/keyset.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Values } from '#platform/catalog/check-fields.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { insertRecords, type RecordValues, type Refused, updateRecords } from '#platform/catalog/write-records.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault } from '#platform/errors/user-error.ts';
 import type { RowOutcome, RunWork } from '#platform/runs/run-kind.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Field } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { isTitled } from '#platform/import/is-titled.ts';

@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { checkValue } from '#platform/catalog/check-value.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 
 /** Makes a field's values unique, or no longer: an index decides. Refuses with HAS_DUPLICATES where they are not yet. */

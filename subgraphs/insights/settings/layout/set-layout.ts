@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { LayoutGroup, Module } from '#platform/catalog/define-module.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';

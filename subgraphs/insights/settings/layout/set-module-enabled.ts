@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { SetModuleEnabledInput } from '../../generated/resolvers.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { viewOf } from '#platform/query/source.ts';
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { findField, findRelation } from '#platform/catalog/find-field.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Condition } from '#platform/query/condition.ts';
 import type { Context } from '#platform/subgraph/context.ts';

@@ -1,7 +1,7 @@
 import './conversion.texts.ts';
-import { and, desc, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { catalogIn, catalogOf } from '#platform/catalog/catalog-of.ts';
+import { and, desc, getTableColumns, inArray, isNull, sql } from '#platform/database/drizzle.ts';
 import { toId, toUuid } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { insertRecord, setDeleted, updateRecord, type Values } from '#platform/catalog/write-record.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { PathOf } from '#platform/errors/database-faults.ts';
 import { fault, Refusal, refuse } from '#platform/errors/user-error.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { SignReason } from '#platform/catalog/define-module.ts';
 import { type Catalog, moduleIn } from '#platform/catalog/read-catalog.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Alike, findAlike } from '#platform/duplicates/find-alike.ts';
 import { accounts } from '../../account/account.module.ts';

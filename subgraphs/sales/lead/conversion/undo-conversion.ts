@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { setDeleted } from '#platform/catalog/write-record.ts';
+import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Fault } from '#platform/errors/user-error.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
