@@ -2,7 +2,6 @@ import type { Browser as Chromium, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { seedDemo } from '../../scripts/seed/demo.ts';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, openInstallation } from '../installation.ts';
 import { axeFindings } from './axe.ts';
 import { openTestChromium, openTestWindow } from './test-windows.ts';
@@ -16,7 +15,6 @@ let laned: string;
 let record: string;
 
 beforeAll(async () => {
-  await buildClient();
   const house = await openInstallation();
   url = house.url;
   await seedDemo(house.databaseUrl, house.config.secret);
@@ -38,6 +36,10 @@ beforeAll(async () => {
   laned = made.createFilter.filter.id;
   record = data.potentials.edges[0].node.id;
 }, 120_000);
+
+/** Waits until nothing on the page stands for what is still on its way. */
+const drawn = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
 
 const PAGES: [name: string, path: () => string, shows: string | RegExp][] = [
   ['the home page', () => '/', 'Muistutukset'],
@@ -72,7 +74,7 @@ describe.each([
     async (_name, path, shows) => {
       await page.goto(url + path());
       await page.getByText(shows).first().waitFor({ state: 'attached' });
-      await page.waitForTimeout(300);
+      await drawn(page);
       expect(await axeFindings(page)).toEqual([]);
     },
     60_000,
@@ -81,7 +83,7 @@ describe.each([
   it('the sign-in page has nothing that axe finds', async () => {
     const page = await openTestWindow(chromium, url, null, '/sign-in', look);
     await page.getByRole('button').first().waitFor();
-    await page.waitForTimeout(300);
+    await drawn(page);
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);
 });

@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole, moduleDefault } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -12,7 +11,6 @@ let boss: Browser;
 let aino: Browser;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   await moduleDefault(house.sql, 'accounts', 'EDIT');

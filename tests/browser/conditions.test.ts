@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -11,7 +10,6 @@ let chromium: Chromium;
 let aino: Browser;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A'));

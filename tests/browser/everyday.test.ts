@@ -1,7 +1,6 @@
 import { TOTP } from 'otpauth';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -13,7 +12,6 @@ let aino: Browser;
 let matti: Browser;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
 }, 120_000);

@@ -2,7 +2,6 @@ import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { seedDemo } from '../../scripts/seed/demo.ts';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, openInstallation } from '../installation.ts';
 import { type FirstPage, firstLoadOf, firstPages, PROMISED_KB } from './first-load.ts';
 import { openTestChromium } from './test-windows.ts';
@@ -16,7 +15,6 @@ let person: Browser;
 let pages: Record<string, FirstPage>;
 
 beforeAll(async () => {
-  await buildClient();
   const house = await openInstallation();
   url = house.url;
   await seedDemo(house.databaseUrl, house.config.secret);

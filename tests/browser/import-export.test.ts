@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -12,7 +11,6 @@ let chromium: Chromium;
 let aino: Browser;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A'));

@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, moduleDefault } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -13,7 +12,6 @@ let matti: Browser;
 let view: string;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   await moduleDefault(house.sql, 'potentials', 'EDIT');

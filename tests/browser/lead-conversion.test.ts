@@ -1,6 +1,5 @@
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole, moduleDefault } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -11,7 +10,6 @@ let chromium: Chromium;
 let seller: string;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   seller = await aRole(house.sql, 'Myyjä');

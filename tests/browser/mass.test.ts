@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -13,7 +12,6 @@ let aino: Browser;
 const RECORDS = 650;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
   const role = await aRole(house.sql, 'Myyjä');

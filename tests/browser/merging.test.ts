@@ -1,7 +1,6 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -14,7 +13,6 @@ let aino: Browser;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await startChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));

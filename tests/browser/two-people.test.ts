@@ -1,7 +1,6 @@
 import type { Browser as Chromium, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
-import { buildClient } from '../../server/build-client.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aGroup, aPerson, aRole } from '../people.ts';
 import { openTestChromium, openTestWindow } from './test-windows.ts';
@@ -17,7 +16,6 @@ let south: string;
 let board: string;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   wire = await layWire(house.url);
   chromium = await openTestChromium();

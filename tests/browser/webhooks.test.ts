@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { aPerson } from '../people.ts';
 import { axeFindings } from './axe.ts';
@@ -10,7 +9,6 @@ let house: Installation;
 let chromium: Chromium;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation();
   chromium = await openTestChromium();
 }, 120_000);

@@ -1,6 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { buildClient } from '../../server/build-client.ts';
 import { axeFindings } from '../browser/axe.ts';
 import { openTestChromium, openTestWindow } from '../browser/test-windows.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
@@ -12,7 +11,6 @@ let chromium: Chromium;
 let aino: Browser;
 
 beforeAll(async () => {
-  await buildClient();
   house = await openInstallation({ system: systemWithBoats() });
   chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));
