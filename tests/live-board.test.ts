@@ -144,14 +144,19 @@ describe.each<Shape>(['inProcess', 'http'])('with subgraphs %s', (shape) => {
       }
       const live = matti.subscribe(LIVE, { id: board, after: cursor });
       // Several changes of one card may be told as one; its making may be told again, as a cursor may lie before what was read.
-      const told: string[] = [];
+      const told: { cursor: string; card: { column: string } }[] = [];
       do {
         const event = await live.next(({ data }) => data?.boardChanged.recordId === deal.id);
-        told.push(event.data.boardChanged.card.column);
-      } while (told.at(-1) !== 'won');
-      expect(['mapping', 'quoted', 'negotiation', 'won'].filter((column) => told.includes(column))).toEqual(told);
+        told.push(event.data.boardChanged);
+      } while (told.at(-1)!.card.column !== 'won');
+      const columns = told.map(({ card }) => card.column);
+      expect(['mapping', 'quoted', 'negotiation', 'won'].filter((column) => columns.includes(column))).toEqual(columns);
       await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(live.events.filter(({ data }) => data.boardChanged.recordId === deal.id)).toEqual([]);
+      // A card is told as it is by then: changes that are told apart may find it where the last one has put it.
+      const rest = live.events.map(({ data }) => data.boardChanged).filter(({ recordId }) => recordId === deal.id);
+      expect(rest.filter(({ card }) => card.column !== 'won')).toEqual([]);
+      const cursors = [...told, ...rest].map(({ cursor }) => cursor);
+      expect(cursors).toEqual([...new Set(cursors)]);
     });
   });
 

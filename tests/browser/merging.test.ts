@@ -1,11 +1,10 @@
 import type { Browser as Chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { type Browser, type Installation, openInstallation } from '../installation.ts';
 import { aPerson, aRole } from '../people.ts';
 import { axeFindings } from './axe.ts';
-import { startChromium } from './chromium.ts';
-import { openTestWindow } from './test-windows.ts';
+import { openTestChromium, openTestWindow } from './test-windows.ts';
 
 let house: Installation;
 let chromium: Chromium;
@@ -14,7 +13,7 @@ let ids: Record<string, string>;
 
 beforeAll(async () => {
   house = await openInstallation();
-  chromium = await startChromium();
+  chromium = await openTestChromium();
   aino = await house.signIn(await aPerson(house.sql, 'Aino A', { role: await aRole(house.sql, 'Myyjä') }));
   await house.sql.begin(async (tx) => {
     await tx`select set_config('solmu.actor', ${aino.person.uuid}, true)`;
@@ -26,8 +25,6 @@ beforeAll(async () => {
     ids = Object.fromEntries(rows.map(({ id, name }) => [name, toId('acc', id)]));
   });
 }, 120_000);
-
-afterAll(() => chromium?.close());
 
 describe('duplicates', { timeout: 60_000 }, () => {
   it('are found on their page, dismissed, merged by keyboard field by field, led on from, and parted again', async () => {
