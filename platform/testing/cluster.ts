@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -10,7 +10,7 @@ const TEMPLATE = 'solmu_template';
 
 /** A PostgreSQL server for one run of the tests, in memory where there is some, without waiting for disks. */
 export async function startTestCluster(): Promise<EmbeddedServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'solmu-test-'));
+  const folder = mkdtempSync(join(roomyPlace(), 'solmu-test-'));
   chmodSync(folder, 0o755); // the server may run as another user
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
   const server = await startEmbedded(join(folder, 'postgres'), { password: 'test', settings });
@@ -21,6 +21,16 @@ export async function startTestCluster(): Promise<EmbeddedServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const MEMORY = '/dev/shm';
+const ROOM = 4 * 2 ** 30;
+
+/** Where databases are made fastest: a clone of a thousand files takes twenty milliseconds in memory, and up to half a second on a disk. */
+function roomyPlace(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize >= ROOM ? MEMORY : tmpdir();
 }
 
 /** Makes the database that every test file clones; `prepare` is given its address. */
