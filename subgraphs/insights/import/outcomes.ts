@@ -14,11 +14,13 @@ export interface ImportOutcomeRow extends RunOutcomeRow {
 /** The run that tells: the one that brings the file in, else the preview. */
 const telling = ({ run, previewRun }: ImportRow) => run ?? previewRun;
 
-/** How many rows come to what. */
+/** How many rows come to what. Of a run that is told to have ended, all: it is read before they are counted. */
 export async function countsOf(context: Context, file: ImportRow) {
+  const uuid = telling(file);
+  if (uuid) await runByUuid(context).load(uuid);
   const tx = await context.read();
   const rows = await tx.execute<{ outcome: string; count: number }>(sql`
-    select outcome, count(*)::int as count from runs.outcome where run_id = ${telling(file)} group by 1`);
+    select outcome, count(*)::int as count from runs.outcome where run_id = ${uuid} group by 1`);
   const count = (outcome: string) => rows.find((row) => row.outcome === outcome)?.count ?? 0;
   return {
     created: count('CREATED'),
