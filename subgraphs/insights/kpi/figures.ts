@@ -57,11 +57,13 @@ export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi
   const measures = kpis.map((kpi) => measureOf(query, kpi));
   const made = kpis.flatMap((kpi, index) => {
     const { of, count } = measures[index]!;
-    const parts = [kpi.where, kpi.mode === 'COMPARE' ? kpi.against : null].map(condition);
-    return parts.flatMap((part, side) => [
-      sql`${of(part)} as ${sql.identifier(`value_${index}_${side}`)}`,
-      sql`${count(part)}::int as ${sql.identifier(`count_${index}_${side}`)}`,
-    ]);
+    return sidesOf(kpi).flatMap((side, number) => {
+      const part = condition(side);
+      return [
+        sql`${of(part)} as ${sql.identifier(`value_${index}_${number}`)}`,
+        sql`${count(part)}::int as ${sql.identifier(`count_${index}_${number}`)}`,
+      ];
+    });
   });
   const groups = groupingsOf(measures);
   const rows = await query.summed<SummedRow>(
@@ -71,14 +73,14 @@ export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi
   );
   const sides = kpis.map((kpi, index) => {
     const own = rows.filter(({ grouping }) => grouping === groups.of(measures[index]!));
-    const [ones, others] = [0, 1].map((side) =>
+    const [ones = [], others = []] = sidesOf(kpi).map((_, number) =>
       own.map((row) => ({
-        value: row[`value_${index}_${side}`] ?? null,
-        count: Number(row[`count_${index}_${side}`]),
+        value: row[`value_${index}_${number}`] ?? null,
+        count: Number(row[`count_${index}_${number}`]),
         currency: row.currency,
       })),
     );
-    return { kpi, ones: ones!, others: isCompared(kpi) ? others! : [] };
+    return { kpi, ones, others };
   });
   const mixed = sides.filter(({ ones, others }) => areMixed([...ones, ...others]));
   const money = await moneyOfFigures(
@@ -88,6 +90,11 @@ export async function readFigures(tx: Tx, query: RecordQuery, kpis: readonly Kpi
     mixed.flatMap(({ ones, others }) => [...ones, ...others]),
   );
   return sides.map((side) => resultOf(side.kpi, side.ones, side.others, mixed.includes(side) ? money : null));
+}
+
+/** The conditions of the figures that a KPI tells: its own, and that of the one which stands beside it. */
+function sidesOf(kpi: Kpi): Kpi['where'][] {
+  return isCompared(kpi) ? [kpi.where, kpi.mode === 'COMPARE' ? kpi.against : null] : [kpi.where];
 }
 
 interface SummedRow extends Record<string, unknown> {
