@@ -5,8 +5,6 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 
-export { catalogIn } from '#platform/catalog/catalog-of.ts';
-
 /** The catalog as the reader may know it. */
 export function catalogFor(context: Context): Promise<Catalog> {
   return catalogOf(context.platform, context.read);

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import type { Tx } from '#platform/database/session.ts';
@@ -9,7 +10,6 @@ import { userReference } from '#platform/records/principal-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
-import { catalogIn } from '../scope.ts';
 import { lastPerRecord, seenBefore, toldTo } from '../seen.ts';
 import { type BoardTotals, readTotals } from './board-totals.ts';
 import { type BoardView, boardById, type Narrowing, viewOf } from './board-view.ts';

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
@@ -5,7 +6,6 @@ import { localTime } from '#platform/local-time.ts';
 import { nowOf } from '#platform/query/now.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ExportListInput } from '../generated/resolvers.ts';
-import { catalogIn } from '../scope.ts';
 import { exportTable } from './export.table.ts';
 import { planExport } from './plan-export.ts';
 import { requireExport } from './require-export.ts';

@@ -1,9 +1,9 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { toId } from '#platform/id.ts';
 import type { Cell } from '#platform/query/cells.ts';
 import { nowOf } from '#platform/query/now.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ExportListInput } from '../generated/resolvers.ts';
-import { catalogIn } from '../scope.ts';
 import { planExport } from './plan-export.ts';
 import { requireExport } from './require-export.ts';
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRoute } from '#platform/files/file-route.ts';
@@ -6,7 +7,6 @@ import { toUuid } from '#platform/id.ts';
 import { localTime } from '#platform/local-time.ts';
 import { nowOf } from '#platform/query/now.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn } from '../scope.ts';
 import { csvFile } from './csv-file.ts';
 import { excelFile } from './excel-file.ts';
 import { type ExportRow, exportTable } from './export.table.ts';

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
@@ -7,7 +8,7 @@ import { Source } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateFilterInput, SortInput, UpdateFilterInput } from '../generated/resolvers.ts';
 import { kpisOf } from '../kpi/check-kpis.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { checkFilter, type FilterContent } from './check-filter.ts';
 import { type BoardLayout, type FilterRow, filterTable } from './filter.table.ts';
 import { manages } from './filters.ts';

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { BYTE_ORDER_MARK, csvText, guarded } from '#platform/csv/csv-text.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import { type Language, text } from '#platform/errors/texts.ts';
@@ -7,7 +8,6 @@ import { refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRoute } from '#platform/files/file-route.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn } from '../scope.ts';
 import { type FileRow, type ImportRow, importTable } from './import.table.ts';
 import { STORED_TOGETHER } from './take-file.ts';
 

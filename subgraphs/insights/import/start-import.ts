@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
@@ -6,7 +7,7 @@ import { type RunRow, runTable } from '#platform/runs/run.table.ts';
 import { startRun } from '#platform/runs/start-run.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { PreviewImportInput, StartImportInput } from '../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { importTable } from './import.table.ts';
 import type { ImportRunInput } from './import-kinds.ts';
 import { importRows, previewRows } from './import-kinds.ts';

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRequest, FileRoute } from '#platform/files/file-route.ts';
 import { toId } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { detectDelimiter, detectEncoding } from './file/detect-csv.ts';
 import { columnsOf } from './file/file-columns.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './file/limits.ts';

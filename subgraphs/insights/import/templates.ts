@@ -1,10 +1,11 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { SaveImportTemplateInput } from '../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { type TemplateRow, templateTable } from './import.table.ts';
 import { requireImport } from './require-import.ts';
 import { checkSettings } from './settings/check-settings.ts';

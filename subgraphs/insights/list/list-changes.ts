@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { changesRights } from '#platform/changes/event.ts';
 import { followEvents } from '#platform/changes/follow-events.ts';
 import { sql } from '#platform/database/drizzle.ts';
@@ -10,7 +11,7 @@ import { RecordQuery } from '#platform/query/record-query.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { lastPerRecord, seenBefore, toldTo } from '../seen.ts';
 
 const DEBOUNCE_MS = 250;

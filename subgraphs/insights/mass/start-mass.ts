@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { checkedColumns, type Values } from '#platform/catalog/write-record.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
@@ -7,7 +8,7 @@ import { checkSelection, type RecordSelection } from '#platform/runs/selection.t
 import { startRun } from '#platform/runs/start-run.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { MassEditInput, MassTagInput } from '../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { checkTags } from '../tag/check-tags.ts';
 import { inValues, valuesOf } from '../write/field-values.ts';
 import { editRecords, tagRecords } from './mass-kinds.ts';

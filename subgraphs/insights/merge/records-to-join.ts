@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { sql } from '#platform/database/drizzle.ts';
@@ -5,7 +6,7 @@ import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { parseId } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn, recordOf } from '../scope.ts';
+import { recordOf } from '../scope.ts';
 
 /** A record that is to be spoken of together with others. */
 export interface Joined {

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
@@ -8,7 +9,6 @@ import { toId, toUuid } from '#platform/id.ts';
 import { viewOf } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { DAYS_IN_BIN } from '../bin/empty-bin.ts';
-import { catalogIn } from '../scope.ts';
 import { repointOne } from './repoint.ts';
 
 /** For how long a merge can be undone: as long as what is deleted is kept. */

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { moduleIn } from '#platform/catalog/read-catalog.ts';
 import { changesRights, type OutboxEvent } from '#platform/changes/event.ts';
@@ -9,7 +10,7 @@ import type { RecordReference } from '#platform/records/record-reference.ts';
 import { audienceChanged, refuseClosed } from '#platform/subgraph/audience.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { ChangeKind } from '../generated/resolvers.ts';
-import { catalogIn, recordOf } from '../scope.ts';
+import { recordOf } from '../scope.ts';
 import { seenBefore, toldTo } from '../seen.ts';
 
 /** What is told of a record. */

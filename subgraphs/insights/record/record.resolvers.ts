@@ -1,10 +1,11 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toId } from '#platform/id.ts';
 import { userReference } from '#platform/records/principal-reference.ts';
 import { ruleName } from '#platform/records/rule-name.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { catalogFor, catalogIn, modulesFor, recordOf } from '../scope.ts';
+import { catalogFor, modulesFor, recordOf } from '../scope.ts';
 import { changedCell, historyOf } from './history.ts';
 import { recordChanges } from './record-changes.ts';
 import { recordDetail, recordLine } from './record-loaders.ts';

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Module } from '#platform/catalog/define-module.ts';
 import { ANY_MODULE, type Catalog } from '#platform/catalog/read-catalog.ts';
 import { sql } from '#platform/database/drizzle.ts';
@@ -6,7 +7,6 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { heldIn } from '#platform/query/source.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { MergeTagsInput, UpdateTagInput } from '../generated/resolvers.ts';
-import { catalogIn } from '../scope.ts';
 import { changeHolders } from '../settings/option/change-holders.ts';
 import { checkHue } from '../settings/option/option-rules.ts';
 import { renameInFilters } from '../settings/option/rename-in-filters.ts';

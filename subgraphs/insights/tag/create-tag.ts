@@ -1,10 +1,11 @@
 import { requireManager } from '#platform/access/manages.ts';
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { ANY_MODULE } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateTagInput } from '../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { checkHue } from '../settings/option/option-rules.ts';
 import { checkName, MOST_TAGS, makeTags } from './make-tags.ts';
 import { mayTag } from './may-tag.ts';

@@ -1,8 +1,8 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { WritePlace } from '#platform/catalog/write-apart.ts';
 import { moduleOfId } from '#platform/catalog/write-record.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn } from '../scope.ts';
 
 const MOST_RECORDS = 200;
 

@@ -1,7 +1,8 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { insertRecord, moduleOfId, setDeleted, updateRecord } from '#platform/catalog/write-record.ts';
 import { toId } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../scope.ts';
+import { moduleNamed } from '../scope.ts';
 import { type Act, eachRecord } from './each-record.ts';
 import { inValues, valuesOf } from './field-values.ts';
 

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { type Field, type FieldType, field as make } from '#platform/catalog/define-module.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
@@ -5,7 +6,7 @@ import { refuse } from '#platform/errors/user-error.ts';
 import { CUSTOM } from '#platform/records/custom-fields.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { CreateFieldInput } from '../../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../../scope.ts';
+import { moduleNamed } from '../../scope.ts';
 import { addOptions, checkOptions } from '../option/create-option.ts';
 import { checkLabels, keyFor, mayBeUnique } from './field-rules.ts';
 import { setUnique } from './set-unique.ts';

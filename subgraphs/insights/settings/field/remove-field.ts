@@ -1,10 +1,11 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { publicName } from '#platform/catalog/write-record.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { PurgeFieldInput, RemoveFieldInput } from '../../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../../scope.ts';
+import { moduleNamed } from '../../scope.ts';
 import { setUnique } from './set-unique.ts';
 
 /** Removes a field that was added; its values stay in the records. Refuses with NOT_FOUND, also for a field that came with the module. */

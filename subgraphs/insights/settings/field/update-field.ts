@@ -1,9 +1,9 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { UpdateFieldInput } from '../../generated/resolvers.ts';
-import { catalogIn } from '../../scope.ts';
 import { checkLabels, fieldNamed, mayBeUnique } from './field-rules.ts';
 import { setUnique } from './set-unique.ts';
 

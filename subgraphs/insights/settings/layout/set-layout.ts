@@ -1,10 +1,11 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { LayoutGroup, Module } from '#platform/catalog/define-module.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { LayoutGroupInput, SetLayoutInput } from '../../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../../scope.ts';
+import { moduleNamed } from '../../scope.ts';
 import { checkLabels, keyFor } from '../field/field-rules.ts';
 
 const MOST_GROUPS = 50;

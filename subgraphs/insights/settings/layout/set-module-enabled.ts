@@ -1,8 +1,9 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { SetModuleEnabledInput } from '../../generated/resolvers.ts';
-import { catalogIn, moduleNamed } from '../../scope.ts';
+import { moduleNamed } from '../../scope.ts';
 
 /** Switches a module on or off: off, nobody reaches any of it (`access.reaches`), and its records are kept. Refuses with NOT_FOUND. */
 export async function setModuleEnabled(

@@ -1,10 +1,10 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { HUES } from '#platform/catalog/hues.ts';
 import type { Option } from '#platform/catalog/read-catalog.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { catalogIn } from '../../scope.ts';
 import { fieldNamed } from '../field/field-rules.ts';
 
 /** A name of the palette, or none. Refuses with INVALID_OPTION. */

@@ -1,3 +1,4 @@
+import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import type { Field, Module } from '#platform/catalog/define-module.ts';
 import { findField, findRelation } from '#platform/catalog/find-field.ts';
 import type { Catalog } from '#platform/catalog/read-catalog.ts';
@@ -7,7 +8,6 @@ import type { Condition } from '#platform/query/condition.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import type { BoardLayout } from '../../filter/filter.table.ts';
 import type { Kpi } from '../../kpi/kpi.ts';
-import { catalogIn } from '../../scope.ts';
 
 type Stored = { id: string; module: string; conditions: Condition | null; kpis: Kpi[]; board: BoardLayout | null };
 
