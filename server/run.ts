@@ -1,3 +1,4 @@
+import '#platform/gentle-heap.ts';
 import type { Config } from '#platform/config.ts';
 import { seedDemo } from '../scripts/seed/demo.ts';
 import { openDatabase } from './database.ts';

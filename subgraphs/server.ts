@@ -1,3 +1,4 @@
+import '#platform/gentle-heap.ts';
 import { readConfig } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { subgraphs } from './all.ts';

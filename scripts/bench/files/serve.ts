@@ -1,3 +1,4 @@
+import '#platform/gentle-heap.ts';
 import { readConfig } from '#platform/config.ts';
 import { startSolmu } from '../../../server/solmu.ts';
 

@@ -1,3 +1,4 @@
+import '#platform/gentle-heap.ts';
 import fastify from 'fastify';
 import { createGateway } from '#gateway/create.ts';
 import { localSource } from '#gateway/sources/local.ts';
