@@ -30,6 +30,7 @@ export function aModule(name: string, fields: Field[], more: Partial<Module> = {
     label: name,
     singular: name,
     icon: 'box',
+    area: 'sales',
     titleField: 'name',
     stageField: null,
     defaultColumns: ['name'],

@@ -16,6 +16,7 @@ export const CATALOG = graphql(/* GraphQL */ `
       label
       singular
       icon
+      area
       titleField
       stageField
       defaultColumns

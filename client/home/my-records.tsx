@@ -79,6 +79,7 @@ export function MyRecords({ module }: { module: Module }) {
       {t('mine.all', { count: list?.totalCount })}
     </Link>
   );
+  if (list && !rows.length) return <NoneYet module={module} />;
   return (
     <Section
       title={module.label}
@@ -86,18 +87,6 @@ export function MyRecords({ module }: { module: Module }) {
       more={more}
       loading={loading && !data}
       onRetry={error && !data ? () => void refetch() : undefined}
-      empty={
-        rows.length === 0 && (
-          <>
-            {t('mine.empty')}{' '}
-            {module.mayCreate && (
-              <Link to="/$module/new" params={{ module: module.name }} className={styles.create}>
-                {t('mine.create', { singular: module.singular.toLocaleLowerCase() })}
-              </Link>
-            )}
-          </>
-        )
-      }
     >
       <ul className={styles.rows}>
         {rows.map(({ id, cells: [title, ...cells] }) => (
@@ -118,6 +107,23 @@ export function MyRecords({ module }: { module: Module }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** A module of whose records the reader owns none takes one line, so that what there is stays in sight. */
+function NoneYet({ module: { name, label, singular, icon, mayCreate } }: { module: Module }) {
+  const { t } = useTexts('home');
+  return (
+    <section className={styles.none} aria-label={label}>
+      <ModuleIcon name={icon} size={14} />
+      <h2>{label}</h2>
+      <span>{t('mine.empty')}</span>
+      {mayCreate && (
+        <Link to="/$module/new" params={{ module: name }}>
+          {t('mine.create', { singular: singular.toLocaleLowerCase() })}
+        </Link>
+      )}
+    </section>
   );
 }
 

@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Ellipsis, Home, Inbox, Search } from 'lucide-react';
-import { lazy } from 'react';
-import { useModules } from '#client/catalog/catalog.ts';
+import { lazy, useEffect } from 'react';
+import { type Module, useModules } from '#client/catalog/catalog.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { PopupButton } from '#client/ui/popup-button.tsx';
+import { useKept } from '#client/ui/use-kept.ts';
 import styles from './bottom-bar.module.css';
 import { useFrame } from './frame.ts';
 
@@ -16,8 +17,7 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTexts('shell');
   const modules = useModules();
   const { unreadCount } = useFrame();
-  // The last module is where the day's work is: a pipeline comes after the registers that it points at.
-  const main = modules.at(-1);
+  const main = useLastModule(modules);
   return (
     <nav className={styles.bar} aria-label={t('rail.label')}>
       <Link to="/" activeOptions={{ exact: true }}>
@@ -47,4 +47,14 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
       </PopupButton>
     </nav>
   );
+}
+
+/** The module that one is in or was in last; before the first, one whose records take steps: there is the day's work. */
+function useLastModule(modules: readonly Module[]): Module | undefined {
+  const { module: here } = useParams({ strict: false });
+  const [last, keep] = useKept<string | undefined>('solmu.module', undefined);
+  useEffect(() => {
+    if (here) keep(() => here);
+  }, [here, keep]);
+  return modules.find(({ name }) => name === (here ?? last)) ?? modules.find(({ stageField }) => stageField);
 }

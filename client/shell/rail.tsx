@@ -65,9 +65,8 @@ export function Rail({ folded, onFold, onSearch }: Props) {
           label={t('rail.inbox')}
           count={unreadCount}
         />
-        <div className={styles.gap} />
-        {modules.map(({ name, label, icon }) => (
-          <div key={name}>
+        {modules.map(({ name, label, icon, area }, index) => (
+          <div key={name} data-apart={area !== modules[index - 1]?.area || undefined}>
             <Entry
               folded={folded}
               to="/$module"

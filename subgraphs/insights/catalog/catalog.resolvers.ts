@@ -34,6 +34,7 @@ export const catalogResolvers: Resolvers = {
   Module: {
     __resolveReference: async ({ name }, context) => (await catalogFor(context)).byName.get(name) ?? null,
     idPrefix: ({ prefix }) => prefix,
+    area: ({ subgraph }) => subgraph,
     stageField: ({ board }) => board?.columnField ?? null,
     label: ({ label }, _, { language }) => label[language],
     singular: ({ singular }, _, { language }) => singular[language],

@@ -1023,6 +1023,8 @@ export type Module = {
   singular: Scalars['String']['output'];
   /** Name of its icon. */
   icon: Scalars['String']['output'];
+  /** The part of the company's work that it belongs to, such as sales; modules of one are neighbours. */
+  area: Scalars['String']['output'];
   /** The field that names a record. */
   titleField: Scalars['String']['output'];
   /** The picklist whose values are the steps of a record; null when it has none. */
@@ -3852,6 +3854,7 @@ export type ModuleResolvers<ContextType = Context, ParentType extends ResolversP
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   singular?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titleField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stageField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defaultColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
