@@ -129,6 +129,9 @@ type Documents = {
     "\n  mutation SetCurrencyRates($input: SetCurrencyRatesInput!) {\n    setCurrencyRates(input: $input) {\n      count\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetCurrencyRatesDocument,
     "\n  mutation ImportCurrencyRates($input: ImportCurrencyRatesInput!) {\n    importCurrencyRates(input: $input) {\n      count\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ImportCurrencyRatesDocument,
     "\n  mutation DeleteCurrencyRate($input: DeleteCurrencyRateInput!) {\n    deleteCurrencyRate(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DeleteCurrencyRateDocument,
+    "\n  query VatRates {\n    vatRates {\n      ...ListedVatRate\n    }\n  }\n\n  fragment ListedVatRate on VatRate {\n    id\n    class\n    from\n    rate\n    source\n    enteredBy {\n      id\n      name\n    }\n  }\n": typeof types.VatRatesDocument,
+    "\n  mutation SetVatRate($input: SetVatRateInput!) {\n    setVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetVatRateDocument,
+    "\n  mutation DeleteVatRate($input: DeleteVatRateInput!) {\n    deleteVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DeleteVatRateDocument,
     "\n  query SettingsConversion {\n    conversionRules {\n      ...SettingsConversion\n    }\n  }\n\n  fragment SettingsConversion on ConversionRules {\n    makesAccount\n    makesContact\n    makesPotential\n    deletesLead\n    lines {\n      module\n      field\n      source\n      value\n      editable\n    }\n  }\n": typeof types.SettingsConversionDocument,
     "\n  mutation SetConversionRules($input: SetConversionRulesInput!) {\n    setConversionRules(input: $input) {\n      rules {\n        ...SettingsConversion\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.SetConversionRulesDocument,
     "\n  query SettingsGroups {\n    groups {\n      ...SettingsGroup\n    }\n    roles {\n      id\n      name\n    }\n  }\n\n  fragment SettingsGroup on Group {\n    id\n    name\n    version\n    members {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n    memberRoles {\n      id\n      name\n    }\n  }\n": typeof types.SettingsGroupsDocument,
@@ -326,6 +329,9 @@ const documents: Documents = {
     "\n  mutation SetCurrencyRates($input: SetCurrencyRatesInput!) {\n    setCurrencyRates(input: $input) {\n      count\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetCurrencyRatesDocument,
     "\n  mutation ImportCurrencyRates($input: ImportCurrencyRatesInput!) {\n    importCurrencyRates(input: $input) {\n      count\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ImportCurrencyRatesDocument,
     "\n  mutation DeleteCurrencyRate($input: DeleteCurrencyRateInput!) {\n    deleteCurrencyRate(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DeleteCurrencyRateDocument,
+    "\n  query VatRates {\n    vatRates {\n      ...ListedVatRate\n    }\n  }\n\n  fragment ListedVatRate on VatRate {\n    id\n    class\n    from\n    rate\n    source\n    enteredBy {\n      id\n      name\n    }\n  }\n": types.VatRatesDocument,
+    "\n  mutation SetVatRate($input: SetVatRateInput!) {\n    setVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetVatRateDocument,
+    "\n  mutation DeleteVatRate($input: DeleteVatRateInput!) {\n    deleteVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DeleteVatRateDocument,
     "\n  query SettingsConversion {\n    conversionRules {\n      ...SettingsConversion\n    }\n  }\n\n  fragment SettingsConversion on ConversionRules {\n    makesAccount\n    makesContact\n    makesPotential\n    deletesLead\n    lines {\n      module\n      field\n      source\n      value\n      editable\n    }\n  }\n": types.SettingsConversionDocument,
     "\n  mutation SetConversionRules($input: SetConversionRulesInput!) {\n    setConversionRules(input: $input) {\n      rules {\n        ...SettingsConversion\n      }\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.SetConversionRulesDocument,
     "\n  query SettingsGroups {\n    groups {\n      ...SettingsGroup\n    }\n    roles {\n      id\n      name\n    }\n  }\n\n  fragment SettingsGroup on Group {\n    id\n    name\n    version\n    members {\n      ... on User {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n    }\n    memberRoles {\n      id\n      name\n    }\n  }\n": types.SettingsGroupsDocument,
@@ -882,6 +888,18 @@ export function graphql(source: "\n  mutation ImportCurrencyRates($input: Import
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteCurrencyRate($input: DeleteCurrencyRateInput!) {\n    deleteCurrencyRate(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCurrencyRate($input: DeleteCurrencyRateInput!) {\n    deleteCurrencyRate(input: $input) {\n      deletedId\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VatRates {\n    vatRates {\n      ...ListedVatRate\n    }\n  }\n\n  fragment ListedVatRate on VatRate {\n    id\n    class\n    from\n    rate\n    source\n    enteredBy {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query VatRates {\n    vatRates {\n      ...ListedVatRate\n    }\n  }\n\n  fragment ListedVatRate on VatRate {\n    id\n    class\n    from\n    rate\n    source\n    enteredBy {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetVatRate($input: SetVatRateInput!) {\n    setVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetVatRate($input: SetVatRateInput!) {\n    setVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteVatRate($input: DeleteVatRateInput!) {\n    deleteVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteVatRate($input: DeleteVatRateInput!) {\n    deleteVatRate(input: $input) {\n      errors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

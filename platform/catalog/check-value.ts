@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { type Fault, fault } from '../errors/user-error.ts';
 import { toUuid } from '../id.ts';
+import { isDay } from '../is-day.ts';
 import type { Field } from './define-module.ts';
 import { applyFormat } from './formats.ts';
 import type { Catalog } from './read-catalog.ts';
@@ -61,10 +62,7 @@ const asId =
     return { fault: fault('INVALID_ID', path) };
   };
 
-const asDate: Check = (text, _, path) => {
-  const real = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  return real ? { value: text } : { fault: fault('INVALID_DATE', path) };
-};
+const asDate: Check = (text, _, path) => (isDay(text) ? { value: text } : { fault: fault('INVALID_DATE', path) });
 
 const asDateTime: Check = (text, { custom }, path) => {
   if (!/^\d{4}-\d\d-\d\dT/.test(text) || Number.isNaN(Date.parse(text)))

@@ -53,6 +53,8 @@ const TEXTS = {
   DUPLICATE_BUSINESS_ID: { fi: 'Y-tunnus on jo {holder}', en: 'Already used by {holder}' },
   CYCLE: { fi: 'Ketju ei saa palata itseensä', en: 'The chain would loop' },
   TOO_DEEP: { fi: 'Liian monta tasoa', en: 'Too many levels' },
+  INVALID_VAT_RATE: { fi: 'Laillisia verokantoja ovat {rates} %', en: 'Legal rates of VAT are {rates} %' },
+  VAT_REASON_REQUIRED: { fi: 'Anna peruste nollaverokannalle', en: 'Say why there is no VAT' },
   HAS_DEPENDENTS: {
     fi: 'Poistoa estävät siihen liittyvät avoimet: {holders}',
     en: 'Held by what is open and belongs to it: {holders}',

@@ -40,6 +40,7 @@ const PERMISSION = {
   import: true,
 };
 const RULE = { module: 'potentials', fromGroupId: groups[0]!.id, toGroupId: groups[1]!.id, level: 'READ' };
+const VAT = { class: 'GENERAL', from: '2027-01-01', rate: '26', source: 'AVL' };
 const SHARED = { recordId: mine.id, withId: boss.id };
 const FIRST = { company: 'Kone', name: 'Aino', email: 'aino@kone.fi', password: PASSWORD };
 
@@ -79,6 +80,10 @@ const CASES: Case[] = [
   ['importCurrencyRates', administrator, { csv: '', source: 'EKP' }, 'RATES_NOT_A_TABLE', 'input.csv'],
   ['deleteCurrencyRate', person, { id: 'x' }, 'FORBIDDEN', 'input'],
   ['deleteCurrencyRate', administrator, { id: 'x' }, 'NOT_FOUND', 'input.id'],
+  ['setVatRate', person, VAT, 'FORBIDDEN', 'input'],
+  ['setVatRate', administrator, { ...VAT, rate: '0' }, 'OUT_OF_RANGE', 'input.rate'],
+  ['deleteVatRate', person, { id: 'x' }, 'FORBIDDEN', 'input'],
+  ['deleteVatRate', administrator, { id: 'x' }, 'NOT_FOUND', 'input.id'],
   ['createGroup', person, { name: 'Länsi' }, 'FORBIDDEN', 'input'],
   ['createGroup', administrator, { name: '' }, 'REQUIRED', 'input.name'],
   ['createGroup', administrator, { name: long(101) }, 'TOO_LONG', 'input.name'],

@@ -47,6 +47,7 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
         'boss',
       ],
       ['nought', { rates: [{ ...rate, rate: '0' }] }, 'INVALID_RATE', 'input.rates.0.rate', 'boss'],
+      ['a day that is none', { rates: [{ ...rate, day: '2026-02-30' }] }, 'INVALID_DATE', 'input.rates.0.day', 'boss'],
       ['less than nought', { rates: [{ ...rate, rate: '-1' }] }, 'INVALID_RATE', 'input.rates.0.rate', 'boss'],
       [
         'nine decimals',
@@ -72,6 +73,20 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
       ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
       ['a rate that never was', {}, 'NOT_FOUND', 'input.id', 'boss'],
       ['no rate', { id: 'x' }, 'NOT_FOUND', 'input.id', 'boss'],
+    ]),
+    ...refusals('setVatRate', { class: 'GENERAL', from: '2027-01-01', rate: '26', source: 'AVL' }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['no tax but nought', { class: 'ZERO' }, 'ZERO_IS_ZERO', 'input.class', 'boss'],
+      ['a day that is none', { from: '2027-02-29' }, 'INVALID_DATE', 'input.from', 'boss'],
+      ['nought', { rate: '0' }, 'OUT_OF_RANGE', 'input.rate', 'boss'],
+      ['more than all', { rate: '100.01' }, 'OUT_OF_RANGE', 'input.rate', 'boss'],
+      ['three decimals', { rate: '25.505' }, 'TOO_MANY_DECIMALS', 'input.rate', 'boss'],
+      ['nowhere for a source', { source: ' ' }, 'REQUIRED', 'input.source', 'boss'],
+      ['a source too long', { source: long(101) }, 'TOO_LONG', 'input.source', 'boss'],
+    ]),
+    ...refusals('deleteVatRate', { id: never('vat') }, [
+      ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
+      ['a rate that never was', {}, 'NOT_FOUND', 'input.id', 'boss'],
     ]),
     ...refusals('updateGroup', { id: south, version: 1 }, [
       ['itself as its member', { memberIds: [south] }, 'GROUP_CYCLE', 'input.memberIds', 'boss'],

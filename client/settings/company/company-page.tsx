@@ -9,6 +9,7 @@ import styles from './company-page.module.css';
 import { UNSET_COMPANY } from './unset-company.ts';
 
 const RatesPart = lazy(() => import('./rates/rates-part.tsx'));
+const VatPart = lazy(() => import('./vat/vat-part.tsx'));
 
 /** What holds for the whole company: its name and address, its calendar, its money. */
 export default function CompanyPage() {
@@ -26,6 +27,7 @@ export default function CompanyPage() {
         <div className={styles.more}>
           <Suspense>
             <RatesPart own={company.currency} inUse={company.currencies.filter((code) => code !== company.currency)} />
+            <VatPart />
           </Suspense>
           <ChangesPart changes={company.changes ?? []} />
         </div>

@@ -38,6 +38,17 @@ export type Money = {
   currency: Scalars['Currency']['output'];
 };
 
+/** What the law of value added tax makes of goods and services. */
+export type VatClass =
+  /** The general rate. */
+  | 'GENERAL'
+  /** The reduced rate, of food and many services. */
+  | 'REDUCED'
+  /** The rate of ten per cent, of newspapers and periodicals. */
+  | 'TEN'
+  /** No tax. */
+  | 'ZERO';
+
 /** One value of a picklist. */
 export type Option = {
   /** The stable key that inputs and filters use. */
@@ -793,6 +804,7 @@ export type ResolversTypes = {
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   Value: ResolverTypeWrapper<Scalars['Value']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  VatClass: VatClass;
   Option: ResolverTypeWrapper<Option>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;

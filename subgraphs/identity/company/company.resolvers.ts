@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { toId } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { userById } from '../loaders.ts';
@@ -6,6 +7,7 @@ import { companyChanges } from './company-changes.ts';
 import { ratesOf } from './rates/list-rates.ts';
 import { deleteRate, importRates, setRates } from './rates/set-rates.ts';
 import { companyOf, updateCompany } from './update-company.ts';
+import { deleteVatRate, setVatRate, vatRatesOf } from './vat/set-vat-rates.ts';
 
 export const companyResolvers: Resolvers = {
   Company: {
@@ -20,14 +22,22 @@ export const companyResolvers: Resolvers = {
     id: ({ id }) => toId('rat', id),
     enteredBy: ({ enteredBy }, _, context) => (enteredBy ? userById(context).load(enteredBy) : null),
   },
+  VatRate: {
+    id: ({ id }) => toId('vat', id),
+    rate: ({ rate }) => new Big(rate).toFixed(),
+    enteredBy: ({ enteredBy }, _, context) => (enteredBy ? userById(context).load(enteredBy) : null),
+  },
   Query: {
     company: (_, __, context) => companyOf(context),
     currencyRates: (_, input, context) => ratesOf(context, input),
+    vatRates: (_, __, context) => vatRatesOf(context),
   },
   Mutation: {
     updateCompany: (_, { input }, context) => updateCompany(context, input),
     setCurrencyRates: (_, { input }, context) => setRates(context, input),
     importCurrencyRates: (_, { input }, context) => importRates(context, input),
     deleteCurrencyRate: (_, input, context) => deleteRate(context, input),
+    setVatRate: (_, { input }, context) => setVatRate(context, input),
+    deleteVatRate: (_, { input }, context) => deleteVatRate(context, input),
   },
 };

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reading } from '#platform/database/session.ts';
+import { readVatRates } from '#platform/money/read-vat-rates.ts';
+import { rateOf, type VatClass } from '#platform/money/vat-rates.ts';
 import { openWorld } from '#tests/world.ts';
 import { browse, peopleOf } from '../testing.ts';
 
@@ -171,5 +174,51 @@ describe('rates', () => {
       [{ code: 'RATES_LINE', path: ['input', 'csv'], message: 'Rivi 2: paljon ei kelpaa' }],
     ]);
     expect(await rates()).toEqual(before);
+  });
+});
+
+describe('rates of value added tax', () => {
+  const SET = `mutation ($input: SetVatRateInput!) { setVatRate(input: $input) { vatRate { id rate } ${ERRORS} } }`;
+  const DELETE = `mutation ($input: DeleteVatRateInput!) { deleteVatRate(input: $input) { deletedId ${ERRORS} } }`;
+  const general = async () => {
+    const { vatRates } = await ask('{ vatRates { id class from rate source enteredBy { name } } }', {}, aino);
+    return vatRates.filter((rate: { class: string }) => rate.class === 'GENERAL');
+  };
+
+  it('come with the product, and a new law adds one', async () => {
+    expect(await general()).toMatchObject([
+      { from: '2024-09-01', rate: '25.5', source: 'AVL 84 §', enteredBy: null },
+      { from: '2013-01-01', rate: '24' },
+    ]);
+    const input = { class: 'GENERAL', from: '2027-01-01', rate: '26', source: 'HE 1/2026' };
+    const { setVatRate } = await ask(SET, { input });
+    expect(setVatRate).toMatchObject({ vatRate: { rate: '26' }, errors: [] });
+    const again = (await ask(SET, { input: { ...input, rate: '26.5' } })).setVatRate;
+    expect(again.vatRate).toEqual({ id: setVatRate.vatRate.id, rate: '26.5' });
+    expect((await general())[0]).toMatchObject({ from: '2027-01-01', rate: '26.5', enteredBy: { name: 'Boss' } });
+    const { deleteVatRate } = await ask(DELETE, { input: { id: again.vatRate.id } });
+    expect(deleteVatRate).toEqual({ deletedId: again.vatRate.id, errors: [] });
+    expect(await general()).toHaveLength(2);
+  });
+
+  it('are those of the law on each day', async () => {
+    const session = reading(world.running.get('sales')!.database, aino.actor);
+    const rates = await readVatRates(await session.tx());
+    await session.close();
+    const days = ['2024-08-31', '2024-09-01', '2025-12-31', '2026-01-01'];
+    const held = (vatClass: VatClass) => days.map((day) => rateOf(rates, vatClass, day));
+    expect(held('GENERAL')).toEqual(['24', '25.5', '25.5', '25.5']);
+    expect(held('REDUCED')).toEqual(['14', '14', '14', '13.5']);
+    expect(held('TEN')).toEqual(['10', '10', '10', '10']);
+    expect(held('ZERO')).toEqual(['0', '0', '0', '0']);
+  });
+
+  it('leave no class without one', async () => {
+    const { vatRates } = await ask('{ vatRates { id class } }');
+    const { id } = vatRates.find((rate: { class: string }) => rate.class === 'TEN');
+    expect((await ask(DELETE, { input: { id } })).deleteVatRate).toEqual({
+      deletedId: null,
+      errors: [{ code: 'LAST_VAT_RATE', path: ['input', 'id'], message: 'Luokalla on oltava verokanta' }],
+    });
   });
 });

@@ -3,6 +3,7 @@ type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CompanyRow } from '../company/company.table.ts';
 import type { CurrencyRateRow } from '../company/rates/rate.table.ts';
+import type { VatRateRow } from '../company/vat/vat-rate.table.ts';
 import type { GroupRow } from '../group/group.table.ts';
 import type { RoleRow, FieldPermissionRow } from '../role/role.table.ts';
 import type { SessionRow } from '../session/session.table.ts';
@@ -44,6 +45,17 @@ export type Money = {
   /** Its currency. */
   currency: Scalars['Currency']['output'];
 };
+
+/** What the law of value added tax makes of goods and services. */
+export type VatClass =
+  /** The general rate. */
+  | 'GENERAL'
+  /** The reduced rate, of food and many services. */
+  | 'REDUCED'
+  /** The rate of ten per cent, of newspapers and periodicals. */
+  | 'TEN'
+  /** No tax. */
+  | 'ZERO';
 
 /** One value of a picklist. */
 export type Option = {
@@ -302,6 +314,8 @@ export type Query = {
   company?: Maybe<Company>;
   /** Rates against the company's currency, the newest day first. */
   currencyRates?: Maybe<CurrencyRateConnection>;
+  /** Rates of value added tax, class by class, the latest first; 200 at most. */
+  vatRates?: Maybe<Array<VatRate>>;
   /** A group by id. */
   group?: Maybe<Group>;
   /** All groups by name. */
@@ -375,6 +389,10 @@ export type Mutation = {
   importCurrencyRates: ImportCurrencyRatesPayload;
   /** Removes a rate. */
   deleteCurrencyRate: DeleteCurrencyRatePayload;
+  /** Sets the rate of a class from a day on; where there is one of the same day, it is replaced. Administrators alone, as for removing. */
+  setVatRate: SetVatRatePayload;
+  /** Removes a rate; the one before it holds again. The only one of its class stays. */
+  deleteVatRate: DeleteVatRatePayload;
   /** Makes a group. */
   createGroup: CreateGroupPayload;
   /** Renames a group or sets its members. */
@@ -447,6 +465,16 @@ export type MutationImportCurrencyRatesArgs = {
 
 export type MutationDeleteCurrencyRateArgs = {
   input: DeleteCurrencyRateInput;
+};
+
+
+export type MutationSetVatRateArgs = {
+  input: SetVatRateInput;
+};
+
+
+export type MutationDeleteVatRateArgs = {
+  input: DeleteVatRateInput;
 };
 
 
@@ -688,6 +716,58 @@ export type DeleteCurrencyRateInput = {
 
 /** The outcome. */
 export type DeleteCurrencyRatePayload = {
+  /** Id of the rate that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A rate of value added tax, and from when it holds. */
+export type VatRate = {
+  /** Opaque id, vat_… */
+  id: Scalars['ID']['output'];
+  /** The class that it is the rate of. */
+  class: VatClass;
+  /** The first day on which it holds; it does until there is a later one of its class. */
+  from: Scalars['Date']['output'];
+  /** The rate in per cent, such as 25.5. */
+  rate: Scalars['Decimal']['output'];
+  /** Where it is from, such as a section of the law. */
+  source: Scalars['String']['output'];
+  /** Who brought it in; null where it came with the product. */
+  enteredBy?: Maybe<User>;
+  /** When it was brought in. */
+  enteredAt: Scalars['DateTime']['output'];
+};
+
+/** A rate of value added tax. */
+export type SetVatRateInput = {
+  /** The class; not ZERO, whose rate is 0 for ever. */
+  class: VatClass;
+  /** The first day on which it holds. */
+  from: Scalars['Date']['input'];
+  /** The rate in per cent: above 0, 100 at most, two decimals at most. */
+  rate: Scalars['Decimal']['input'];
+  /** Where it is from, such as a section of the law; 100 characters at most. */
+  source: Scalars['String']['input'];
+};
+
+/** The outcome. */
+export type SetVatRatePayload = {
+  /** The rate. */
+  vatRate?: Maybe<VatRate>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Which rate to remove. */
+export type DeleteVatRateInput = {
+  /** The rate. */
+  id: Scalars['ID']['input'];
+};
+
+/** The outcome. */
+export type DeleteVatRatePayload = {
   /** Id of the rate that is no more. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What to mend. */
@@ -1518,6 +1598,7 @@ export type ResolversTypes = {
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   Value: ResolverTypeWrapper<Scalars['Value']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  VatClass: VatClass;
   Option: ResolverTypeWrapper<Option>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1551,6 +1632,11 @@ export type ResolversTypes = {
   ImportCurrencyRatesPayload: ResolverTypeWrapper<ImportCurrencyRatesPayload>;
   DeleteCurrencyRateInput: DeleteCurrencyRateInput;
   DeleteCurrencyRatePayload: ResolverTypeWrapper<DeleteCurrencyRatePayload>;
+  VatRate: ResolverTypeWrapper<VatRateRow>;
+  SetVatRateInput: SetVatRateInput;
+  SetVatRatePayload: ResolverTypeWrapper<Omit<SetVatRatePayload, 'vatRate'> & { vatRate?: Maybe<ResolversTypes['VatRate']> }>;
+  DeleteVatRateInput: DeleteVatRateInput;
+  DeleteVatRatePayload: ResolverTypeWrapper<DeleteVatRatePayload>;
   Group: ResolverTypeWrapper<GroupRow>;
   CreateGroupInput: CreateGroupInput;
   CreateGroupPayload: ResolverTypeWrapper<Omit<CreateGroupPayload, 'group'> & { group?: Maybe<ResolversTypes['Group']> }>;
@@ -1660,6 +1746,11 @@ export type ResolversParentTypes = {
   ImportCurrencyRatesPayload: ImportCurrencyRatesPayload;
   DeleteCurrencyRateInput: DeleteCurrencyRateInput;
   DeleteCurrencyRatePayload: DeleteCurrencyRatePayload;
+  VatRate: VatRateRow;
+  SetVatRateInput: SetVatRateInput;
+  SetVatRatePayload: Omit<SetVatRatePayload, 'vatRate'> & { vatRate?: Maybe<ResolversParentTypes['VatRate']> };
+  DeleteVatRateInput: DeleteVatRateInput;
+  DeleteVatRatePayload: DeleteVatRatePayload;
   Group: GroupRow;
   CreateGroupInput: CreateGroupInput;
   CreateGroupPayload: Omit<CreateGroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
@@ -1807,6 +1898,7 @@ export type CompanyChangeResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   currencyRates?: Resolver<Maybe<ResolversTypes['CurrencyRateConnection']>, ParentType, ContextType, RequireFields<QueryCurrencyRatesArgs, 'first'>>;
+  vatRates?: Resolver<Maybe<Array<ResolversTypes['VatRate']>>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
@@ -1827,6 +1919,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCurrencyRates?: Resolver<ResolversTypes['SetCurrencyRatesPayload'], ParentType, ContextType, RequireFields<MutationSetCurrencyRatesArgs, 'input'>>;
   importCurrencyRates?: Resolver<ResolversTypes['ImportCurrencyRatesPayload'], ParentType, ContextType, RequireFields<MutationImportCurrencyRatesArgs, 'input'>>;
   deleteCurrencyRate?: Resolver<ResolversTypes['DeleteCurrencyRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteCurrencyRateArgs, 'input'>>;
+  setVatRate?: Resolver<ResolversTypes['SetVatRatePayload'], ParentType, ContextType, RequireFields<MutationSetVatRateArgs, 'input'>>;
+  deleteVatRate?: Resolver<ResolversTypes['DeleteVatRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteVatRateArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['UpdateGroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   deleteGroup?: Resolver<ResolversTypes['DeleteGroupPayload'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'input'>>;
@@ -1892,6 +1986,26 @@ export type ImportCurrencyRatesPayloadResolvers<ContextType = Context, ParentTyp
 };
 
 export type DeleteCurrencyRatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCurrencyRatePayload'] = ResolversParentTypes['DeleteCurrencyRatePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VatRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VatRate'] = ResolversParentTypes['VatRate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['VatClass'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetVatRatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVatRatePayload'] = ResolversParentTypes['SetVatRatePayload']> = {
+  vatRate?: Resolver<Maybe<ResolversTypes['VatRate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteVatRatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVatRatePayload'] = ResolversParentTypes['DeleteVatRatePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2168,6 +2282,9 @@ export type Resolvers<ContextType = Context> = {
   SetCurrencyRatesPayload?: SetCurrencyRatesPayloadResolvers<ContextType>;
   ImportCurrencyRatesPayload?: ImportCurrencyRatesPayloadResolvers<ContextType>;
   DeleteCurrencyRatePayload?: DeleteCurrencyRatePayloadResolvers<ContextType>;
+  VatRate?: VatRateResolvers<ContextType>;
+  SetVatRatePayload?: SetVatRatePayloadResolvers<ContextType>;
+  DeleteVatRatePayload?: DeleteVatRatePayloadResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   UpdateGroupPayload?: UpdateGroupPayloadResolvers<ContextType>;

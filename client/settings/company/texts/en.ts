@@ -47,6 +47,22 @@ export const company: Translated<typeof finnish> = {
     brought_one: '{{count}} rate brought in',
     brought_other: '{{count}} rates brought in',
   },
+  vat: {
+    title: 'Value added tax',
+    intro:
+      'Products have a tax class, and a row’s rate is that of the class on the day of delivery. A rate holds until there is a later one.',
+    add: 'Add a rate',
+    class: 'Tax class',
+    classes: { GENERAL: 'General', REDUCED: 'Reduced', TEN: 'Ten per cent', ZERO: 'Zero' },
+    rate: 'Rate',
+    from: 'Holds from',
+    since: 'from {{day}}',
+    source: 'Source',
+    sourceHint: 'Such as a section of the law.',
+    remove: 'Remove the rate: {{rate}}',
+    removed: 'Rate removed',
+    set: 'Rate saved',
+  },
   changes: {
     title: 'Changes',
     none: 'The settings have not been changed.',

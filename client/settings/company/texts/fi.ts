@@ -44,6 +44,22 @@ export const company = {
     brought_one: '{{count}} kurssi tuotu',
     brought_other: '{{count}} kurssia tuotu',
   },
+  vat: {
+    title: 'Arvonlisävero',
+    intro:
+      'Tuotteilla on veroluokka, ja rivin verokanta on luokan kanta toimituspäivänä. Kanta on voimassa, kunnes on myöhempi.',
+    add: 'Lisää verokanta',
+    class: 'Veroluokka',
+    classes: { GENERAL: 'Yleinen', REDUCED: 'Alennettu', TEN: 'Kymmenen prosentin', ZERO: 'Nollaverokanta' },
+    rate: 'Verokanta',
+    from: 'Voimassa alkaen',
+    since: '{{day}} alkaen',
+    source: 'Lähde',
+    sourceHint: 'Esimerkiksi lain pykälä.',
+    remove: 'Poista verokanta: {{rate}}',
+    removed: 'Verokanta poistettu',
+    set: 'Verokanta tallennettu',
+  },
   changes: {
     title: 'Muutokset',
     none: 'Tietoja ei ole muutettu.',

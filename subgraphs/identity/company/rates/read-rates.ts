@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { applyFormat } from '#platform/catalog/formats.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { readDay, readNumber } from '#platform/import/read-value.ts';
+import { isDay } from '#platform/is-day.ts';
 import type { CurrencyRateInput } from '../../generated/resolvers.ts';
 
 type Rate = Pick<CurrencyRateInput, 'currency' | 'day' | 'rate'>;
@@ -72,9 +73,4 @@ function cellsOf(csv: string, delimiter: string): string[][] {
   } catch {
     return refuse('RATES_NOT_A_TABLE', PATH);
   }
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -3,6 +3,7 @@ import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { refuse } from '#platform/errors/user-error.ts';
 import { toUuid } from '#platform/id.ts';
+import { isDay } from '#platform/is-day.ts';
 import { UNSET } from '#platform/organisation.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { checkName } from '../../check-input.ts';
@@ -23,7 +24,7 @@ const MOST_DECIMALS = 8;
 
 type Rate = Pick<CurrencyRateInput, 'currency' | 'day' | 'rate'>;
 
-/** Sets rates by hand. Errors: FORBIDDEN, REQUIRED, TOO_LONG, TOO_MANY, OWN_CURRENCY, INVALID_RATE, TOO_MANY_DECIMALS, CONFLICT (a day twice). */
+/** Sets rates by hand. Errors: FORBIDDEN, REQUIRED, TOO_LONG, TOO_MANY, OWN_CURRENCY, INVALID_DATE, INVALID_RATE, TOO_MANY_DECIMALS, CONFLICT (a day twice). */
 export async function setRates(context: Context, { rates, source }: SetCurrencyRatesInput) {
   const { count, errors } = await context.work(async (tx) => {
     await requireManager(tx);
@@ -34,6 +35,7 @@ export async function setRates(context: Context, { rates, source }: SetCurrencyR
     for (const [index, { currency, day, rate }] of rates.entries()) {
       const at = (field: keyof Rate) => ['input', 'rates', String(index), field];
       if (currency === own) refuse('OWN_CURRENCY', at('currency'));
+      if (!isDay(day)) refuse('INVALID_DATE', at('day'));
       if (!isRate(rate)) refuse('INVALID_RATE', at('rate'));
       if ((rate.split('.')[1]?.length ?? 0) > MOST_DECIMALS)
         refuse('TOO_MANY_DECIMALS', at('rate'), { scale: MOST_DECIMALS });
