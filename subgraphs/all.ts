@@ -3,7 +3,8 @@ import { activities } from './activities/index.ts';
 import { automation } from './automation/index.ts';
 import { identity } from './identity/index.ts';
 import { insights } from './insights/index.ts';
+import { inventory } from './inventory/index.ts';
 import { sales } from './sales/index.ts';
 
 /** Every subgraph of the system, in the order of their migrations. */
-export const subgraphs = assemble([identity, sales, activities, insights, automation]);
+export const subgraphs = assemble([identity, sales, inventory, activities, insights, automation]);

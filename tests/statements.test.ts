@@ -26,6 +26,11 @@ const LISTS: Record<string, string> = {
   potentials: `query ($first: Int) { potentials(first: $first, ${ONLY}) { totalCount edges { node { name amount { amount } account { name parent { name } } contact { name }
     stage { name pipeline { name } } type { label } stageHistory { to { name } by { name } } ${OWNED} ${RECORD} } } } }`,
   leads: `query ($first: Int) { leads(first: $first, ${ONLY}) { totalCount edges { node { name status { label } source { label } expectedAmount { amount } conversion { by { name } account { name } potential { name lead { name } } } ${OWNED} ${RECORD} } } } }`,
+  products: `query ($first: Int) { products(first: $first, ${ONLY}) { totalCount edges { node { name unit { label } listPrice { amount } category { name parent { name } }
+    vendor { name account { name } } ${OWNED} ${RECORD} } } } }`,
+  productCategories: `query ($first: Int) { productCategories(first: $first, ${ONLY}) { edges { node { name parts { totalCount edges { node { name } } }
+    products(first: 3) { totalCount edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
+  vendors: `query ($first: Int) { vendors(first: $first, ${ONLY}) { edges { node { name account { name } products(first: 3) { edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -72,6 +77,17 @@ describe('the SQL statements of a list, entities and what hangs on them included
         select name, ${reader.uuid}, account_id, id, 10, 'new' from contacts`;
       await tx`insert into sales.lead (company, owner_id, source) select 'Rivi ' || n, ${reader.uuid}, 'web' from generate_series(1, ${ROWS}::int) n`;
       await tx`update sales.lead set rating = 'hot'`;
+      await tx`
+        with categories as (
+          insert into inventory.product_category (name, owner_id) select 'Rivi ' || n, ${reader.uuid} from generate_series(1, ${ROWS}::int) n returning id, name
+        ), vendors as (
+          insert into inventory.vendor (name, owner_id, account_id) select name, ${reader.uuid}, id from sales.account where name like 'Rivi%' returning id, name
+        )
+        insert into inventory.product (code, name, owner_id, category_id, vendor_id, list_price)
+        select c.name, c.name, ${reader.uuid}, c.id, v.id, 10 from categories c join vendors v using (name)`;
+      await tx`update inventory.product set active = false`;
+      await tx`update inventory.product_category set parent_id = (select min(id::text)::uuid from inventory.product_category where name = 'Rivi 1') where name <> 'Rivi 1'`;
+      await tx`update inventory.vendor set delivery_term = 'DAP'`;
       await tx`insert into sales.conversion (lead_id, account_id, potential_id, made, status_before, actor)
         select l.id, p.account_id, p.id, '{}', 'new', ${reader.uuid} from sales.lead l join sales.potential p on p.name = l.company`;
       await tx`update sales.potential set next_step = 'Soita'`;

@@ -3,7 +3,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Account",
     "Contact",
     "Lead",
-    "Potential"
+    "Potential",
+    "Product",
+    "ProductCategory",
+    "Vendor"
   ],
   "Principal": [
     "Group",

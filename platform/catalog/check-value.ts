@@ -34,7 +34,7 @@ const asText: Check = (text, field, path) => {
   const clean = text.replaceAll('\u0000', '');
   if (!field.format) return { value: clean };
   const formatted = applyFormat(field.format, clean);
-  return 'code' in formatted ? { fault: fault(formatted.code, path) } : formatted;
+  return 'code' in formatted ? { fault: fault(formatted.code, path, formatted.values) } : formatted;
 };
 
 const asNumber =

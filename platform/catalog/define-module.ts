@@ -24,7 +24,18 @@ export type FieldType =
   | 'RELATION';
 
 /** Named formats that normalise a text and check it; see `formats.ts`. */
-export type Format = 'email' | 'phone' | 'url' | 'businessId' | 'vatId' | 'country' | 'currency' | 'language';
+export type Format =
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'businessId'
+  | 'vatId'
+  | 'country'
+  | 'currency'
+  | 'language'
+  | 'gtin'
+  | 'iban'
+  | 'bic';
 
 /** One field of a module, as the catalog keeps it. */
 export interface Field {

@@ -1,7 +1,8 @@
+import type { TextValues } from '../errors/texts.ts';
 import type { Format } from './define-module.ts';
 
-/** What a format makes of a text: its normal form, or the code of what is wrong. */
-export type Formatted = { value: string } | { code: string };
+/** What a format makes of a text: its normal form, or the code of what is wrong, with what its text tells. */
+export type Formatted = { value: string } | { code: string; values?: TextValues };
 
 /** Brings a text into the normal form of a format, or tells why it cannot. */
 export function applyFormat(format: Format, text: string): Formatted {
@@ -18,6 +19,10 @@ const FORMATS: Record<Format, (text: string) => Formatted> = {
   currency: (text) =>
     CURRENCIES.has(text.toUpperCase()) ? { value: text.toUpperCase() } : { code: 'INVALID_CURRENCY' },
   language: (text) => known(text.toLowerCase(), 'language', /^[a-z]{2,3}$/, 'INVALID_LANGUAGE'),
+  gtin,
+  iban,
+  // ISO 9362: bank, country, place, and perhaps a branch.
+  bic: (text) => match(text.replaceAll(/\s/g, '').toUpperCase(), /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'INVALID_BIC'),
 };
 
 // EU VAT numbers by country: Council Regulation (EU) 904/2010, as listed by VIES.
@@ -69,4 +74,25 @@ function businessId(text: string): Formatted {
   const check = (11 - (sum % 11)) % 11;
   if (sum % 11 === 1 || check !== Number(digits[7])) return { code: 'INVALID_BUSINESS_ID' };
   return { value: `${digits.slice(0, 7)}-${digits[7]}` };
+}
+
+/** A bar code of goods. Its last digit brings the sum of the others, weighed 3 and 1 by turns from the right, to a ten (GS1). */
+function gtin(text: string): Formatted {
+  const digits = text.replaceAll(/[\s-]/g, '');
+  if (!/^(\d{8}|\d{12,14})$/.test(digits)) return { code: 'NOT_A_GTIN' };
+  const others = [...digits.slice(0, -1)].reverse();
+  const sum = others.reduce((total, digit, place) => total + Number(digit) * (place % 2 ? 1 : 3), 0);
+  const check = String((10 - (sum % 10)) % 10);
+  return digits.endsWith(check) ? { value: digits } : { code: 'INVALID_GTIN', values: { digit: check } };
+}
+
+/** A bank account: what is behind its country and check digits, before them, leaves 1 when divided by 97 (ISO 13616). */
+function iban(text: string): Formatted {
+  const account = text.replaceAll(/\s/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(account)) return { code: 'INVALID_IBAN' };
+  const digits = [...account.slice(4), ...account.slice(0, 4)].map((sign) => Number.parseInt(sign, 36)).join('');
+  const isFinnish = account.startsWith('FI');
+  return BigInt(digits) % 97n === 1n && (!isFinnish || account.length === 18)
+    ? { value: account }
+    : { code: 'INVALID_IBAN' };
 }

@@ -42,6 +42,10 @@ const TEXTS = {
   INVALID_COUNTRY: { fi: 'Maatunnus ei kelpaa', en: 'Not a country code' },
   INVALID_CURRENCY: { fi: 'Valuuttatunnus ei kelpaa', en: 'Not a currency code' },
   INVALID_LANGUAGE: { fi: 'Kielitunnus ei kelpaa', en: 'Not a language code' },
+  NOT_A_GTIN: { fi: 'Koodissa on 8, 12, 13 tai 14 numeroa', en: 'A code has 8, 12, 13 or 14 digits' },
+  INVALID_GTIN: { fi: 'Tarkistusnumeron pitäisi olla {digit}', en: 'The check digit should be {digit}' },
+  INVALID_IBAN: { fi: 'Tilinumero ei kelpaa', en: 'Not a valid bank account' },
+  INVALID_BIC: { fi: 'BIC-koodi ei kelpaa', en: 'Not a valid BIC' },
   INVALID_POSTCODE: {
     fi: 'Suomalaisessa postinumerossa on viisi numeroa',
     en: 'A Finnish postal code has five digits',

@@ -12,6 +12,7 @@ import { fileCases } from './files.ts';
 import { given, inputType } from './given.ts';
 import { identityCases, WITHOUT_FAULTS } from './identity.ts';
 import { insightsCases } from './insights.ts';
+import { inventoryCases } from './inventory.ts';
 import { mergingCases } from './merging.ts';
 import { salesCases } from './sales.ts';
 import { settingsCases } from './settings.ts';
@@ -26,6 +27,7 @@ const digest = await digestOf(world.sql);
 const untouched = await digest();
 const cases = [
   ...salesCases(there),
+  ...inventoryCases(there),
   ...insightsCases(there),
   ...viewCases(there),
   ...mergingCases(there),

@@ -57,6 +57,11 @@ export async function given() {
   const moved = await make(aino, 'createPotential', { name: 'Siirretty', amount: '1.00', ownerId: south });
   await make(matti, 'movePotential', { id: moved, version: 1, stageId: 'quoted' });
   const readable = await make(liisa, 'createPotential', { name: 'Luettavissa', amount: '1.00' });
+  const product = await make(aino, 'createProduct', { code: 'OMA', name: 'Oma tuote' });
+  await make(aino, 'createProduct', { code: 'Toinen', name: 'Toinen tuote' });
+  const category = await make(aino, 'createProductCategory', { name: 'Omat' });
+  const vendor = await make(aino, 'createVendor', { name: 'Oma toimittaja Oy' });
+  for (const module of ['products', 'productCategories', 'vendors']) await moduleDefault(sql, module, 'PRIVATE');
   const comment = await make(aino, 'addComment', { recordId: potential, text: 'Hei' });
   const filter = await make(aino, 'createFilter', { module: 'potentials', name: 'Omat', columns: ['name'] });
   const published = await make(liisa, 'createFilter', {
@@ -82,6 +87,9 @@ export async function given() {
     contact: await make(liisa, 'createContact', { lastName: 'Salanen' }),
     potential: await make(liisa, 'createPotential', { name: 'Salaisuus', amount: '1.00' }),
     lead: await make(liisa, 'createLead', { company: 'Salainen liidi Oy' }),
+    product: await make(liisa, 'createProduct', { code: 'SALA', name: 'Salainen tuote' }),
+    category: await make(liisa, 'createProductCategory', { name: 'Salaiset' }),
+    vendor: await make(liisa, 'createVendor', { name: 'Salainen toimittaja Oy', businessId: '2345678-0' }),
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
     comment: '',
     deleted: await make(liisa, 'createPotential', { name: 'Poistettu' }),
@@ -191,7 +199,22 @@ export async function given() {
     roles: { seller: toId('rol', seller), clerk: toId('rol', clerk) },
     south,
     north,
-    mine: { account, other, child, contact, potential, lead, converted, moved, comment, filter, board },
+    mine: {
+      account,
+      other,
+      child,
+      contact,
+      potential,
+      lead,
+      converted,
+      moved,
+      product,
+      category,
+      vendor,
+      comment,
+      filter,
+      board,
+    },
     readable,
     runs,
     merges,
@@ -219,6 +242,9 @@ const RESULTS = [
   ['Contact', 'contact'],
   ['Potential', 'potential'],
   ['Lead', 'lead'],
+  ['Product', 'product'],
+  ['ProductCategory', 'productCategory'],
+  ['Vendor', 'vendor'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '#platform/id.ts';
 import { hashToken } from '#platform/secrets.ts';
 import { type Answer, type Browser, type Installation, openInstallation, type Shape } from '../installation.ts';
-import { aPerson, aRole } from '../people.ts';
+import { aPerson, aRole, moduleDefault } from '../people.ts';
 import { BESIDE_RECORDS, type HiddenIds, PROBES, STREAMS } from './operations.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'));
@@ -16,6 +16,9 @@ const GUARDED = new Set([
   'Contact',
   'Potential',
   'Lead',
+  'Product',
+  'ProductCategory',
+  'Vendor',
   'Comment',
   'Notification',
   'Card',
@@ -79,6 +82,9 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       contact: toId('con', crypto.randomUUID()),
       potential: toId('pot', crypto.randomUUID()),
       lead: toId('lea', crypto.randomUUID()),
+      product: toId('pro', crypto.randomUUID()),
+      productCategory: toId('pca', crypto.randomUUID()),
+      vendor: toId('ven', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -110,6 +116,9 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.run',
       'Query.import',
       'Query.lead',
+      'Query.products',
+      'Query.productCategory',
+      'Query.vendor',
       'Query.conversionPlan',
       'Query.duplicatesOf',
       'Query.duplicates',
@@ -120,7 +129,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(14);
+    expect(seen).toHaveLength(17);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
@@ -200,7 +209,7 @@ function without(text: string, ids: HiddenIds): string {
     .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
     .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
-    .replaceAll(/(ACC|CON|POT|LEAD)-\d+/g, 'NUMBER')
+    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN)-\d+/g, 'NUMBER')
     .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
 }
 
@@ -262,6 +271,16 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } errors { code } } }',
     { company: 'SALAISUUS liidi', expectedAmount: '987654.00' },
   );
+  for (const module of ['products', 'productCategories', 'vendors']) await moduleDefault(house.sql, module, 'PRIVATE');
+  const inventory = (type: string, input: object) => {
+    const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
+    const document = `mutation ($input: Create${type}Input!) { create${type}(input: $input) { ${field} { id } errors { code } } }`;
+    return make(aino, document, input);
+  };
+  const productCategory = await inventory('ProductCategory', { name: 'SALAISUUS-tuotteet' });
+  const vendor = await inventory('Vendor', { name: 'SALAISUUS tukku' });
+  const goods = { code: 'SALAISUUS', name: 'SALAISUUS tuote', listPrice: '987654.00' };
+  const product = await inventory('Product', { ...goods, categoryId: productCategory, vendorId: vendor });
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -302,6 +321,9 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     contact,
     potential,
     lead,
+    product,
+    productCategory,
+    vendor,
     comment,
     filter,
     run: toId('run', run!.id),

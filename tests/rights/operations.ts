@@ -1,3 +1,5 @@
+import { INVENTORY_PROBES } from './inventory.ts';
+
 /**
  * Every operation of the graph that returns records, tried by somebody who may not see them. The test fails when an
  * operation of the schema has no line here. `$hidden…` are records of another, `$own` is the reader's own potential.
@@ -14,6 +16,9 @@ export interface HiddenIds {
   contact: string;
   potential: string;
   lead: string;
+  product: string;
+  productCategory: string;
+  vendor: string;
   comment: string;
   notification: string;
   filter: string;
@@ -90,6 +95,7 @@ const SETTINGS = {
 };
 
 export const PROBES: Record<string, Probe> = {
+  ...INVENTORY_PROBES,
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),

@@ -3041,7 +3041,7 @@ export type RestoreRecordsPayload = {
 };
 
 /** Any record in its own type. */
-export type AnyRecord = Lead | Account | Contact | Potential;
+export type AnyRecord = Lead | Account | Contact | Potential | Product | ProductCategory | Vendor;
 
 export type Lead = {
   /** Opaque id, lea_… */
@@ -3060,6 +3060,21 @@ export type Contact = {
 
 export type Potential = {
   /** Opaque id, pot_… */
+  id: Scalars['ID']['output'];
+};
+
+export type Product = {
+  /** Opaque id, pro_… */
+  id: Scalars['ID']['output'];
+};
+
+export type ProductCategory = {
+  /** Opaque id, pca_… */
+  id: Scalars['ID']['output'];
+};
+
+export type Vendor = {
+  /** Opaque id, ven_… */
   id: Scalars['ID']['output'];
 };
 
@@ -3176,6 +3191,9 @@ export type ResolversUnionTypes<_RefType extends Dictionary<string, unknown>> = 
     | ( Account )
     | ( Contact )
     | ( Potential )
+    | ( Product )
+    | ( ProductCategory )
+    | ( Vendor )
   ;
 };
 
@@ -3400,6 +3418,9 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<Account>;
   Contact: ResolverTypeWrapper<Contact>;
   Potential: ResolverTypeWrapper<Potential>;
+  Product: ResolverTypeWrapper<Product>;
+  ProductCategory: ResolverTypeWrapper<ProductCategory>;
+  Vendor: ResolverTypeWrapper<Vendor>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3600,6 +3621,9 @@ export type ResolversParentTypes = {
   Account: Account;
   Contact: Contact;
   Potential: Potential;
+  Product: Product;
+  ProductCategory: ProductCategory;
+  Vendor: Vendor;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -4555,7 +4579,7 @@ export type RestoreRecordsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {
-  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Product' | 'ProductCategory' | 'Vendor', ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4574,6 +4598,21 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type PotentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Potential'] = ResolversParentTypes['Potential']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCategory'] = ResolversParentTypes['ProductCategory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4711,5 +4750,8 @@ export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Potential?: PotentialResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductCategory?: ProductCategoryResolvers<ContextType>;
+  Vendor?: VendorResolvers<ContextType>;
 };
 

@@ -1,0 +1,8 @@
+import { forgettingPurged } from '#platform/changes/purged.ts';
+import { sql } from '#platform/database/drizzle.ts';
+
+/** Of accounts that were removed for good: that vendors are the same companies. */
+export const forgetPurged = forgettingPurged('inventory.forgetPurged', async (tx, records) => {
+  const gone = sql`any (${sql.param(records)}::uuid[])`;
+  await tx.execute(sql`update inventory.vendor set account_id = null where account_id = ${gone}`);
+});
