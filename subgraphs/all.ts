@@ -4,7 +4,8 @@ import { automation } from './automation/index.ts';
 import { identity } from './identity/index.ts';
 import { insights } from './insights/index.ts';
 import { inventory } from './inventory/index.ts';
+import { marketing } from './marketing/index.ts';
 import { sales } from './sales/index.ts';
 
 /** Every subgraph of the system, in the order of their migrations. */
-export const subgraphs = assemble([identity, sales, inventory, activities, insights, automation]);
+export const subgraphs = assemble([identity, sales, inventory, marketing, activities, insights, automation]);

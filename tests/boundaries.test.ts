@@ -37,7 +37,7 @@ describe('dependencies point one way', () => {
     expect(strays(folder, allowed)).toEqual([]);
   });
 
-  it.each(['identity', 'sales', 'activities', 'insights', 'automation'])(
+  it.each(['identity', 'sales', 'marketing', 'activities', 'insights', 'automation'])(
     'and from the subgraph %s to the platform, never to another subgraph',
     (name) => {
       expect(sources(`subgraphs/${name}`).length).toBeGreaterThan(0);

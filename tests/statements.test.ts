@@ -31,6 +31,8 @@ const LISTS: Record<string, string> = {
   productCategories: `query ($first: Int) { productCategories(first: $first, ${ONLY}) { edges { node { name parts { totalCount edges { node { name } } }
     products(first: 3) { totalCount edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
   vendors: `query ($first: Int) { vendors(first: $first, ${ONLY}) { edges { node { name account { name } products(first: 3) { edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
+  campaigns: `query ($first: Int) { campaigns(first: $first, ${ONLY}) { totalCount edges { node { name type { label } budget { amount } members(first: 3) { totalCount edges { node { status { label } contact { name } } } } ${OWNED} ${RECORD} } } } }`,
+  campaignMembers: `query ($first: Int) { campaignMembers(first: $first, sort: [{ field: "contact" }]) { totalCount edges { node { campaign { name } contact { name } lead { name } source { label } caller { name } ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -76,6 +78,11 @@ describe('the SQL statements of a list, entities and what hangs on them included
         insert into sales.potential (name, owner_id, account_id, contact_id, amount, type)
         select name, ${reader.uuid}, account_id, id, 10, 'new' from contacts`;
       await tx`insert into sales.lead (company, owner_id, source) select 'Rivi ' || n, ${reader.uuid}, 'web' from generate_series(1, ${ROWS}::int) n`;
+      await tx`insert into marketing.campaign (name, type, owner_id) select 'Rivi ' || n, 'call', ${reader.uuid} from generate_series(1, ${ROWS}::int) n`;
+      await tx`insert into marketing.campaign_member (campaign_id, contact_id, owner_id, caller_id)
+        select p.id, c.id, ${reader.uuid}, ${reader.uuid} from marketing.campaign p join sales.contact c on c.last_name = p.name`;
+      await tx`update marketing.campaign_member set status = 'contacted'`;
+      await tx`update marketing.campaign set goal = 'Kevät'`;
       await tx`update sales.lead set rating = 'hot'`;
       await tx`
         with categories as (

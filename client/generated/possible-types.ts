@@ -1,6 +1,8 @@
 export const possibleTypes: Record<string, string[]> = {
   "AnyRecord": [
     "Account",
+    "Campaign",
+    "CampaignMember",
     "Contact",
     "Lead",
     "Potential",

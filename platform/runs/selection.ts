@@ -1,4 +1,4 @@
-import { sql } from '#platform/database/drizzle.ts';
+import { type SQL, sql } from '#platform/database/drizzle.ts';
 import type { Module } from '../catalog/define-module.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import { refuse } from '../errors/user-error.ts';
@@ -38,9 +38,12 @@ export function checkSelection(catalog: Catalog, module: Module, selection: Reco
  * for. Each step gets records from all over the table, not neighbours: what a step replaces is room, by the next, for the neighbours'
  * new versions on the same page, which then need no new entries in the table's indexes.
  */
-export async function planRecords(work: RunWork, { step }: Pick<RunKind, 'step'>): Promise<number> {
+export async function planRecords(
+  work: RunWork,
+  { step }: Pick<RunKind, 'step'>,
+  chosen = chosenBy(work, work.run.module),
+): Promise<number> {
   const { tx, run } = work;
-  const chosen = chosenRecords(work, run.input as RecordSelection);
   const [kept] = await tx.execute<{ total: number }>(sql`
     with chosen as (
       select id, row_number() over (order by id) as n, ceil(count(*) over () / ${step}::numeric)::int as steps from (${chosen}) of_module),
@@ -52,11 +55,26 @@ export async function planRecords(work: RunWork, { step }: Pick<RunKind, 'step'>
   return kept!.total;
 }
 
-function chosenRecords({ run, catalog }: RunWork, { ids, where, search, except }: RecordSelection) {
-  const module = catalog.byName.get(run.module) ?? refuse('NOT_FOUND', ['input', 'module']);
+/** The ids of the records of a module that a run's input chooses. */
+export function chosenBy({ run, catalog }: RunWork, moduleName: string): SQL {
+  const module = catalog.byName.get(moduleName) ?? refuse('NOT_FOUND', ['input', 'module']);
+  return chosenRecords(
+    catalog,
+    module,
+    run.input as RecordSelection,
+    momentOf(catalog, new Date(isoOf(run.createdAt))),
+  );
+}
+
+/** The ids of the records that a selection, already checked, finds. */
+export function chosenRecords(
+  catalog: Catalog,
+  module: Module,
+  { ids, where, search, except }: RecordSelection,
+  now: Now,
+): SQL {
   const uuids = (some: readonly string[]) => sql.param([...new Set(some.map((id) => toUuid(module.prefix, id)!))]);
   if (ids) return sql`select unnest(${uuids(ids)}::uuid[]) as id`;
-  const now = momentOf(catalog, new Date(isoOf(run.createdAt)));
   const query = new RecordQuery(catalog, { module, where, search }, now);
   return sql`select t.id from ${query.rows} where ${query.where} and t.id <> all (${uuids(except ?? [])}::uuid[])`;
 }

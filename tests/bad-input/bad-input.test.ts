@@ -13,6 +13,7 @@ import { given, inputType } from './given.ts';
 import { identityCases, WITHOUT_FAULTS } from './identity.ts';
 import { insightsCases } from './insights.ts';
 import { inventoryCases } from './inventory.ts';
+import { marketingCases } from './marketing.ts';
 import { mergingCases } from './merging.ts';
 import { salesCases } from './sales.ts';
 import { settingsCases } from './settings.ts';
@@ -30,6 +31,7 @@ const cases = [
   ...inventoryCases(there),
   ...insightsCases(there),
   ...viewCases(there),
+  ...marketingCases(there),
   ...mergingCases(there),
   ...fileCases(there),
   ...activitiesCases(there),

@@ -1,6 +1,17 @@
 import type { Sql } from 'postgres';
 
-const SCHEMAS = ['identity', 'sales', 'activities', 'insights', 'automation', 'catalog', 'history', 'outbox', 'runs'];
+const SCHEMAS = [
+  'identity',
+  'sales',
+  'marketing',
+  'activities',
+  'insights',
+  'automation',
+  'catalog',
+  'history',
+  'outbox',
+  'runs',
+];
 /** What a refusal is meant to leave behind: that somebody has guessed. */
 const LEFT_OUT = ['identity.attempt'];
 

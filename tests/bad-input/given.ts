@@ -54,6 +54,20 @@ export async function given() {
   const lead = await make(aino, 'createLead', { company: 'Liidi Oy', lastName: 'Virta' });
   const converted = await make(aino, 'createLead', { company: 'Muunnettu Oy', lastName: 'Virta' });
   await make(aino, 'convertLead', { id: converted, version: 1 });
+  await moduleDefault(sql, 'campaigns', 'PRIVATE');
+  const campaign = await make(aino, 'createCampaign', { name: 'Uutiskirje' });
+  const asleep = await make(aino, 'createCampaign', { name: 'Viime vuonna', active: false });
+  const reached = await make(aino, 'createContact', { lastName: 'Tavoitettu', email: 'tavoitettu@esimerkki.fi' });
+  const member = await make(aino, 'createCampaignMember', { campaignId: campaign, contactId: reached });
+  const parted = await make(aino, 'createContact', { lastName: 'Lähtenyt', email: 'lahtenyt@esimerkki.fi' });
+  const left = await make(aino, 'createCampaignMember', { campaignId: campaign, contactId: parted });
+  await ask(
+    aino.actor,
+    'mutation ($input: UnsubscribeCampaignMemberInput!) { unsubscribeCampaignMember(input: $input) { errors { code } } }',
+    {
+      input: { id: left, version: 1 },
+    },
+  );
   const moved = await make(aino, 'createPotential', { name: 'Siirretty', amount: '1.00', ownerId: south });
   await make(matti, 'movePotential', { id: moved, version: 1, stageId: 'quoted' });
   const readable = await make(liisa, 'createPotential', { name: 'Luettavissa', amount: '1.00' });
@@ -82,6 +96,7 @@ export async function given() {
 
   await sql`insert into catalog.option (module, field, value, position, label) values
     ('potentials', 'tags', 'vip', 0, '{"fi": "VIP", "en": "VIP"}'), ('potentials', 'tags', 'messu', 0, '{"fi": "Messu", "en": "Messu"}')`;
+  const theirs = await make(liisa, 'createCampaign', { name: 'Salainen kirje', type: 'call' });
   const hidden = {
     account: await make(liisa, 'createAccount', { name: 'Salainen Oy', businessId: '2345678-0' }),
     contact: await make(liisa, 'createContact', { lastName: 'Salanen' }),
@@ -91,9 +106,12 @@ export async function given() {
     category: await make(liisa, 'createProductCategory', { name: 'Salaiset' }),
     vendor: await make(liisa, 'createVendor', { name: 'Salainen toimittaja Oy', businessId: '2345678-0' }),
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
+    campaign: theirs,
+    member: '',
     comment: '',
     deleted: await make(liisa, 'createPotential', { name: 'Poistettu' }),
   };
+  hidden.member = await make(liisa, 'createCampaignMember', { campaignId: theirs, contactId: hidden.contact });
   hidden.comment = await make(liisa, 'addComment', { recordId: hidden.potential, text: 'Hys' });
   await ask(liisa.actor, 'mutation ($input: DeleteRecordsInput!) { deleteRecords(input: $input) { deletedIds } }', {
     input: { ids: [hidden.deleted] },
@@ -215,6 +233,7 @@ export async function given() {
       filter,
       board,
     },
+    campaigns: { campaign, asleep, member, left, reached, parted },
     readable,
     runs,
     merges,
@@ -249,6 +268,8 @@ const RESULTS = [
   ['Filter', 'filter'],
   ['Record', 'record'],
   ['Rule', 'rule'],
+  ['Campaign', 'campaign'],
+  ['CampaignMember', 'campaignMember'],
 ] as const;
 
 export function inputType(mutation: string): string {

@@ -1,3 +1,4 @@
+import { CAMPAIGN_PROBES } from './campaigns.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface HiddenIds {
   template: string;
   merge: string;
   merged: string;
+  campaign: string;
+  member: string;
   board: string;
   own: string;
 }
@@ -96,6 +99,7 @@ const SETTINGS = {
 
 export const PROBES: Record<string, Probe> = {
   ...INVENTORY_PROBES,
+  ...CAMPAIGN_PROBES,
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),

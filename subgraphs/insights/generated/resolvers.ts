@@ -3041,7 +3041,7 @@ export type RestoreRecordsPayload = {
 };
 
 /** Any record in its own type. */
-export type AnyRecord = Lead | Account | Contact | Potential | Product | ProductCategory | Vendor;
+export type AnyRecord = Lead | Account | Contact | Potential | Product | ProductCategory | Vendor | Campaign | CampaignMember;
 
 export type Lead = {
   /** Opaque id, lea_… */
@@ -3075,6 +3075,16 @@ export type ProductCategory = {
 
 export type Vendor = {
   /** Opaque id, ven_… */
+  id: Scalars['ID']['output'];
+};
+
+export type Campaign = {
+  /** Opaque id, cmp_… */
+  id: Scalars['ID']['output'];
+};
+
+export type CampaignMember = {
+  /** Opaque id, cmm_… */
   id: Scalars['ID']['output'];
 };
 
@@ -3194,6 +3204,8 @@ export type ResolversUnionTypes<_RefType extends Dictionary<string, unknown>> = 
     | ( Product )
     | ( ProductCategory )
     | ( Vendor )
+    | ( Campaign )
+    | ( CampaignMember )
   ;
 };
 
@@ -3421,6 +3433,8 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<Product>;
   ProductCategory: ResolverTypeWrapper<ProductCategory>;
   Vendor: ResolverTypeWrapper<Vendor>;
+  Campaign: ResolverTypeWrapper<Campaign>;
+  CampaignMember: ResolverTypeWrapper<CampaignMember>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3624,6 +3638,8 @@ export type ResolversParentTypes = {
   Product: Product;
   ProductCategory: ProductCategory;
   Vendor: Vendor;
+  Campaign: Campaign;
+  CampaignMember: CampaignMember;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -4579,7 +4595,7 @@ export type RestoreRecordsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {
-  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Product' | 'ProductCategory' | 'Vendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Product' | 'ProductCategory' | 'Vendor' | 'Campaign' | 'CampaignMember', ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4613,6 +4629,16 @@ export type ProductCategoryResolvers<ContextType = Context, ParentType extends R
 };
 
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignMember'] = ResolversParentTypes['CampaignMember']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4753,5 +4779,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductCategory?: ProductCategoryResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignMember?: CampaignMemberResolvers<ContextType>;
 };
 

@@ -34,6 +34,10 @@ create policy edit on insights.filter for update using (
       or group_id = any ((select array(select access.groups_of(array[access.me()])))::uuid[]))) with check (true);
 create policy remove on insights.filter for delete using (owner_id = (select access.me()) or (select access.is_admin(access.me())));
 
+-- What others fill lists by.
+create view insights_public.filter as select id, module, name, conditions from insights.filter;
+grant select on insights_public.filter to solmu_reader;
+
 -- Whoever may change a view may not, by that alone, say who else uses it.
 create function insights.keep_sharing() returns trigger language plpgsql set search_path = '' as $$
 begin

@@ -9,7 +9,7 @@ import { type Context, loader } from '#platform/subgraph/context.ts';
 import type { RunRowOutcome } from '../generated/resolvers.ts';
 import { catalogFor } from '../scope.ts';
 
-/** What became of a row, with the module of its run. */
+/** What became of a row, with the module of its record: that of its run, unless the run is about records of several. */
 export interface RunOutcomeRow extends OutcomeRow {
   module: string;
   /** Whether the record is the reader's to see. */
@@ -39,14 +39,14 @@ const pages = loader<Asked, Page>(async (context, all) => {
     const wanted = page.outcome ? sql`o.outcome = ${page.outcome}` : sql`true`;
     const tx = await context.read();
     const rows = await tx.execute<RunOutcomeRow & Record<string, unknown>>(sql`
-      select row_of.*, c.id is not null as visible
+      select row_of.*, c.id is not null as visible, c.module
       from unnest(${sql.param(alike.map(({ run }) => run.id))}::uuid[]) r (id) cross join lateral (
         select ${selectAll(outcomeTable, 'o')}, ${plan.keys} from runs.outcome o
         where o.run_id = r.id and ${wanted} and ${plan.beyond} order by ${plan.orderBy} limit ${plan.size + 1}
       ) row_of left join catalog.record c on c.id = row_of."recordId" order by row_of.place`);
     const rowsOf = Map.groupBy(rows, ({ runId }) => runId);
     for (const asked of alike) {
-      const node = (row: RunOutcomeRow): RunOutcomeRow => ({ ...row, module: asked.run.module });
+      const node = (row: RunOutcomeRow): RunOutcomeRow => ({ ...row, module: row.module ?? asked.run.module });
       found.set(asked, toConnection(rowsOf.get(asked.run.id) ?? [], plan, page, node));
     }
   }

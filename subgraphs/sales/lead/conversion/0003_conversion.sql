@@ -109,7 +109,9 @@ begin
     select split_part(m.table_name, '.', 1) || '_public' as schema_name, split_part(m.table_name, '.', 2) as view_name,
       case when f.custom then format('(t.custom ->> %L)::uuid', f.column_name) else format('t.%I', f.column_name) end as reference
     from catalog.field f join catalog.module m on m.name = f.module
+    -- To be in a campaign is nothing that was built: it is there again with the contact.
     where f.type = 'RELATION' and f.related_module in ('accounts', 'contacts', 'potentials') and f.removed_at is null
+      and f.module <> 'campaignMembers'
   loop
     execute format('select array_agg(t.id) from %I.%I t where %s = any ($1) and t.id <> all ($2)',
       relation.schema_name, relation.view_name, relation.reference) into more using records, made;

@@ -58,6 +58,7 @@ export async function convertLead(tx: Tx, context: Context, catalog: Catalog, in
     values (${plan.uuid}, ${became.accounts ?? null}, ${became.contacts ?? null}, ${became.potentials ?? null},
       ${sql.param(made)}::uuid[], ${plan.status}, ${context.actor!.userId}) returning id`);
   await carryOver(tx, plan.uuid, [became.potentials, became.accounts, became.contacts], conversion!.id);
+  if (became.contacts) await carryMembers(tx, plan.uuid, became.contacts, conversion!.id);
   await tx.execute(sql`select sales_public.update_lead(${plan.uuid}, ${plan.version}, '{"status": "converted"}')`);
   await tx.execute(sql`select catalog.lock(${plan.uuid}, true)`);
   for (const { part, owner } of owners) {
@@ -152,4 +153,10 @@ async function carryOver(tx: Tx, lead: string, targets: (string | undefined)[], 
     select t.id from unnest(${sql.param(ids)}::uuid[]) with ordinality t (id, place)
     where access.may('edit', t.id) order by t.place limit 1`);
   if (target) await tx.execute(sql`select activities_public.carry_over(${lead}, ${target.id}, ${turn})`);
+}
+
+/** Campaigns go on to reach the person, as the contact; where that is not the actor's to edit, they stay the lead's. */
+async function carryMembers(tx: Tx, lead: string, contact: string, turn: string): Promise<void> {
+  const [row] = await tx.execute<{ may: boolean }>(sql`select access.may('edit', ${contact}) as may`);
+  if (row!.may) await tx.execute(sql`select marketing_public.carry_members(${lead}, ${contact}, ${turn})`);
 }

@@ -41,6 +41,7 @@ export async function undoConversion(tx: Tx, context: Context, catalog: Catalog,
   );
   const kept = await workedOn(tx, made, done);
   await tx.execute(sql`select activities_public.carry_back(${done.id})`);
+  await tx.execute(sql`select marketing_public.carry_members_back(${done.id})`);
   await tx.execute(sql`
     update sales.conversion set undone_at = now(), undone_by = ${context.actor!.userId} where id = ${done.id}`);
   for (const { module, uuid: record } of made.toReversed()) {
