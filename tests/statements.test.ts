@@ -18,6 +18,10 @@ const RECORD = `record { title url version tags { name } cells { field value lab
 const DEALS = 'potentials(first: 3) { totalCount edges { node { name stage { name } } } }';
 const ONLY = 'filter: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "name" }]';
 
+const DOCUMENTS = ONLY.replaceAll('"name"', '"subject"');
+const FIGURES =
+  'net { amount } vatLines { vat } rows { name amount } account { name } contact { name } potential { name } billingAddress { city }';
+
 /** Every list of records, with what hangs on its rows. */
 const LISTS: Record<string, string> = {
   accounts: `query ($first: Int) { accounts(first: $first, ${ONLY}) { totalCount edges { node { name type { label } parent { name } openPotentialValue { amount }
@@ -33,6 +37,8 @@ const LISTS: Record<string, string> = {
   vendors: `query ($first: Int) { vendors(first: $first, ${ONLY}) { edges { node { name account { name } products(first: 3) { edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
   campaigns: `query ($first: Int) { campaigns(first: $first, ${ONLY}) { totalCount edges { node { name type { label } budget { amount } members(first: 3) { totalCount edges { node { status { label } contact { name } } } } ${OWNED} ${RECORD} } } } }`,
   campaignMembers: `query ($first: Int) { campaignMembers(first: $first, sort: [{ field: "contact" }]) { totalCount edges { node { campaign { name } contact { name } lead { name } source { label } caller { name } ${OWNED} ${RECORD} } } } }`,
+  quotes: `query ($first: Int) { quotes(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject acts ${FIGURES} previous { subject } salesOrders(first: 3) { totalCount edges { node { subject } } } ${OWNED} ${RECORD} } } } }`,
+  salesOrders: `query ($first: Int) { salesOrders(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject status { label } quote { subject stage { label } } ${FIGURES} ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -97,6 +103,14 @@ describe('the SQL statements of a list, entities and what hangs on them included
       await tx`update inventory.vendor set delivery_term = 'DAP'`;
       await tx`insert into sales.conversion (lead_id, account_id, potential_id, made, status_before, actor)
         select l.id, p.account_id, p.id, '{}', 'new', ${reader.uuid} from sales.lead l join sales.potential p on p.name = l.company`;
+      for (const table of ['quote', 'sales_order']) {
+        await tx`insert into ${tx(`sales.${table}`)} (subject, owner_id, account_id, contact_id, potential_id)
+          select name, owner_id, account_id, contact_id, id from sales.potential`;
+        await tx`insert into ${tx(`sales.${table}_row`)} (document_id, position, kind, name, quantity, unit_price, vat_category, vat_rate, amount)
+          select id, place, 'ITEM', subject, 1, 10, 'S', 25.5, 10 from ${tx(`sales.${table}`)}, generate_series(1, 3) place`;
+      }
+      await tx`update sales.sales_order o set quote_id = q.id, description = 'Hei' from sales.quote q where q.subject = o.subject`;
+      await tx`update sales.quote q set previous_id = (select id from sales.quote order by id limit 1), description = 'Hei'`;
       await tx`update sales.potential set next_step = 'Soita'`;
       await tx`update sales.account set industry = 'trade' where name <> 'Emo'`;
       await tx`update sales.contact set title = 'Ostaja'`;

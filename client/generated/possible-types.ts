@@ -8,6 +8,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Potential",
     "Product",
     "ProductCategory",
+    "Quote",
+    "SalesOrder",
     "Vendor"
   ],
   "Principal": [

@@ -39,14 +39,24 @@ export async function updateRecord(
 ): Promise<string> {
   const uuid = uuidOf(module, id);
   const given = await checkedColumns(tx, catalog, module, values, pathOf);
+  await changeColumns(tx, module, { uuid, version, columns: given }, pathOf);
+  return uuid;
+}
+
+/** Changes columns of a record if it still is at `version`. Refuses with NOT_FOUND, FORBIDDEN, STALE_VERSION, REQUIRED. */
+export async function changeColumns(
+  tx: Tx,
+  module: Module,
+  { uuid, version, columns }: { uuid: string; version: number; columns: object },
+  pathOf = inInput,
+): Promise<void> {
   const call = publicName(module, 'update');
-  const change = tx.execute(sql`select ${call}(${uuid}, ${version}, ${JSON.stringify(given)}::jsonb)`);
+  const change = tx.execute(sql`select ${call}(${uuid}, ${version}, ${JSON.stringify(columns)}::jsonb)`);
   await change.catch((error) => {
     const field = emptiedField(error, module);
     if (field) refuse('REQUIRED', pathOf(field.name));
     throw error;
   });
-  return uuid;
 }
 
 const NOT_NULL = '23502';

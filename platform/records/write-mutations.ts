@@ -53,8 +53,8 @@ interface WithCustomFields {
   customFields?: readonly CustomFieldInput[] | null;
 }
 
-/** Refuses with UNKNOWN_FIELD what is no custom field, and with CONFLICT one that is named twice. */
-function valuesOf<Input extends object>({ toValues }: InputShape<Input>, input: Input): Values {
+/** Values by field of an input. Refuses with UNKNOWN_FIELD what is no custom field, and with CONFLICT one that is named twice. */
+export function valuesOf<Input extends object>({ toValues }: InputShape<Input>, input: Input): Values {
   const { customFields, ...rest } = input as Input & WithCustomFields;
   const given = customFields ?? [];
   const names = given.map(({ field }) => field);
@@ -70,7 +70,7 @@ function valuesOf<Input extends object>({ toValues }: InputShape<Input>, input: 
 }
 
 /** Paths of faults: custom fields stand among `customFields`. */
-function pathIn<Input>({ pathOf }: InputShape<Input>): PathOf {
+export function pathIn<Input>({ pathOf }: InputShape<Input>): PathOf {
   return (field) => (field.startsWith(CUSTOM) ? ['input', 'customFields', field] : pathOf(field));
 }
 

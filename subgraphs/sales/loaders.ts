@@ -4,17 +4,21 @@ import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type AccountRow, accountTable } from './account/account.table.ts';
 import { type ContactRow, contactTable } from './contact/contact.table.ts';
+import { type SalesOrderRow, salesOrderTable } from './order/order.table.ts';
 import {
   type PotentialRow,
   potentialTable,
   type StageChangeRow,
   stageChangeTable,
 } from './potential/potential.table.ts';
+import { type QuoteRow, quoteTable } from './quote/quote.table.ts';
 import { type PipelineRow, pipelineTable, type StageRow, stageTable } from './stage/stage.table.ts';
 
 export const accountById = recordLoader<AccountRow>(accountTable);
 export const contactById = recordLoader<ContactRow>(contactTable);
 export const potentialById = recordLoader<PotentialRow>(potentialTable);
+export const quoteById = recordLoader<QuoteRow>(quoteTable);
+export const salesOrderById = recordLoader<SalesOrderRow>(salesOrderTable);
 
 export const stageById = loader<string, StageRow>(async (context, ids) => {
   const tx = await context.read();

@@ -8,6 +8,7 @@ import { activitiesCases } from './activities.ts';
 import { automationCases } from './automation.ts';
 import type { Case } from './case.ts';
 import { digestOf } from './digest.ts';
+import { documentCases } from './documents.ts';
 import { fileCases } from './files.ts';
 import { given, inputType } from './given.ts';
 import { identityCases, WITHOUT_FAULTS } from './identity.ts';
@@ -29,6 +30,7 @@ const untouched = await digest();
 const cases = [
   ...salesCases(there),
   ...inventoryCases(there),
+  ...documentCases(there),
   ...insightsCases(there),
   ...viewCases(there),
   ...marketingCases(there),

@@ -76,6 +76,8 @@ export async function given() {
   const category = await make(aino, 'createProductCategory', { name: 'Omat' });
   const vendor = await make(aino, 'createVendor', { name: 'Oma toimittaja Oy' });
   for (const module of ['products', 'productCategories', 'vendors']) await moduleDefault(sql, module, 'PRIVATE');
+  const documents = await documentsOf(make, aino, account);
+  await sql`update sales.quote set stage = 'expired' where id = ${toUuid('quo', documents.expiredQuote)}`;
   const comment = await make(aino, 'addComment', { recordId: potential, text: 'Hei' });
   const filter = await make(aino, 'createFilter', { module: 'potentials', name: 'Omat', columns: ['name'] });
   const published = await make(liisa, 'createFilter', {
@@ -105,6 +107,8 @@ export async function given() {
     product: await make(liisa, 'createProduct', { code: 'SALA', name: 'Salainen tuote' }),
     category: await make(liisa, 'createProductCategory', { name: 'Salaiset' }),
     vendor: await make(liisa, 'createVendor', { name: 'Salainen toimittaja Oy', businessId: '2345678-0' }),
+    quote: '',
+    order: '',
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
     campaign: theirs,
     member: '',
@@ -112,6 +116,8 @@ export async function given() {
     deleted: await make(liisa, 'createPotential', { name: 'Poistettu' }),
   };
   hidden.member = await make(liisa, 'createCampaignMember', { campaignId: theirs, contactId: hidden.contact });
+  hidden.quote = await make(liisa, 'createQuote', { subject: 'Salainen', accountId: hidden.account });
+  hidden.order = await make(liisa, 'createSalesOrder', { subject: 'Salainen', accountId: hidden.account });
   hidden.comment = await make(liisa, 'addComment', { recordId: hidden.potential, text: 'Hys' });
   await ask(liisa.actor, 'mutation ($input: DeleteRecordsInput!) { deleteRecords(input: $input) { deletedIds } }', {
     input: { ids: [hidden.deleted] },
@@ -232,6 +238,7 @@ export async function given() {
       comment,
       filter,
       board,
+      ...documents,
     },
     campaigns: { campaign, asleep, member, left, reached, parted },
     readable,
@@ -243,6 +250,36 @@ export async function given() {
     rule,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
     hidden,
+  };
+}
+
+/** Aino's quotes, one at each step of its way, and an order. */
+async function documentsOf(
+  make: (by: Person, mutation: string, input: object) => Promise<string>,
+  aino: Person,
+  accountId: string,
+) {
+  const rows = [{ name: 'Lisenssi', unitPrice: '10.00', vatRate: '25.5' }];
+  const aSent = async () => {
+    const id = await make(aino, 'createQuote', { subject: 'Tarjous', accountId, rows });
+    await make(aino, 'sendQuote', { id, version: 1 });
+    return id;
+  };
+  const [sentQuote, revisedQuote, acceptedQuote, expiredQuote] = [
+    await aSent(),
+    await aSent(),
+    await aSent(),
+    await aSent(),
+  ];
+  await make(aino, 'reviseQuote', { id: revisedQuote, version: 2 });
+  await make(aino, 'acceptQuote', { id: acceptedQuote, version: 2 });
+  return {
+    quote: await make(aino, 'createQuote', { subject: 'Luonnos', accountId }),
+    order: await make(aino, 'createSalesOrder', { subject: 'Tilaus', accountId }),
+    sentQuote,
+    revisedQuote,
+    acceptedQuote,
+    expiredQuote,
   };
 }
 
@@ -264,6 +301,8 @@ const RESULTS = [
   ['Product', 'product'],
   ['ProductCategory', 'productCategory'],
   ['Vendor', 'vendor'],
+  ['Quote', 'quote'],
+  ['SalesOrder', 'salesOrder'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

@@ -21,6 +21,8 @@ const GUARDED = new Set([
   'Vendor',
   'Campaign',
   'CampaignMember',
+  'Quote',
+  'SalesOrder',
   'Comment',
   'Notification',
   'Card',
@@ -87,6 +89,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       product: toId('pro', crypto.randomUUID()),
       productCategory: toId('pca', crypto.randomUUID()),
       vendor: toId('ven', crypto.randomUUID()),
+      quote: toId('quo', crypto.randomUUID()),
+      salesOrder: toId('ord', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -123,6 +127,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.products',
       'Query.productCategory',
       'Query.vendor',
+      'Query.quote',
+      'Query.salesOrders',
       'Query.conversionPlan',
       'Query.duplicatesOf',
       'Query.duplicates',
@@ -161,7 +167,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       select count(*)::int as count from (
         select name, description, deleted_at from sales.potential union all select name, description, deleted_at from sales.lead
         union all select name, description, deleted_at from marketing.campaign
-        union all select 'SALAISUUS', unsubscribed_reason, deleted_at from marketing.campaign_member) r
+        union all select 'SALAISUUS', unsubscribed_reason, deleted_at from marketing.campaign_member
+        union all select subject, description, deleted_at from sales.quote union all select subject, description, deleted_at from sales.sales_order) r
       where description = 'vallattu' or name ~ 'SALAISUUS' and deleted_at is not null`;
     expect(left!.count).toBe(0);
     const comments =
@@ -301,6 +308,17 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateCampaignMemberInput!) { createCampaignMember(input: $input) { campaignMember { id } errors { code } } }',
     { campaignId: campaign, contactId: contact },
   );
+  const rows = [{ name: 'SALAISUUS', unitPrice: '987654.00', vatRate: '25.5' }];
+  const quote = await make(
+    aino,
+    'mutation ($input: CreateQuoteInput!) { createQuote(input: $input) { quote { id } errors { code } } }',
+    { subject: 'SALAISUUS tarjous', accountId: account, contactId: contact, rows },
+  );
+  const salesOrder = await make(
+    aino,
+    'mutation ($input: CreateSalesOrderInput!) { createSalesOrder(input: $input) { salesOrder { id } errors { code } } }',
+    { subject: 'SALAISUUS tilaus', accountId: account, rows },
+  );
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -344,6 +362,8 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     product,
     productCategory,
     vendor,
+    quote,
+    salesOrder,
     comment,
     filter,
     run: toId('run', run!.id),

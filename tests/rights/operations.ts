@@ -1,4 +1,5 @@
 import { CAMPAIGN_PROBES } from './campaigns.ts';
+import { DOCUMENT_ACTS, DOCUMENT_FIELDS } from './documents.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface HiddenIds {
   product: string;
   productCategory: string;
   vendor: string;
+  quote: string;
+  salesOrder: string;
   comment: string;
   notification: string;
   filter: string;
@@ -34,29 +37,40 @@ export interface HiddenIds {
   own: string;
 }
 
-const NAMES = ['account', 'contact', 'potential', 'lead'] as const;
+const NAMES = ['account', 'contact', 'potential', 'lead', 'quote', 'salesOrder'] as const;
 type Name = (typeof NAMES)[number];
 
 const ALL_OF_RECORD = `id module title url version tags { name } cells { field value label } access { mayEdit mayDelete shares { id } }
   comments(first: 3) { totalCount edges { node { id text } } } participants { id } following followers { id }
   history(first: 3) { edges { node { id kind of { id title } merge { id parts { id title } } changes { field from { value label } to { value label } } } } }
-  entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } }`;
+  entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } ... on Quote { subject } ... on SalesOrder { subject } }`;
 const ONE: Record<Name, string> = {
   account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts(first: 3) { totalCount edges { node { id name } } }
     potentials(first: 3) { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
   contact: `id number name email account { id name } potentials { totalCount } record { ${ALL_OF_RECORD} }`,
   potential: `id number name amount { amount } account { id name } contact { id name } stageHistory { to { id } } record { ${ALL_OF_RECORD} }`,
+  quote: `${DOCUMENT_FIELDS.quote} record { ${ALL_OF_RECORD} }`,
+  salesOrder: `${DOCUMENT_FIELDS.salesOrder} record { ${ALL_OF_RECORD} }`,
   lead: `id number name company email expectedAmount { amount } owner { __typename } record { ${ALL_OF_RECORD} }`,
 };
 const ERRORS = 'errors { code path message }';
 const typed = (name: Name) => name[0]!.toUpperCase() + name.slice(1);
 
+const TITLE = {
+  account: 'name',
+  contact: 'name',
+  potential: 'name',
+  lead: 'name',
+  quote: 'subject',
+  salesOrder: 'subject',
+};
+
 /** Lists come back whole: with counts, sorted and filtered by what only a reader of the hidden could know. */
 const list = (name: Name): Probe => ({
   document: `query ($where: ConditionInput, $sort: [SortInput!]) { ${name}s(first: 5, filter: $where, sort: $sort) { totalCount pageInfo { startCursor hasNextPage } edges { node { ${ONE[name]} } } } }`,
   variables: () => ({
-    where: { field: 'name', operator: 'CONTAINS', values: ['SALAISUUS'] },
-    sort: [{ field: 'name' }],
+    where: { field: TITLE[name], operator: 'CONTAINS', values: ['SALAISUUS'] },
+    sort: [{ field: TITLE[name] }],
   }),
 });
 
@@ -104,6 +118,10 @@ export const PROBES: Record<string, Probe> = {
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),
   'Query.lead': one('lead'),
+  'Query.quote': one('quote'),
+  'Query.salesOrder': one('salesOrder'),
+  'Query.quotes': list('quote'),
+  'Query.salesOrders': list('salesOrder'),
   'Query.accounts': list('account'),
   'Query.contacts': list('contact'),
   'Query.potentials': list('potential'),
@@ -217,6 +235,17 @@ export const PROBES: Record<string, Probe> = {
   })),
   // A lead refers to nobody but its owner.
   'Mutation.createLead': create('lead', ({ lead }) => ({ lastName: 'Liisan liidi', ownerId: lead })),
+  'Mutation.createQuote': create('quote', ({ account }) => ({ subject: 'Liisan tarjous', accountId: account })),
+  'Mutation.createSalesOrder': create('salesOrder', ({ contact, potential }) => ({
+    subject: 'Liisan tilaus',
+    contactId: contact,
+    potentialId: potential,
+  })),
+  'Mutation.updateQuote': update('quote', { description: 'vallattu', rows: [] }),
+  'Mutation.updateSalesOrder': update('salesOrder', { description: 'vallattu', rows: [] }),
+  'Mutation.deleteQuote': remove('quote'),
+  'Mutation.deleteSalesOrder': remove('salesOrder'),
+  ...DOCUMENT_ACTS,
   'Mutation.updateAccount': update('account', { description: 'vallattu' }),
   'Mutation.updateContact': update('contact', { description: 'vallattu' }),
   'Mutation.updatePotential': update('potential', { description: 'vallattu' }),

@@ -237,6 +237,116 @@ export type MatchReason =
   /** They belong to the same account. */
   | 'ACCOUNT';
 
+/** What a row of a document is. */
+export type DocumentRowKind =
+  /** Something that is sold, with a quantity and a price. */
+  | 'ITEM'
+  /** A heading over the rows that follow; it carries no money. */
+  | 'HEADING'
+  /** Words between rows; they carry no money. */
+  | 'TEXT';
+
+/** Why VAT is what it is, as in EN 16931. */
+export type VatCategory =
+  /** A rate above zero. */
+  | 'S'
+  /** Zero-rated. */
+  | 'Z'
+  /** Exempt. */
+  | 'E'
+  /** Reverse charge: the buyer pays it. */
+  | 'AE'
+  /** Sold to another country of the EU. */
+  | 'K'
+  /** Exported. */
+  | 'G'
+  /** Out of VAT's scope. */
+  | 'O';
+
+/** One row of a quote, an order or another document. Amounts are in the document's currency; what the reader may not know is null. */
+export type DocumentRow = {
+  /** Opaque id, row_… */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: DocumentRowKind;
+  /** The product's code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What is sold, or the words of a heading or a text. */
+  name: Scalars['String']['output'];
+  /** More about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How many; four decimals at most. */
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** Of what: kpl, h, kg … */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Price of one, six decimals at most; with VAT where the document's prices have it. */
+  unitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount in per cent, taken first. */
+  discountPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount on the whole row, taken after the per cent. */
+  discountAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Why VAT is what it is. */
+  vatCategory?: Maybe<VatCategory>;
+  /** Rate of VAT, per cent. */
+  vatRate?: Maybe<Scalars['Decimal']['output']>;
+  /** What one of it costs its seller. */
+  costPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** When it is delivered. */
+  deliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** Where its cost is counted. */
+  costCentre?: Maybe<Scalars['String']['output']>;
+  /** Where its price is from. */
+  priceSource?: Maybe<Scalars['String']['output']>;
+  /** What the row comes to, rounded to cents; with VAT where the document's prices have it. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What is taxed alike in a document. */
+export type VatLine = {
+  /** Why VAT is what it is. */
+  category: VatCategory;
+  /** Its rate, per cent. */
+  rate: Scalars['Decimal']['output'];
+  /** What is taxed, without VAT; header discount and charge are in it. */
+  base: Scalars['Decimal']['output'];
+  /** VAT of that, rounded to cents. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** One row of a document. The rows of a document are written whole, in their order. */
+export type DocumentRowInput = {
+  /** The row that it was before; a new one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is; something that is sold when left out. */
+  kind?: InputMaybe<DocumentRowKind>;
+  /** The product's code, 60 characters at most. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What is sold, or the words of a heading or a text; 300 characters at most. */
+  name: Scalars['String']['input'];
+  /** More about it, 4,000 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How many, four decimals at most; negative takes back; 1 when left out. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of what, 20 characters at most. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one, six decimals at most; required of what is sold. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Discount in per cent, 0–100. */
+  discountPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Discount on the whole row, two decimals at most. */
+  discountAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why VAT is what it is; S when left out. A rate of zero says another. */
+  vatCategory?: InputMaybe<VatCategory>;
+  /** Rate of VAT, per cent; required of what is sold. */
+  vatRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What one of it costs its seller. */
+  costPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** When it is delivered. */
+  deliveryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Where its cost is counted, 60 characters at most. */
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Tells what a rule, also one that is not saved yet, would do to records as they are now; nothing is kept of it. For administrators. */
   dryRunAutomationRule: DryRunAutomationRulePayload;
@@ -1201,6 +1311,11 @@ export type ResolversTypes = {
   ConditionInput: ConditionInput;
   SortInput: SortInput;
   MatchReason: MatchReason;
+  DocumentRowKind: DocumentRowKind;
+  VatCategory: VatCategory;
+  DocumentRow: ResolverTypeWrapper<DocumentRow>;
+  VatLine: ResolverTypeWrapper<VatLine>;
+  DocumentRowInput: DocumentRowInput;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   DryRunAutomationRuleInput: DryRunAutomationRuleInput;
   DryRunAutomationRulePayload: ResolverTypeWrapper<Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversTypes['DryRunResult']> }>;
@@ -1288,6 +1403,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  DocumentRow: DocumentRow;
+  VatLine: VatLine;
+  DocumentRowInput: DocumentRowInput;
   Mutation: Dictionary<PropertyKey, never>;
   DryRunAutomationRuleInput: DryRunAutomationRuleInput;
   DryRunAutomationRulePayload: Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversParentTypes['DryRunResult']> };
@@ -1393,6 +1511,33 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DocumentRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRow'] = ResolversParentTypes['DocumentRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DocumentRowKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vatCategory?: Resolver<Maybe<ResolversTypes['VatCategory']>, ParentType, ContextType>;
+  vatRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  deliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type VatLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VatLine'] = ResolversParentTypes['VatLine']> = {
+  category?: Resolver<ResolversTypes['VatCategory'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1661,6 +1806,8 @@ export type Resolvers<ContextType = Context> = {
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  DocumentRow?: DocumentRowResolvers<ContextType>;
+  VatLine?: VatLineResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   DryRunAutomationRulePayload?: DryRunAutomationRulePayloadResolvers<ContextType>;
   DryRunResult?: DryRunResultResolvers<ContextType>;

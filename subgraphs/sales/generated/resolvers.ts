@@ -5,8 +5,11 @@ import type { AccountRow } from '../account/account.table.ts';
 import type { ContactRow } from '../contact/contact.table.ts';
 import type { ConversionRow } from '../lead/conversion/conversion.table.ts';
 import type { LeadRow } from '../lead/lead.table.ts';
+import type { SalesOrderRow } from '../order/order.table.ts';
 import type { PotentialRow, StageChangeRow } from '../potential/potential.table.ts';
+import type { QuoteRow } from '../quote/quote.table.ts';
 import type { PipelineRow, StageRow } from '../stage/stage.table.ts';
+import type { StoredRow } from '../../../platform/records/document-rows.ts';
 import type { StageReference } from '../stage/stage-statistics.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -240,6 +243,116 @@ export type MatchReason =
   /** They belong to the same account. */
   | 'ACCOUNT';
 
+/** What a row of a document is. */
+export type DocumentRowKind =
+  /** Something that is sold, with a quantity and a price. */
+  | 'ITEM'
+  /** A heading over the rows that follow; it carries no money. */
+  | 'HEADING'
+  /** Words between rows; they carry no money. */
+  | 'TEXT';
+
+/** Why VAT is what it is, as in EN 16931. */
+export type VatCategory =
+  /** A rate above zero. */
+  | 'S'
+  /** Zero-rated. */
+  | 'Z'
+  /** Exempt. */
+  | 'E'
+  /** Reverse charge: the buyer pays it. */
+  | 'AE'
+  /** Sold to another country of the EU. */
+  | 'K'
+  /** Exported. */
+  | 'G'
+  /** Out of VAT's scope. */
+  | 'O';
+
+/** One row of a quote, an order or another document. Amounts are in the document's currency; what the reader may not know is null. */
+export type DocumentRow = {
+  /** Opaque id, row_… */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: DocumentRowKind;
+  /** The product's code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What is sold, or the words of a heading or a text. */
+  name: Scalars['String']['output'];
+  /** More about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How many; four decimals at most. */
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** Of what: kpl, h, kg … */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Price of one, six decimals at most; with VAT where the document's prices have it. */
+  unitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount in per cent, taken first. */
+  discountPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount on the whole row, taken after the per cent. */
+  discountAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Why VAT is what it is. */
+  vatCategory?: Maybe<VatCategory>;
+  /** Rate of VAT, per cent. */
+  vatRate?: Maybe<Scalars['Decimal']['output']>;
+  /** What one of it costs its seller. */
+  costPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** When it is delivered. */
+  deliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** Where its cost is counted. */
+  costCentre?: Maybe<Scalars['String']['output']>;
+  /** Where its price is from. */
+  priceSource?: Maybe<Scalars['String']['output']>;
+  /** What the row comes to, rounded to cents; with VAT where the document's prices have it. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What is taxed alike in a document. */
+export type VatLine = {
+  /** Why VAT is what it is. */
+  category: VatCategory;
+  /** Its rate, per cent. */
+  rate: Scalars['Decimal']['output'];
+  /** What is taxed, without VAT; header discount and charge are in it. */
+  base: Scalars['Decimal']['output'];
+  /** VAT of that, rounded to cents. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** One row of a document. The rows of a document are written whole, in their order. */
+export type DocumentRowInput = {
+  /** The row that it was before; a new one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is; something that is sold when left out. */
+  kind?: InputMaybe<DocumentRowKind>;
+  /** The product's code, 60 characters at most. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What is sold, or the words of a heading or a text; 300 characters at most. */
+  name: Scalars['String']['input'];
+  /** More about it, 4,000 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How many, four decimals at most; negative takes back; 1 when left out. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of what, 20 characters at most. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one, six decimals at most; required of what is sold. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Discount in per cent, 0–100. */
+  discountPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Discount on the whole row, two decimals at most. */
+  discountAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why VAT is what it is; S when left out. A rate of zero says another. */
+  vatCategory?: InputMaybe<VatCategory>;
+  /** Rate of VAT, per cent; required of what is sold. */
+  vatRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What one of it costs its seller. */
+  costPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** When it is delivered. */
+  deliveryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Where its cost is counted, 60 characters at most. */
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A company, customer, partner or member. */
 export type Account = {
   /** Opaque id, acc_… */
@@ -388,10 +501,18 @@ export type Query = {
   lead?: Maybe<Lead>;
   /** The leads that match, sorted, page by page. */
   leads?: Maybe<LeadConnection>;
+  /** One of the sales orders by id, or null. */
+  salesOrder?: Maybe<SalesOrder>;
+  /** The sales orders that match, sorted, page by page. */
+  salesOrders?: Maybe<SalesOrderConnection>;
   /** One of the potentials by id, or null. */
   potential?: Maybe<Potential>;
   /** The potentials that match, sorted, page by page. */
   potentials?: Maybe<PotentialConnection>;
+  /** One of the quotes by id, or null. */
+  quote?: Maybe<Quote>;
+  /** The quotes that match, sorted, page by page. */
+  quotes?: Maybe<QuoteConnection>;
   /** All pipelines. */
   pipelines?: Maybe<Array<Pipeline>>;
 };
@@ -447,12 +568,42 @@ export type QueryLeadsArgs = {
 };
 
 
+export type QuerySalesOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySalesOrdersArgs = {
+  filter?: InputMaybe<ConditionInput>;
+  sort?: InputMaybe<Array<SortInput>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPotentialArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 export type QueryPotentialsArgs = {
+  filter?: InputMaybe<ConditionInput>;
+  sort?: InputMaybe<Array<SortInput>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuoteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryQuotesArgs = {
   filter?: InputMaybe<ConditionInput>;
   sort?: InputMaybe<Array<SortInput>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -486,6 +637,14 @@ export type Mutation = {
   updateLead: UpdateLeadPayload;
   /** Moves one of the leads to the recycle bin. */
   deleteLead: DeleteLeadPayload;
+  /** Creates a sales order with its rows. */
+  createSalesOrder: CreateSalesOrderPayload;
+  /** Changes a sales order; what is left out stays, rows are written whole. */
+  updateSalesOrder: UpdateSalesOrderPayload;
+  /** Moves a sales order to the recycle bin. */
+  deleteSalesOrder: DeleteSalesOrderPayload;
+  /** Makes a sales order of an accepted quote, with its header, rows, prices and texts. Asked again it answers with the first one, unless another is wanted. */
+  makeOrder: MakeOrderPayload;
   /** Creates one of the potentials. */
   createPotential: CreatePotentialPayload;
   /** Changes one of the potentials; what is left out stays. */
@@ -494,6 +653,22 @@ export type Mutation = {
   deletePotential: DeletePotentialPayload;
   /** Moves a potential to another stage, by the rules of that stage. */
   movePotential: MovePotentialPayload;
+  /** Makes a quote for a potential's customer, to be filled in. */
+  makeQuote: MakeQuotePayload;
+  /** Marks a draft sent: from then on it stands as it is. */
+  sendQuote: SendQuotePayload;
+  /** Makes the next revision of a quote that has been sent, a draft with all that it says; the old one becomes revised. */
+  reviseQuote: ReviseQuotePayload;
+  /** Notes the customer's yes, until the end of the last day of validity. QUOTE_EXPIRED after that, QUOTE_SUPERSEDED where there is a newer revision. */
+  acceptQuote: AcceptQuotePayload;
+  /** Notes the customer's no. */
+  rejectQuote: RejectQuotePayload;
+  /** Creates a quote with its rows. */
+  createQuote: CreateQuotePayload;
+  /** Changes a draft of a quote; what is left out stays, rows are written whole. A quote that has been sent is revised instead (QUOTE_SENT). */
+  updateQuote: UpdateQuotePayload;
+  /** Moves a quote to the recycle bin. */
+  deleteQuote: DeleteQuotePayload;
   /** Makes a pipeline with a first stage, one for what is won and one for what is lost; administrators only. */
   createPipeline: PipelinePayload;
   /** Changes a pipeline's name or place; administrators only. */
@@ -569,6 +744,26 @@ export type MutationDeleteLeadArgs = {
 };
 
 
+export type MutationCreateSalesOrderArgs = {
+  input: CreateSalesOrderInput;
+};
+
+
+export type MutationUpdateSalesOrderArgs = {
+  input: UpdateSalesOrderInput;
+};
+
+
+export type MutationDeleteSalesOrderArgs = {
+  input: DeleteSalesOrderInput;
+};
+
+
+export type MutationMakeOrderArgs = {
+  input: MakeOrderInput;
+};
+
+
 export type MutationCreatePotentialArgs = {
   input: CreatePotentialInput;
 };
@@ -586,6 +781,46 @@ export type MutationDeletePotentialArgs = {
 
 export type MutationMovePotentialArgs = {
   input: MovePotentialInput;
+};
+
+
+export type MutationMakeQuoteArgs = {
+  input: MakeQuoteInput;
+};
+
+
+export type MutationSendQuoteArgs = {
+  input: SendQuoteInput;
+};
+
+
+export type MutationReviseQuoteArgs = {
+  input: ReviseQuoteInput;
+};
+
+
+export type MutationAcceptQuoteArgs = {
+  input: AcceptQuoteInput;
+};
+
+
+export type MutationRejectQuoteArgs = {
+  input: RejectQuoteInput;
+};
+
+
+export type MutationCreateQuoteArgs = {
+  input: CreateQuoteInput;
+};
+
+
+export type MutationUpdateQuoteArgs = {
+  input: UpdateQuoteInput;
+};
+
+
+export type MutationDeleteQuoteArgs = {
+  input: DeleteQuoteInput;
 };
 
 
@@ -1407,6 +1642,258 @@ export type DeleteLeadPayload = {
   errors: Array<UserError>;
 };
 
+/** What a customer has bought, with rows. */
+export type SalesOrder = {
+  /** Opaque id, ord_… */
+  id: Scalars['ID']['output'];
+  /** Its generic side: discussion, activities, documents, history. */
+  record: Record;
+  /** Running number with the module's prefix. */
+  number: Scalars['String']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** What it is about, in a few words. */
+  subject: Scalars['String']['output'];
+  /** The customer; it has an account or a contact. */
+  account?: Maybe<Account>;
+  /** The person at the customer, or the person who is the customer. */
+  contact?: Maybe<Contact>;
+  /** The possible sale that it is of. */
+  potential?: Maybe<Potential>;
+  /** The quote that it was made of. */
+  quote?: Maybe<Quote>;
+  /** How far it has come; null where the reader may not know. */
+  status?: Maybe<Option>;
+  /** The customer's own number for it. */
+  customerOrderNumber?: Maybe<Scalars['String']['output']>;
+  /** When it was ordered. */
+  orderDate?: Maybe<Scalars['Date']['output']>;
+  /** When it is due to be paid, if that is agreed. */
+  dueDate?: Maybe<Scalars['Date']['output']>;
+  /** When it is delivered. */
+  deliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: Maybe<Scalars['Boolean']['output']>;
+  /** Off the whole document, in the terms of its prices. */
+  headerDiscount?: Maybe<Money>;
+  /** On top of the whole document, such as freight; in the terms of its prices. */
+  headerCharge?: Maybe<Money>;
+  /** Its rows, in order; none where the reader may not know them. */
+  rows: Array<DocumentRow>;
+  /** What is taxed alike, the highest rate first; none where the reader may not know what it is made of. */
+  vatLines: Array<VatLine>;
+  /** Sum without VAT. */
+  net?: Maybe<Money>;
+  /** VAT, by rate of VAT and not by row. */
+  vat?: Maybe<Money>;
+  /** Sum with VAT. */
+  gross?: Maybe<Money>;
+  /** What its rows cost the seller, where all of them tell. */
+  cost?: Maybe<Money>;
+  /** Sum without VAT less cost. */
+  margin?: Maybe<Money>;
+  /** Currency of its amounts. */
+  currency: Scalars['Currency']['output'];
+  /** Days to pay. */
+  paymentTermDays?: Maybe<Scalars['Int']['output']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: Maybe<Scalars['String']['output']>;
+  /** Language that the customer is written to in, by its ISO 639-1 code. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Terms that it is sold by. */
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Where the invoice goes. */
+  billingAddress?: Maybe<Address>;
+  /** Where goods go. */
+  shippingAddress?: Maybe<Address>;
+  /** Fields that administrators have added. */
+  customFields: Array<CustomField>;
+  /** Who is responsible: a user or a group. */
+  owner?: Maybe<Principal>;
+  /** Who made it. */
+  createdBy?: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  modifiedBy?: Maybe<User>;
+  /** When it was last changed. */
+  modifiedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of sales orders. */
+export type SalesOrderConnection = {
+  /** The rows with their cursors. */
+  edges: Array<SalesOrderEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page. */
+export type SalesOrderEdge = {
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: SalesOrder;
+};
+
+/** Values of a new sales order. */
+export type CreateSalesOrderInput = {
+  /** What it is about, in a few words. */
+  subject: Scalars['String']['input'];
+  /** The customer; it has an account or a contact. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person at the customer, or the person who is the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The possible sale that it is of. */
+  potentialId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the picklist salesOrders.status; open when left out of a new one. */
+  status?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number for it. */
+  customerOrderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** When it was ordered; today when left out of a new one. */
+  orderDate?: InputMaybe<Scalars['Date']['input']>;
+  /** When it is due to be paid, if that is agreed. */
+  dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** When it is delivered. */
+  deliveryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Off the whole document, two decimals at most, zero or more. */
+  headerDiscount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** On top of the whole document, two decimals at most, zero or more. */
+  headerCharge?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its rows, all of them and in order, 500 at most; what is left out is removed. */
+  rows?: InputMaybe<Array<DocumentRowInput>>;
+  /** Currency of its amounts; the company's own when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Days to pay, 0–365. */
+  paymentTermDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: InputMaybe<Scalars['String']['input']>;
+  /** Language that the customer is written to in. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Terms that it is sold by. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the invoice goes; the account's when left out of a new one. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Where goods go; the account's when left out of a new one. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** Changed values; what is left out stays, null empties. */
+export type UpdateSalesOrderInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** What it is about, in a few words. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The customer; it has an account or a contact. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person at the customer, or the person who is the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The possible sale that it is of. */
+  potentialId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the picklist salesOrders.status; open when left out of a new one. */
+  status?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number for it. */
+  customerOrderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** When it was ordered; today when left out of a new one. */
+  orderDate?: InputMaybe<Scalars['Date']['input']>;
+  /** When it is due to be paid, if that is agreed. */
+  dueDate?: InputMaybe<Scalars['Date']['input']>;
+  /** When it is delivered. */
+  deliveryDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Off the whole document, two decimals at most, zero or more. */
+  headerDiscount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** On top of the whole document, two decimals at most, zero or more. */
+  headerCharge?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its rows, all of them and in order, 500 at most; what is left out is removed. */
+  rows?: InputMaybe<Array<DocumentRowInput>>;
+  /** Currency of its amounts; the company's own when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Days to pay, 0–365. */
+  paymentTermDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: InputMaybe<Scalars['String']['input']>;
+  /** Language that the customer is written to in. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Terms that it is sold by. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the invoice goes; the account's when left out of a new one. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Where goods go; the account's when left out of a new one. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** The quote that a sales order is made of. */
+export type MakeOrderInput = {
+  /** The quote; it has been accepted. */
+  quoteId: Scalars['ID']['input'];
+  /** Whether to make another one where there is one already. */
+  again?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which one to delete. */
+export type DeleteSalesOrderInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The outcome of the deletion. */
+export type DeleteSalesOrderPayload = {
+  /** Id of the deleted row. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The new sales order, or why not. */
+export type CreateSalesOrderPayload = {
+  /** The sales order. */
+  salesOrder?: Maybe<SalesOrder>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The changed sales order, or why not; on STALE_VERSION the order as it now is. */
+export type UpdateSalesOrderPayload = {
+  /** The sales order as it now is. */
+  salesOrder?: Maybe<SalesOrder>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The sales order, or why not. */
+export type MakeOrderPayload = {
+  /** The new one, or the one that there was; null where that is not the caller’s to see. */
+  salesOrder?: Maybe<SalesOrder>;
+  /** Whether it was there before. */
+  existed: Scalars['Boolean']['output'];
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
 /** One step of a potential through its pipeline. */
 export type StageChange = {
   /** Where it came from; null at the start. */
@@ -1571,6 +2058,328 @@ export type MovePotentialInput = {
 export type MovePotentialPayload = {
   /** The potential as it now is. */
   potential?: Maybe<Potential>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** An offer to a customer, with rows. */
+export type Quote = {
+  /** What the reader may do with it now. */
+  acts: Array<QuoteAct>;
+  /** Opaque id, quo_… */
+  id: Scalars['ID']['output'];
+  /** Its generic side: discussion, activities, documents, history. */
+  record: Record;
+  /** Running number with the module's prefix. */
+  number: Scalars['String']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** What it is about, in a few words. */
+  subject: Scalars['String']['output'];
+  /** The customer; it has an account or a contact. */
+  account?: Maybe<Account>;
+  /** The person at the customer, or the person who is the customer. */
+  contact?: Maybe<Contact>;
+  /** The possible sale that it is of. */
+  potential?: Maybe<Potential>;
+  /** How far it has come; null where the reader may not know. */
+  stage?: Maybe<Option>;
+  /** The last day on which it may be accepted. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: Maybe<Scalars['Boolean']['output']>;
+  /** Off the whole document, in the terms of its prices. */
+  headerDiscount?: Maybe<Money>;
+  /** On top of the whole document, such as freight; in the terms of its prices. */
+  headerCharge?: Maybe<Money>;
+  /** Its rows, in order; none where the reader may not know them. */
+  rows: Array<DocumentRow>;
+  /** What is taxed alike, the highest rate first; none where the reader may not know what it is made of. */
+  vatLines: Array<VatLine>;
+  /** Sum without VAT. */
+  net?: Maybe<Money>;
+  /** VAT, by rate of VAT and not by row. */
+  vat?: Maybe<Money>;
+  /** Sum with VAT. */
+  gross?: Maybe<Money>;
+  /** What its rows cost the seller, where all of them tell. */
+  cost?: Maybe<Money>;
+  /** Sum without VAT less cost. */
+  margin?: Maybe<Money>;
+  /** Currency of its amounts. */
+  currency: Scalars['Currency']['output'];
+  /** Days to pay. */
+  paymentTermDays?: Maybe<Scalars['Int']['output']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: Maybe<Scalars['String']['output']>;
+  /** Language that the customer is written to in, by its ISO 639-1 code. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Terms that it is sold by. */
+  terms?: Maybe<Scalars['String']['output']>;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Where the invoice goes. */
+  billingAddress?: Maybe<Address>;
+  /** Where goods go. */
+  shippingAddress?: Maybe<Address>;
+  /** Which version of the offer it is; the first is 1. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** The quote whose place it took. */
+  previous?: Maybe<Quote>;
+  /** When it was marked sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted or rejected. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sales orders that were made of it. */
+  salesOrders: SalesOrderConnection;
+  /** Fields that administrators have added. */
+  customFields: Array<CustomField>;
+  /** Who is responsible: a user or a group. */
+  owner?: Maybe<Principal>;
+  /** Who made it. */
+  createdBy?: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  modifiedBy?: Maybe<User>;
+  /** When it was last changed. */
+  modifiedAt: Scalars['DateTime']['output'];
+};
+
+
+/** An offer to a customer, with rows. */
+export type QuoteSalesOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be done with a quote. */
+export type QuoteAct =
+  /** Mark it sent: from then on it stands as it is. */
+  | 'SEND'
+  /** Make the next revision, which takes its place. */
+  | 'REVISE'
+  /** Note the customer's yes. */
+  | 'ACCEPT'
+  /** Note the customer's no. */
+  | 'REJECT'
+  /** Make a sales order of it. */
+  | 'MAKE_ORDER';
+
+/** The potential that a quote is made for. */
+export type MakeQuoteInput = {
+  /** The potential; it has an account or a contact. */
+  potentialId: Scalars['ID']['input'];
+};
+
+/** The draft that is sent. */
+export type SendQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The quote that is revised. */
+export type ReviseQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The quote that the customer said yes to. */
+export type AcceptQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The quote that the customer said no to. */
+export type RejectQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The new quote, or why not. */
+export type MakeQuotePayload = {
+  /** The quote. */
+  quote?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The sent quote, or why not. */
+export type SendQuotePayload = {
+  /** The quote as it now is. */
+  quote?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The next revision, or why not. */
+export type ReviseQuotePayload = {
+  /** The new quote. */
+  quote?: Maybe<Quote>;
+  /** The quote whose place it takes, as it now is. */
+  previous?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The accepted quote, or why not. */
+export type AcceptQuotePayload = {
+  /** The quote as it now is. */
+  quote?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The rejected quote, or why not. */
+export type RejectQuotePayload = {
+  /** The quote as it now is. */
+  quote?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A page of quotes. */
+export type QuoteConnection = {
+  /** The rows with their cursors. */
+  edges: Array<QuoteEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page. */
+export type QuoteEdge = {
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Quote;
+};
+
+/** Values of a new quote. */
+export type CreateQuoteInput = {
+  /** What it is about, in a few words. */
+  subject: Scalars['String']['input'];
+  /** The customer; an account or a contact is required. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person at the customer, or the person who is the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The possible sale that it is of. */
+  potentialId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day on which it may be accepted; 30 days from now when left out. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Off the whole document, two decimals at most, zero or more. */
+  headerDiscount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** On top of the whole document, two decimals at most, zero or more. */
+  headerCharge?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its rows, all of them and in order, 500 at most; what is left out is removed. */
+  rows?: InputMaybe<Array<DocumentRowInput>>;
+  /** Currency of its amounts; the company's own when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Days to pay, 0–365. */
+  paymentTermDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: InputMaybe<Scalars['String']['input']>;
+  /** Language that the customer is written to in. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Terms that it is sold by. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the invoice goes; the account's when left out of a new one. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Where goods go; the account's when left out of a new one. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** Changed values; what is left out stays, null empties. */
+export type UpdateQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** What it is about, in a few words. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person at the customer, or the person who is the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The possible sale that it is of. */
+  potentialId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day on which it may be accepted. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its prices have VAT in them. */
+  pricesIncludeVat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Off the whole document, two decimals at most, zero or more. */
+  headerDiscount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** On top of the whole document, two decimals at most, zero or more. */
+  headerCharge?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its rows, all of them and in order, 500 at most; what is left out is removed. */
+  rows?: InputMaybe<Array<DocumentRowInput>>;
+  /** Currency of its amounts; the company's own when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Days to pay, 0–365. */
+  paymentTermDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How it is delivered, in words. */
+  deliveryTerm?: InputMaybe<Scalars['String']['input']>;
+  /** Language that the customer is written to in. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Terms that it is sold by. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Where the invoice goes; the account's when left out of a new one. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Where goods go; the account's when left out of a new one. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** Which one to delete. */
+export type DeleteQuoteInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The outcome of the deletion. */
+export type DeleteQuotePayload = {
+  /** Id of the deleted row. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The new quote, or why not. */
+export type CreateQuotePayload = {
+  /** The quote. */
+  quote?: Maybe<Quote>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The changed quote, or why not; on STALE_VERSION the quote as it now is. */
+export type UpdateQuotePayload = {
+  /** The quote as it now is. */
+  quote?: Maybe<Quote>;
   /** What to mend. */
   errors: Array<UserError>;
 };
@@ -1839,6 +2648,8 @@ export type FederationTypes = {
   Contact: Contact;
   Lead: Lead;
   Potential: Potential;
+  SalesOrder: SalesOrder;
+  Quote: Quote;
   Pipeline: Pipeline;
   Stage: Stage;
 };
@@ -1857,6 +2668,12 @@ export type FederationReferenceTypes = {
   Potential:
     ( { __typename: 'Potential' }
     & GraphQLRecursivePick<FederationTypes['Potential'], {"id":true}> );
+  SalesOrder:
+    ( { __typename: 'SalesOrder' }
+    & GraphQLRecursivePick<FederationTypes['SalesOrder'], {"id":true}> );
+  Quote:
+    ( { __typename: 'Quote' }
+    & GraphQLRecursivePick<FederationTypes['Quote'], {"id":true}> );
   Pipeline:
     ( { __typename: 'Pipeline' }
     & GraphQLRecursivePick<FederationTypes['Pipeline'], {"id":true}> );
@@ -1899,6 +2716,11 @@ export type ResolversTypes = {
   ConditionInput: ConditionInput;
   SortInput: SortInput;
   MatchReason: MatchReason;
+  DocumentRowKind: DocumentRowKind;
+  VatCategory: VatCategory;
+  DocumentRow: ResolverTypeWrapper<StoredRow>;
+  VatLine: ResolverTypeWrapper<VatLine>;
+  DocumentRowInput: DocumentRowInput;
   Account: ResolverTypeWrapper<AccountRow>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
@@ -1948,6 +2770,17 @@ export type ResolversTypes = {
   CreateLeadPayload: ResolverTypeWrapper<Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   DeleteLeadPayload: ResolverTypeWrapper<DeleteLeadPayload>;
+  SalesOrder: ResolverTypeWrapper<SalesOrderRow>;
+  SalesOrderConnection: ResolverTypeWrapper<Omit<SalesOrderConnection, 'edges'> & { edges: Array<ResolversTypes['SalesOrderEdge']> }>;
+  SalesOrderEdge: ResolverTypeWrapper<Omit<SalesOrderEdge, 'node'> & { node: ResolversTypes['SalesOrder'] }>;
+  CreateSalesOrderInput: CreateSalesOrderInput;
+  UpdateSalesOrderInput: UpdateSalesOrderInput;
+  MakeOrderInput: MakeOrderInput;
+  DeleteSalesOrderInput: DeleteSalesOrderInput;
+  DeleteSalesOrderPayload: ResolverTypeWrapper<DeleteSalesOrderPayload>;
+  CreateSalesOrderPayload: ResolverTypeWrapper<Omit<CreateSalesOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversTypes['SalesOrder']> }>;
+  UpdateSalesOrderPayload: ResolverTypeWrapper<Omit<UpdateSalesOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversTypes['SalesOrder']> }>;
+  MakeOrderPayload: ResolverTypeWrapper<Omit<MakeOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversTypes['SalesOrder']> }>;
   StageChange: ResolverTypeWrapper<StageChangeRow>;
   PotentialConnection: ResolverTypeWrapper<Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversTypes['PotentialEdge']> }>;
   PotentialEdge: ResolverTypeWrapper<Omit<PotentialEdge, 'node'> & { node: ResolversTypes['Potential'] }>;
@@ -1959,6 +2792,26 @@ export type ResolversTypes = {
   DeletePotentialPayload: ResolverTypeWrapper<DeletePotentialPayload>;
   MovePotentialInput: MovePotentialInput;
   MovePotentialPayload: ResolverTypeWrapper<Omit<MovePotentialPayload, 'potential'> & { potential?: Maybe<ResolversTypes['Potential']> }>;
+  Quote: ResolverTypeWrapper<QuoteRow>;
+  QuoteAct: QuoteAct;
+  MakeQuoteInput: MakeQuoteInput;
+  SendQuoteInput: SendQuoteInput;
+  ReviseQuoteInput: ReviseQuoteInput;
+  AcceptQuoteInput: AcceptQuoteInput;
+  RejectQuoteInput: RejectQuoteInput;
+  MakeQuotePayload: ResolverTypeWrapper<Omit<MakeQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
+  SendQuotePayload: ResolverTypeWrapper<Omit<SendQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
+  ReviseQuotePayload: ResolverTypeWrapper<Omit<ReviseQuotePayload, 'quote' | 'previous'> & { quote?: Maybe<ResolversTypes['Quote']>, previous?: Maybe<ResolversTypes['Quote']> }>;
+  AcceptQuotePayload: ResolverTypeWrapper<Omit<AcceptQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
+  RejectQuotePayload: ResolverTypeWrapper<Omit<RejectQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
+  QuoteConnection: ResolverTypeWrapper<Omit<QuoteConnection, 'edges'> & { edges: Array<ResolversTypes['QuoteEdge']> }>;
+  QuoteEdge: ResolverTypeWrapper<Omit<QuoteEdge, 'node'> & { node: ResolversTypes['Quote'] }>;
+  CreateQuoteInput: CreateQuoteInput;
+  UpdateQuoteInput: UpdateQuoteInput;
+  DeleteQuoteInput: DeleteQuoteInput;
+  DeleteQuotePayload: ResolverTypeWrapper<DeleteQuotePayload>;
+  CreateQuotePayload: ResolverTypeWrapper<Omit<CreateQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
+  UpdateQuotePayload: ResolverTypeWrapper<Omit<UpdateQuotePayload, 'quote'> & { quote?: Maybe<ResolversTypes['Quote']> }>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   Names: ResolverTypeWrapper<Names>;
   StageKind: StageKind;
@@ -2000,6 +2853,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ConditionInput: ConditionInput;
   SortInput: SortInput;
+  DocumentRow: StoredRow;
+  VatLine: VatLine;
+  DocumentRowInput: DocumentRowInput;
   Account: AccountRow;
   Address: Address;
   AddressInput: AddressInput;
@@ -2049,6 +2905,17 @@ export type ResolversParentTypes = {
   CreateLeadPayload: Omit<CreateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   DeleteLeadPayload: DeleteLeadPayload;
+  SalesOrder: SalesOrderRow;
+  SalesOrderConnection: Omit<SalesOrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['SalesOrderEdge']> };
+  SalesOrderEdge: Omit<SalesOrderEdge, 'node'> & { node: ResolversParentTypes['SalesOrder'] };
+  CreateSalesOrderInput: CreateSalesOrderInput;
+  UpdateSalesOrderInput: UpdateSalesOrderInput;
+  MakeOrderInput: MakeOrderInput;
+  DeleteSalesOrderInput: DeleteSalesOrderInput;
+  DeleteSalesOrderPayload: DeleteSalesOrderPayload;
+  CreateSalesOrderPayload: Omit<CreateSalesOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversParentTypes['SalesOrder']> };
+  UpdateSalesOrderPayload: Omit<UpdateSalesOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversParentTypes['SalesOrder']> };
+  MakeOrderPayload: Omit<MakeOrderPayload, 'salesOrder'> & { salesOrder?: Maybe<ResolversParentTypes['SalesOrder']> };
   StageChange: StageChangeRow;
   PotentialConnection: Omit<PotentialConnection, 'edges'> & { edges: Array<ResolversParentTypes['PotentialEdge']> };
   PotentialEdge: Omit<PotentialEdge, 'node'> & { node: ResolversParentTypes['Potential'] };
@@ -2060,6 +2927,25 @@ export type ResolversParentTypes = {
   DeletePotentialPayload: DeletePotentialPayload;
   MovePotentialInput: MovePotentialInput;
   MovePotentialPayload: Omit<MovePotentialPayload, 'potential'> & { potential?: Maybe<ResolversParentTypes['Potential']> };
+  Quote: QuoteRow;
+  MakeQuoteInput: MakeQuoteInput;
+  SendQuoteInput: SendQuoteInput;
+  ReviseQuoteInput: ReviseQuoteInput;
+  AcceptQuoteInput: AcceptQuoteInput;
+  RejectQuoteInput: RejectQuoteInput;
+  MakeQuotePayload: Omit<MakeQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
+  SendQuotePayload: Omit<SendQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
+  ReviseQuotePayload: Omit<ReviseQuotePayload, 'quote' | 'previous'> & { quote?: Maybe<ResolversParentTypes['Quote']>, previous?: Maybe<ResolversParentTypes['Quote']> };
+  AcceptQuotePayload: Omit<AcceptQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
+  RejectQuotePayload: Omit<RejectQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
+  QuoteConnection: Omit<QuoteConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuoteEdge']> };
+  QuoteEdge: Omit<QuoteEdge, 'node'> & { node: ResolversParentTypes['Quote'] };
+  CreateQuoteInput: CreateQuoteInput;
+  UpdateQuoteInput: UpdateQuoteInput;
+  DeleteQuoteInput: DeleteQuoteInput;
+  DeleteQuotePayload: DeleteQuotePayload;
+  CreateQuotePayload: Omit<CreateQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
+  UpdateQuotePayload: Omit<UpdateQuotePayload, 'quote'> & { quote?: Maybe<ResolversParentTypes['Quote']> };
   Pipeline: PipelineRow;
   Names: Names;
   Stage: StageRow;
@@ -2130,6 +3016,33 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DocumentRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRow'] = ResolversParentTypes['DocumentRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DocumentRowKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vatCategory?: Resolver<Maybe<ResolversTypes['VatCategory']>, ParentType, ContextType>;
+  vatRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  deliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type VatLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VatLine'] = ResolversParentTypes['VatLine']> = {
+  category?: Resolver<ResolversTypes['VatCategory'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2192,8 +3105,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   conversionRules?: Resolver<Maybe<ResolversTypes['ConversionRules']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, Partial<QueryLeadsArgs>>;
+  salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType, RequireFields<QuerySalesOrderArgs, 'id'>>;
+  salesOrders?: Resolver<Maybe<ResolversTypes['SalesOrderConnection']>, ParentType, ContextType, Partial<QuerySalesOrdersArgs>>;
   potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType, RequireFields<QueryPotentialArgs, 'id'>>;
   potentials?: Resolver<Maybe<ResolversTypes['PotentialConnection']>, ParentType, ContextType, Partial<QueryPotentialsArgs>>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<QueryQuoteArgs, 'id'>>;
+  quotes?: Resolver<Maybe<ResolversTypes['QuoteConnection']>, ParentType, ContextType, Partial<QueryQuotesArgs>>;
   pipelines?: Resolver<Maybe<Array<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
 };
 
@@ -2210,10 +3127,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createLead?: Resolver<ResolversTypes['CreateLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   deleteLead?: Resolver<ResolversTypes['DeleteLeadPayload'], ParentType, ContextType, RequireFields<MutationDeleteLeadArgs, 'input'>>;
+  createSalesOrder?: Resolver<ResolversTypes['CreateSalesOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateSalesOrderArgs, 'input'>>;
+  updateSalesOrder?: Resolver<ResolversTypes['UpdateSalesOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateSalesOrderArgs, 'input'>>;
+  deleteSalesOrder?: Resolver<ResolversTypes['DeleteSalesOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteSalesOrderArgs, 'input'>>;
+  makeOrder?: Resolver<ResolversTypes['MakeOrderPayload'], ParentType, ContextType, RequireFields<MutationMakeOrderArgs, 'input'>>;
   createPotential?: Resolver<ResolversTypes['CreatePotentialPayload'], ParentType, ContextType, RequireFields<MutationCreatePotentialArgs, 'input'>>;
   updatePotential?: Resolver<ResolversTypes['UpdatePotentialPayload'], ParentType, ContextType, RequireFields<MutationUpdatePotentialArgs, 'input'>>;
   deletePotential?: Resolver<ResolversTypes['DeletePotentialPayload'], ParentType, ContextType, RequireFields<MutationDeletePotentialArgs, 'input'>>;
   movePotential?: Resolver<ResolversTypes['MovePotentialPayload'], ParentType, ContextType, RequireFields<MutationMovePotentialArgs, 'input'>>;
+  makeQuote?: Resolver<ResolversTypes['MakeQuotePayload'], ParentType, ContextType, RequireFields<MutationMakeQuoteArgs, 'input'>>;
+  sendQuote?: Resolver<ResolversTypes['SendQuotePayload'], ParentType, ContextType, RequireFields<MutationSendQuoteArgs, 'input'>>;
+  reviseQuote?: Resolver<ResolversTypes['ReviseQuotePayload'], ParentType, ContextType, RequireFields<MutationReviseQuoteArgs, 'input'>>;
+  acceptQuote?: Resolver<ResolversTypes['AcceptQuotePayload'], ParentType, ContextType, RequireFields<MutationAcceptQuoteArgs, 'input'>>;
+  rejectQuote?: Resolver<ResolversTypes['RejectQuotePayload'], ParentType, ContextType, RequireFields<MutationRejectQuoteArgs, 'input'>>;
+  createQuote?: Resolver<ResolversTypes['CreateQuotePayload'], ParentType, ContextType, RequireFields<MutationCreateQuoteArgs, 'input'>>;
+  updateQuote?: Resolver<ResolversTypes['UpdateQuotePayload'], ParentType, ContextType, RequireFields<MutationUpdateQuoteArgs, 'input'>>;
+  deleteQuote?: Resolver<ResolversTypes['DeleteQuotePayload'], ParentType, ContextType, RequireFields<MutationDeleteQuoteArgs, 'input'>>;
   createPipeline?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
   updatePipeline?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
   deletePipeline?: Resolver<ResolversTypes['DeletePipelinePayload'], ParentType, ContextType, RequireFields<MutationDeletePipelineArgs, 'input'>>;
@@ -2458,6 +3387,80 @@ export type DeleteLeadPayloadResolvers<ContextType = Context, ParentType extends
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SalesOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrder'] = ResolversParentTypes['SalesOrder'], FederationReferenceType extends FederationReferenceTypes['SalesOrder'] = FederationReferenceTypes['SalesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SalesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  customerOrderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pricesIncludeVat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  headerDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  headerCharge?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['DocumentRow']>, ParentType, ContextType>;
+  vatLines?: Resolver<Array<ResolversTypes['VatLine']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  gross?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  paymentTermDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliveryTerm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  customFields?: Resolver<Array<ResolversTypes['CustomField']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Principal']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SalesOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrderConnection'] = ResolversParentTypes['SalesOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SalesOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SalesOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOrderEdge'] = ResolversParentTypes['SalesOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SalesOrder'], ParentType, ContextType>;
+};
+
+export type DeleteSalesOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSalesOrderPayload'] = ResolversParentTypes['DeleteSalesOrderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateSalesOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSalesOrderPayload'] = ResolversParentTypes['CreateSalesOrderPayload']> = {
+  salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateSalesOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSalesOrderPayload'] = ResolversParentTypes['UpdateSalesOrderPayload']> = {
+  salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MakeOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeOrderPayload'] = ResolversParentTypes['MakeOrderPayload']> = {
+  salesOrder?: Resolver<Maybe<ResolversTypes['SalesOrder']>, ParentType, ContextType>;
+  existed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type StageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageChange'] = ResolversParentTypes['StageChange']> = {
   from?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
@@ -2494,6 +3497,102 @@ export type DeletePotentialPayloadResolvers<ContextType = Context, ParentType ex
 
 export type MovePotentialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePotentialPayload'] = ResolversParentTypes['MovePotentialPayload']> = {
   potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote'], FederationReferenceType extends FederationReferenceTypes['Quote'] = FederationReferenceTypes['Quote']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Quote']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acts?: Resolver<Array<ResolversTypes['QuoteAct']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  potential?: Resolver<Maybe<ResolversTypes['Potential']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pricesIncludeVat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  headerDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  headerCharge?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['DocumentRow']>, ParentType, ContextType>;
+  vatLines?: Resolver<Array<ResolversTypes['VatLine']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  gross?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  paymentTermDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliveryTerm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  salesOrders?: Resolver<ResolversTypes['SalesOrderConnection'], ParentType, ContextType, RequireFields<QuoteSalesOrdersArgs, 'first'>>;
+  customFields?: Resolver<Array<ResolversTypes['CustomField']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Principal']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MakeQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeQuotePayload'] = ResolversParentTypes['MakeQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendQuotePayload'] = ResolversParentTypes['SendQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviseQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseQuotePayload'] = ResolversParentTypes['ReviseQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptQuotePayload'] = ResolversParentTypes['AcceptQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectQuotePayload'] = ResolversParentTypes['RejectQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QuoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteConnection'] = ResolversParentTypes['QuoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteEdge'] = ResolversParentTypes['QuoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+};
+
+export type DeleteQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteQuotePayload'] = ResolversParentTypes['DeleteQuotePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateQuotePayload'] = ResolversParentTypes['CreateQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateQuotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateQuotePayload'] = ResolversParentTypes['UpdateQuotePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2571,6 +3670,8 @@ export type Resolvers<ContextType = Context> = {
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  DocumentRow?: DocumentRowResolvers<ContextType>;
+  VatLine?: VatLineResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -2603,6 +3704,13 @@ export type Resolvers<ContextType = Context> = {
   CreateLeadPayload?: CreateLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   DeleteLeadPayload?: DeleteLeadPayloadResolvers<ContextType>;
+  SalesOrder?: SalesOrderResolvers<ContextType>;
+  SalesOrderConnection?: SalesOrderConnectionResolvers<ContextType>;
+  SalesOrderEdge?: SalesOrderEdgeResolvers<ContextType>;
+  DeleteSalesOrderPayload?: DeleteSalesOrderPayloadResolvers<ContextType>;
+  CreateSalesOrderPayload?: CreateSalesOrderPayloadResolvers<ContextType>;
+  UpdateSalesOrderPayload?: UpdateSalesOrderPayloadResolvers<ContextType>;
+  MakeOrderPayload?: MakeOrderPayloadResolvers<ContextType>;
   StageChange?: StageChangeResolvers<ContextType>;
   PotentialConnection?: PotentialConnectionResolvers<ContextType>;
   PotentialEdge?: PotentialEdgeResolvers<ContextType>;
@@ -2610,6 +3718,17 @@ export type Resolvers<ContextType = Context> = {
   UpdatePotentialPayload?: UpdatePotentialPayloadResolvers<ContextType>;
   DeletePotentialPayload?: DeletePotentialPayloadResolvers<ContextType>;
   MovePotentialPayload?: MovePotentialPayloadResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  MakeQuotePayload?: MakeQuotePayloadResolvers<ContextType>;
+  SendQuotePayload?: SendQuotePayloadResolvers<ContextType>;
+  ReviseQuotePayload?: ReviseQuotePayloadResolvers<ContextType>;
+  AcceptQuotePayload?: AcceptQuotePayloadResolvers<ContextType>;
+  RejectQuotePayload?: RejectQuotePayloadResolvers<ContextType>;
+  QuoteConnection?: QuoteConnectionResolvers<ContextType>;
+  QuoteEdge?: QuoteEdgeResolvers<ContextType>;
+  DeleteQuotePayload?: DeleteQuotePayloadResolvers<ContextType>;
+  CreateQuotePayload?: CreateQuotePayloadResolvers<ContextType>;
+  UpdateQuotePayload?: UpdateQuotePayloadResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   Names?: NamesResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;

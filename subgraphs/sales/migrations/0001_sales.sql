@@ -321,7 +321,7 @@ create trigger g_business_id before insert or update of business_id, deleted_at 
 comment on index sales.account_business_id is
   '{"code": "DUPLICATE_BUSINESS_ID", "field": "businessId", "values": {"holder": {"fi": "toisella asiakkaalla", "en": "another account"}}}';
 
--- An account with open potentials is not deleted; which ones is told of those that may be seen.
+-- An account with open potentials or with orders that are not cancelled (order/) is not deleted; which ones is told of those that may be seen.
 create function sales.account_held() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   actor text := current_setting('solmu.actor', true);
@@ -329,8 +329,11 @@ declare
   holders text;
 begin
   perform set_config('solmu.actor', 'system', true);
-  select array_agg(p.id) into held from sales.potential p join sales.stage s on s.id = p.stage
-    where p.account_id = new.id and p.deleted_at is null and s.kind = 'OPEN';
+  select array_agg(h.id) into held from (
+    select p.id from sales.potential p join sales.stage s on s.id = p.stage
+      where p.account_id = new.id and p.deleted_at is null and s.kind = 'OPEN'
+    union all
+    select o.id from sales.sales_order o where o.account_id = new.id and o.deleted_at is null and o.status <> 'cancelled') h;
   perform set_config('solmu.actor', actor, true);
   if held is null then return new; end if;
   select string_agg(h.title, ', ') into holders
