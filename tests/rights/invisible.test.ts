@@ -113,7 +113,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
 
   it('and its owner sees it by these very operations, so that the table can fail', async () => {
     const seen: string[] = [];
-    for (const name of [
+    const telling = [
       'Query.account',
       'Query.potentials',
       'Query.record',
@@ -135,13 +135,14 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.mergedInto',
       'Query.campaign',
       'Query.campaignMembers',
-    ]) {
+    ];
+    for (const name of telling) {
       const probe = (PROBES[name] ?? BESIDE_RECORDS[name])!;
       const answer = await aino.graph(probe.document, probe.variables(hidden));
       expect(answer.errors, name).toBeUndefined();
       if (SECRETS.test(JSON.stringify(answer))) seen.push(name);
     }
-    expect(seen).toHaveLength(19);
+    expect(seen).toEqual(telling);
   });
 
   describe.each(Object.entries({ ...PROBES, ...BESIDE_RECORDS }))('%s', (_, probe) => {
