@@ -11,7 +11,7 @@ const byDate = (date: object | null) => ({
 });
 
 /** What administrators let happen by itself. */
-export function automationCases({ rule, mine }: Given): Case[] {
+export function automationCases({ rule, mine, campaigns }: Given): Case[] {
   const good = { module: 'potentials', name: 'Sääntö', trigger: { on: 'CREATED_OR_CHANGED' }, actions: [step] };
   const { module: _, ...parts } = good;
   const create = refusals(
@@ -65,6 +65,18 @@ export function automationCases({ rule, mine }: Given): Case[] {
         { where: { all: [{ field: 'owner', operator: 'ME' }] } },
         'INVALID_OPERATOR',
         'input.where.all.0.operator',
+      ],
+      [
+        'a campaign for what is no person',
+        { actions: [{ addToCampaign: { campaignId: campaigns.campaign } }] },
+        'NOT_FOR_MODULE',
+        'input.actions.0.addToCampaign.campaignId',
+      ],
+      [
+        'a campaign that never was',
+        { module: 'contacts', actions: [{ removeFromCampaign: { campaignId: never('cmp') } }] },
+        'NOT_FOUND',
+        'input.actions.0.removeFromCampaign.campaignId',
       ],
       ['nothing to do', { actions: [] }, 'REQUIRED', 'input.actions'],
       ['eleven things to do', { actions: Array(11).fill(step) }, 'TOO_MANY', 'input.actions'],

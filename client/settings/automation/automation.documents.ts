@@ -47,6 +47,12 @@ export const AUTOMATION_RULES = graphql(/* GraphQL */ `
         subject
         text
       }
+      addToCampaign {
+        campaignId
+      }
+      removeFromCampaign {
+        campaignId
+      }
       callWebhook {
         endpointId
       }
@@ -57,6 +63,15 @@ export const AUTOMATION_RULES = graphql(/* GraphQL */ `
       message
     }
     version
+  }
+`);
+
+export const CAMPAIGN_TITLE = graphql(/* GraphQL */ `
+  query CampaignTitle($id: ID!) {
+    record(id: $id) {
+      id
+      title
+    }
   }
 `);
 

@@ -2,7 +2,14 @@ import type { RuleActionInput } from '#client/generated/graphql.ts';
 
 export type ActionKind = keyof RuleActionInput;
 
-const KINDS: readonly ActionKind[] = ['setFields', 'notify', 'sendEmail', 'callWebhook'];
+const KINDS: readonly ActionKind[] = [
+  'setFields',
+  'notify',
+  'sendEmail',
+  'addToCampaign',
+  'removeFromCampaign',
+  'callWebhook',
+];
 
 /** What an action does: the one thing that it names. */
 export function kindOf(action: { [kind in ActionKind]?: unknown }): ActionKind {

@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { Bell, Check, Mail, Minus, PencilLine, Webhook, X } from 'lucide-react';
+import { Bell, Check, Mail, Minus, PencilLine, SkipForward, UserMinus, UserPlus, Webhook, X } from 'lucide-react';
 import { useModule } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import type { RuleResult } from './automation.documents.ts';
 import styles from './results.module.css';
 
-const ICONS = { SET_FIELDS: PencilLine, NOTIFY: Bell, SEND_EMAIL: Mail, CALL_WEBHOOK: Webhook };
-const MARKS = { DONE: Check, UNCHANGED: Minus, REFUSED: X };
+const ICONS = {
+  SET_FIELDS: PencilLine,
+  NOTIFY: Bell,
+  SEND_EMAIL: Mail,
+  ADD_TO_CAMPAIGN: UserPlus,
+  REMOVE_FROM_CAMPAIGN: UserMinus,
+  CALL_WEBHOOK: Webhook,
+};
+const MARKS = { DONE: Check, UNCHANGED: Minus, SKIPPED: SkipForward, REFUSED: X };
 
 interface Props {
   /** The module whose fields they tell of. */

@@ -36,13 +36,14 @@ export interface ActPlace extends CheckPlace {
 
 /** What became of an action on one record. */
 export interface ActionOutcome {
-  outcome: 'DONE' | 'UNCHANGED' | 'REFUSED';
+  /** SKIPPED is left undone for a reason that is as it should be; `faults` tell it. */
+  outcome: 'DONE' | 'UNCHANGED' | 'SKIPPED' | 'REFUSED';
   faults: Fault[];
   /** Fields that were set, and to what. */
   values?: { field: string; value: string | null }[];
   /** Who was told, by names and addresses. */
   receivers?: string[];
-  /** What they were told. */
+  /** What they were told; of a campaign its name. */
   text?: string;
   /** UUID of what a webhook's endpoint is sent. */
   delivery?: string;

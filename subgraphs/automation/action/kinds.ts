@@ -3,12 +3,20 @@ import type { RuleActionInput } from '../generated/resolvers.ts';
 import type { Action } from '../rule/rule.table.ts';
 import type { Acting, ActionKind, ActionOutcome, ActPlace, CheckPlace } from './action-kind.ts';
 import { callWebhook } from './call-webhook.ts';
+import { addToCampaign, removeFromCampaign } from './campaign.ts';
 import { notify } from './notify.ts';
 import { sendEmail } from './send-email.ts';
 import { setFields } from './set-fields.ts';
 
 /** Every kind of action there is. */
-const KINDS = [setFields, notify, sendEmail, callWebhook] as unknown as readonly ActionKind[];
+const KINDS = [
+  setFields,
+  notify,
+  sendEmail,
+  addToCampaign,
+  removeFromCampaign,
+  callWebhook,
+] as unknown as readonly ActionKind[];
 
 const MOST = 10;
 

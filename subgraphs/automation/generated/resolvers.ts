@@ -557,6 +557,10 @@ export type RuleAction = {
   notify?: Maybe<NotifyAction>;
   /** Sends an e-mail. */
   sendEmail?: Maybe<EmailAction>;
+  /** Adds the record, a contact or a lead, to a campaign. */
+  addToCampaign?: Maybe<CampaignAction>;
+  /** Removes the record, a contact or a lead, from a campaign. */
+  removeFromCampaign?: Maybe<CampaignAction>;
   /** Calls a webhook. */
   callWebhook?: Maybe<WebhookAction>;
 };
@@ -603,6 +607,14 @@ export type WebhookAction = {
   endpointId: Scalars['ID']['output'];
   /** The endpoint; null once it is removed. */
   endpoint?: Maybe<WebhookEndpoint>;
+};
+
+/** A campaign whose members a rule keeps. */
+export type CampaignAction = {
+  /** Id of the campaign. */
+  campaignId: Scalars['ID']['output'];
+  /** The campaign; null once it is removed for good. */
+  campaign?: Maybe<Record>;
 };
 
 /** A person who signs in. */
@@ -697,6 +709,10 @@ export type RuleActionInput = {
   notify?: InputMaybe<NotifyActionInput>;
   /** Sends an e-mail. */
   sendEmail?: InputMaybe<EmailActionInput>;
+  /** Adds the record, a contact or a lead, to a campaign; who has unsubscribed from it stays out. */
+  addToCampaign?: InputMaybe<CampaignActionInput>;
+  /** Removes the record, a contact or a lead, from a campaign. */
+  removeFromCampaign?: InputMaybe<CampaignActionInput>;
   /** Calls a webhook. */
   callWebhook?: InputMaybe<WebhookActionInput>;
 };
@@ -741,6 +757,12 @@ export type EmailActionInput = {
 export type WebhookActionInput = {
   /** The endpoint. */
   endpointId: Scalars['ID']['input'];
+};
+
+/** A campaign to add to, or to remove from; while it is not active, nothing is done. */
+export type CampaignActionInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
 };
 
 /** A new rule. */
@@ -840,6 +862,8 @@ export type RuleActionOutcome =
   | 'DONE'
   /** It was so already. */
   | 'UNCHANGED'
+  /** It was left undone for a reason that is as it should be: the errors tell it. */
+  | 'SKIPPED'
   /** It was refused. */
   | 'REFUSED';
 
@@ -851,6 +875,10 @@ export type RuleActionKind =
   | 'NOTIFY'
   /** Sends an e-mail. */
   | 'SEND_EMAIL'
+  /** Adds to a campaign. */
+  | 'ADD_TO_CAMPAIGN'
+  /** Removes from a campaign. */
+  | 'REMOVE_FROM_CAMPAIGN'
   /** Calls a webhook. */
   | 'CALL_WEBHOOK';
 
@@ -886,11 +914,11 @@ export type RuleActionResult = {
   values: Array<RuleFieldResult>;
   /** Who was told, by name or address; of a webhook the name of its endpoint. */
   receivers: Array<Scalars['String']['output']>;
-  /** What they were told; of an e-mail its subject, of a webhook in a dry run the body that would be sent, as JSON text. */
+  /** What they were told; of an e-mail its subject, of a campaign its name, of a webhook in a dry run the body that would be sent, as JSON text. */
   text?: Maybe<Scalars['String']['output']>;
   /** What the endpoint of a webhook is sent; null in a dry run, and once it is forgotten. */
   delivery?: Maybe<WebhookDelivery>;
-  /** Why it was refused; the path names the field. */
+  /** Why it was refused, or skipped; the path names the field. */
   errors: Array<UserError>;
 };
 
@@ -1326,11 +1354,12 @@ export type ResolversTypes = {
   AutomationRule: ResolverTypeWrapper<AutomationRuleRow>;
   RuleTrigger: ResolverTypeWrapper<RuleTrigger>;
   RuleDate: ResolverTypeWrapper<RuleDate>;
-  RuleAction: ResolverTypeWrapper<Omit<RuleAction, 'callWebhook'> & { callWebhook?: Maybe<ResolversTypes['WebhookAction']> }>;
+  RuleAction: ResolverTypeWrapper<Omit<RuleAction, 'addToCampaign' | 'removeFromCampaign' | 'callWebhook'> & { addToCampaign?: Maybe<ResolversTypes['CampaignAction']>, removeFromCampaign?: Maybe<ResolversTypes['CampaignAction']>, callWebhook?: Maybe<ResolversTypes['WebhookAction']> }>;
   RuleValue: ResolverTypeWrapper<RuleValue>;
   NotifyAction: ResolverTypeWrapper<NotifyAction>;
   EmailAction: ResolverTypeWrapper<EmailAction>;
   WebhookAction: ResolverTypeWrapper<Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
+  CampaignAction: ResolverTypeWrapper<Omit<CampaignAction, 'campaign'> & { campaign?: Maybe<ResolversTypes['Record']> }>;
   User: ResolverTypeWrapper<User>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   RuleTriggerInput: RuleTriggerInput;
@@ -1340,6 +1369,7 @@ export type ResolversTypes = {
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
   WebhookActionInput: WebhookActionInput;
+  CampaignActionInput: CampaignActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: ResolverTypeWrapper<Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AutomationRule']> }>;
   UpdateAutomationRuleInput: UpdateAutomationRuleInput;
@@ -1413,11 +1443,12 @@ export type ResolversParentTypes = {
   AutomationRule: AutomationRuleRow;
   RuleTrigger: RuleTrigger;
   RuleDate: RuleDate;
-  RuleAction: Omit<RuleAction, 'callWebhook'> & { callWebhook?: Maybe<ResolversParentTypes['WebhookAction']> };
+  RuleAction: Omit<RuleAction, 'addToCampaign' | 'removeFromCampaign' | 'callWebhook'> & { addToCampaign?: Maybe<ResolversParentTypes['CampaignAction']>, removeFromCampaign?: Maybe<ResolversParentTypes['CampaignAction']>, callWebhook?: Maybe<ResolversParentTypes['WebhookAction']> };
   RuleValue: RuleValue;
   NotifyAction: NotifyAction;
   EmailAction: EmailAction;
   WebhookAction: Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
+  CampaignAction: Omit<CampaignAction, 'campaign'> & { campaign?: Maybe<ResolversParentTypes['Record']> };
   User: User;
   Query: Dictionary<PropertyKey, never>;
   RuleTriggerInput: RuleTriggerInput;
@@ -1427,6 +1458,7 @@ export type ResolversParentTypes = {
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
   WebhookActionInput: WebhookActionInput;
+  CampaignActionInput: CampaignActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AutomationRule']> };
   UpdateAutomationRuleInput: UpdateAutomationRuleInput;
@@ -1601,6 +1633,8 @@ export type RuleActionResolvers<ContextType = Context, ParentType extends Resolv
   setFields?: Resolver<Maybe<Array<ResolversTypes['RuleValue']>>, ParentType, ContextType>;
   notify?: Resolver<Maybe<ResolversTypes['NotifyAction']>, ParentType, ContextType>;
   sendEmail?: Resolver<Maybe<ResolversTypes['EmailAction']>, ParentType, ContextType>;
+  addToCampaign?: Resolver<Maybe<ResolversTypes['CampaignAction']>, ParentType, ContextType>;
+  removeFromCampaign?: Resolver<Maybe<ResolversTypes['CampaignAction']>, ParentType, ContextType>;
   callWebhook?: Resolver<Maybe<ResolversTypes['WebhookAction']>, ParentType, ContextType>;
 };
 
@@ -1628,6 +1662,11 @@ export type EmailActionResolvers<ContextType = Context, ParentType extends Resol
 export type WebhookActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAction'] = ResolversParentTypes['WebhookAction']> = {
   endpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+};
+
+export type CampaignActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignAction'] = ResolversParentTypes['CampaignAction']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -1819,6 +1858,7 @@ export type Resolvers<ContextType = Context> = {
   NotifyAction?: NotifyActionResolvers<ContextType>;
   EmailAction?: EmailActionResolvers<ContextType>;
   WebhookAction?: WebhookActionResolvers<ContextType>;
+  CampaignAction?: CampaignActionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   CreateAutomationRulePayload?: CreateAutomationRulePayloadResolvers<ContextType>;

@@ -20,6 +20,9 @@ export const ruleResolvers: Resolvers = {
     author: ({ authorId }) => userReference(authorId),
     problems: (rule, _, context) => problemsOf(context, rule),
   },
+  CampaignAction: {
+    campaign: ({ campaignId }) => ({ id: campaignId }),
+  },
   WebhookAction: {
     endpoint: ({ endpointId }, _, context) => byId(endpointById, context, 'whe', endpointId),
   },

@@ -37,6 +37,8 @@ export interface Action {
   setFields?: RuleValue[];
   notify?: Receivers & { text: string };
   sendEmail?: Receivers & { field: string | null; subject: string; text: string };
+  addToCampaign?: { campaignId: string };
+  removeFromCampaign?: { campaignId: string };
   callWebhook?: { endpointId: string };
 }
 

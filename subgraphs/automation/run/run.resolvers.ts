@@ -40,6 +40,8 @@ const KINDS = {
   setFields: 'SET_FIELDS',
   notify: 'NOTIFY',
   sendEmail: 'SEND_EMAIL',
+  addToCampaign: 'ADD_TO_CAMPAIGN',
+  removeFromCampaign: 'REMOVE_FROM_CAMPAIGN',
   callWebhook: 'CALL_WEBHOOK',
 } as const;
 

@@ -4,6 +4,7 @@ import type { RuleActionInput } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { kindOf } from '../kind-of.ts';
+import { CampaignFields } from './campaign-fields.tsx';
 import styles from './editor.module.css';
 import { EmailFields } from './email-fields.tsx';
 import type { FaultsAt } from './faults-at.ts';
@@ -24,7 +25,7 @@ interface Props {
 /** One thing that a rule does. */
 export function ActionCard({ module, action, faults, onChange, onRemove, onUp }: Props) {
   const { t } = useTexts('automation');
-  const { setFields, notify, sendEmail, callWebhook } = action;
+  const { setFields, notify, sendEmail, addToCampaign, removeFromCampaign, callWebhook } = action;
   const title = t(`kinds.${kindOf(action)}`);
   return (
     <fieldset className={styles.action} aria-label={title}>
@@ -50,6 +51,12 @@ export function ActionCard({ module, action, faults, onChange, onRemove, onUp }:
       {notify && <NotifyFields module={module} notify={notify} onChange={(next) => onChange({ notify: next })} />}
       {sendEmail && (
         <EmailFields module={module} email={sendEmail} onChange={(next) => onChange({ sendEmail: next })} />
+      )}
+      {addToCampaign && (
+        <CampaignFields campaign={addToCampaign} onChange={(next) => onChange({ addToCampaign: next })} />
+      )}
+      {removeFromCampaign && (
+        <CampaignFields campaign={removeFromCampaign} onChange={(next) => onChange({ removeFromCampaign: next })} />
       )}
       {callWebhook && <WebhookFields webhook={callWebhook} onChange={(next) => onChange({ callWebhook: next })} />}
       {!setFields && <Fault text={faults('') ?? null} />}

@@ -4,6 +4,7 @@ import type { RuleActionInput } from '#client/generated/graphql.ts';
 import { Fault } from '#client/sign-in/fault.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Part } from '../../part.tsx';
+import type { ActionKind } from '../kind-of.ts';
 import { ActionCard } from './action-card.tsx';
 import styles from './editor.module.css';
 import type { FaultsAt } from './faults-at.ts';
@@ -17,11 +18,15 @@ interface Props {
 }
 
 const MOST = 10;
-const KINDS = Object.keys(FRESH_ACTIONS) as (keyof typeof FRESH_ACTIONS)[];
+const KINDS = Object.keys(FRESH_ACTIONS) as ActionKind[];
+/** Campaigns take persons alone. */
+const OF_PERSONS = new Set<ActionKind>(['addToCampaign', 'removeFromCampaign']);
+const PERSONS = new Set(['contacts', 'leads']);
 
 /** What a rule does, in order. */
 export function ActionsPart({ module, actions, onChange, faults }: Props) {
   const { t } = useTexts('automation');
+  const kinds = KINDS.filter((kind) => PERSONS.has(module) || !OF_PERSONS.has(kind));
   const fault = actions.length === 0 ? faults('actions') : undefined;
   return (
     <Part title={t('actions')} intro={t('actionsIntro')}>
@@ -47,7 +52,7 @@ export function ActionsPart({ module, actions, onChange, faults }: Props) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {KINDS.map((kind) => (
+              {kinds.map((kind) => (
                 <Menu.Item
                   key={kind}
                   onClick={() => onChange([...actions, structuredClone(FRESH_ACTIONS[kind]) as RuleActionInput])}

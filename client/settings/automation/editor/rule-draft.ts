@@ -93,6 +93,8 @@ export const FRESH_ACTIONS = {
   setFields: { setFields: [{ field: '', kind: 'VALUE' }] },
   notify: { notify: { to: [], owner: true, text: '' } },
   sendEmail: { sendEmail: { field: null, to: [], owner: false, subject: '', text: '' } },
+  addToCampaign: { addToCampaign: { campaignId: '' } },
+  removeFromCampaign: { removeFromCampaign: { campaignId: '' } },
   callWebhook: { callWebhook: { endpointId: '' } },
 } as const satisfies Record<ActionKind, RuleActionInput>;
 
