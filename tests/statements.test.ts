@@ -34,6 +34,8 @@ const LISTS: Record<string, string> = {
     vendor { name account { name } } ${OWNED} ${RECORD} } } } }`,
   productCategories: `query ($first: Int) { productCategories(first: $first, ${ONLY}) { edges { node { name parts { totalCount edges { node { name } } }
     products(first: 3) { totalCount edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
+  priceLists: `query ($first: Int) { priceLists(first: $first, ${ONLY}) { edges { node { name type { label } entries(first: 3) { edges { node { price product { name } category { name } } } }
+    links(first: 3) { edges { node { account { name priceLists { name } } } } } ${OWNED} ${RECORD} } } } }`,
   vendors: `query ($first: Int) { vendors(first: $first, ${ONLY}) { edges { node { name account { name } products(first: 3) { edges { node { name } } } ${OWNED} ${RECORD} } } } }`,
   campaigns: `query ($first: Int) { campaigns(first: $first, ${ONLY}) { totalCount edges { node { name type { label } budget { amount } members(first: 3) { totalCount edges { node { status { label } contact { name } } } } ${OWNED} ${RECORD} } } } }`,
   campaignMembers: `query ($first: Int) { campaignMembers(first: $first, sort: [{ field: "contact" }]) { totalCount edges { node { campaign { name } contact { name } lead { name } source { label } caller { name } ${OWNED} ${RECORD} } } } }`,
@@ -98,6 +100,13 @@ describe('the SQL statements of a list, entities and what hangs on them included
         )
         insert into inventory.product (code, name, owner_id, category_id, vendor_id, list_price)
         select c.name, c.name, ${reader.uuid}, c.id, v.id, 10 from categories c join vendors v using (name)`;
+      await tx`
+        with lists as (
+          insert into inventory.price_list (name, owner_id) select name, ${reader.uuid} from inventory.product returning id, name
+        ), links as (
+          insert into inventory.price_list_link (price_list_id, account_id) select l.id, a.id from lists l join sales.account a using (name)
+        )
+        insert into inventory.price_entry (price_list_id, product_id, price) select l.id, p.id, 10 from lists l join inventory.product p using (name)`;
       await tx`update inventory.product set active = false`;
       await tx`update inventory.product_category set parent_id = (select min(id::text)::uuid from inventory.product_category where name = 'Rivi 1') where name <> 'Rivi 1'`;
       await tx`update inventory.vendor set delivery_term = 'DAP'`;

@@ -6,6 +6,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Contact",
     "Lead",
     "Potential",
+    "PriceList",
     "Product",
     "ProductCategory",
     "Quote",

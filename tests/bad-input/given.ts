@@ -75,7 +75,10 @@ export async function given() {
   await make(aino, 'createProduct', { code: 'Toinen', name: 'Toinen tuote' });
   const category = await make(aino, 'createProductCategory', { name: 'Omat' });
   const vendor = await make(aino, 'createVendor', { name: 'Oma toimittaja Oy' });
-  for (const module of ['products', 'productCategories', 'vendors']) await moduleDefault(sql, module, 'PRIVATE');
+  const priceList = await make(aino, 'createPriceList', { name: 'Oma hinnasto' });
+  await make(aino, 'createPriceList', { name: 'Toinen hinnasto' });
+  for (const module of ['products', 'productCategories', 'vendors', 'priceLists'])
+    await moduleDefault(sql, module, 'PRIVATE');
   const documents = await documentsOf(make, aino, account);
   await sql`update sales.quote set stage = 'expired' where id = ${toUuid('quo', documents.expiredQuote)}`;
   const comment = await make(aino, 'addComment', { recordId: potential, text: 'Hei' });
@@ -109,6 +112,7 @@ export async function given() {
     vendor: await make(liisa, 'createVendor', { name: 'Salainen toimittaja Oy', businessId: '2345678-0' }),
     quote: '',
     order: '',
+    priceList: await make(liisa, 'createPriceList', { name: 'Salainen hinnasto' }),
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
     campaign: theirs,
     member: '',
@@ -235,6 +239,7 @@ export async function given() {
       product,
       category,
       vendor,
+      priceList,
       comment,
       filter,
       board,
@@ -303,6 +308,7 @@ const RESULTS = [
   ['Vendor', 'vendor'],
   ['Quote', 'quote'],
   ['SalesOrder', 'salesOrder'],
+  ['PriceList', 'priceList'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

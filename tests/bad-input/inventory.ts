@@ -1,7 +1,7 @@
 import { type Case, type Line, refusals } from './case.ts';
 import { type Given, long, never } from './given.ts';
 
-/** Products, their categories, vendors. */
+/** Products, their categories, vendors, price lists. */
 export function inventoryCases({ mine, hidden }: Given): Case[] {
   const text = (name: string, most: number): Line => [
     `a ${name} of ${most + 1} characters`,
@@ -60,7 +60,30 @@ export function inventoryCases({ mine, hidden }: Given): Case[] {
     ['four digits for a Finnish postcode', { postcode: '0010', country: 'FI' }, 'INVALID_POSTCODE', 'input.postcode'],
     ...reference('accountId', 'acc', hidden.account),
   ];
+  const listFields: Line[] = [
+    ['a name of blanks', { name: ' ' }, 'REQUIRED', 'input.name'],
+    ['the name of another', { name: 'TOINEN HINNASTO' }, 'NAME_TAKEN', 'input.name'],
+    ['an unknown type', { type: 'SECRET' }, 'INVALID_OPTION', 'input.type'],
+    ['an unknown currency', { currency: 'XQX' }, 'INVALID_CURRENCY', 'input.currency'],
+    ['more than all off', { discountPercent: '100.01' }, 'OUT_OF_RANGE', 'input.discountPercent'],
+    ['three decimals off', { discountPercent: '1.005' }, 'TOO_MANY_DECIMALS', 'input.discountPercent'],
+    ['an end before the beginning', { validFrom: '2027-01-02', validTo: '2027-01-01' }, 'ENDS_BEFORE', 'input.validTo'],
+    ['a rate that never was', { customTaxPercent: '17' }, 'INVALID_VAT_RATE', 'input.customTaxPercent'],
+  ];
+  const ofList: Line[] = [
+    ['no list', { priceListId: 'x' }, 'NOT_FOUND', 'input.priceListId'],
+    ['a list that is not one’s to see', { priceListId: hidden.priceList }, 'NOT_FOUND', 'input.priceListId'],
+    ['a token that only reads', {}, 'FORBIDDEN', 'input.priceListId', 'app'],
+  ];
+  const entry = (why: string, change: object, code: string, field: string): Line => [
+    why,
+    { entries: [{ productId: mine.product, price: '1', ...change }] },
+    code,
+    `input.entries.0.${field}`,
+  ];
+  const ofCategory = { productId: null, price: null, categoryId: mine.category };
   const product = { id: mine.product, version: 1 };
+  const priceList = { id: mine.priceList, version: 1 };
   const category = { id: mine.category, version: 1 };
   const vendor = { id: mine.vendor, version: 1 };
   const tree: Line[] = [
@@ -87,5 +110,64 @@ export function inventoryCases({ mine, hidden }: Given): Case[] {
     ...refusals('createVendor', { name: 'Uusi Oy' }, [...vendorFields, noMaker]),
     ...refusals('updateVendor', vendor, [...which('ven', hidden.vendor), ...vendorFields, ...emptied('name')]),
     ...refusals('deleteVendor', vendor, which('ven', hidden.vendor)),
+    ...refusals('createPriceList', { name: 'Uusi hinnasto' }, [...listFields, noMaker]),
+    ...refusals('updatePriceList', priceList, [...which('prl', hidden.priceList), ...listFields, ...emptied('name')]),
+    ...refusals('deletePriceList', priceList, which('prl', hidden.priceList)),
+    ...refusals(
+      'setPriceEntries',
+      { priceListId: mine.priceList, entries: [{ productId: mine.product, price: '1' }] },
+      [
+        ...ofList,
+        ['nothing', { entries: [] }, 'REQUIRED', 'input.entries'],
+        ['501 prices', { entries: Array(501).fill({ productId: mine.product }) }, 'TOO_MANY', 'input.entries'],
+        [
+          'the same twice',
+          { entries: Array(2).fill({ productId: mine.product, price: '1' }) },
+          'CONFLICT',
+          'input.entries.1.minQuantity',
+        ],
+        entry('an entry that never was', { id: never('pre') }, 'NOT_FOUND', 'id'),
+        entry('neither product nor category', { productId: null }, 'PRODUCT_OR_CATEGORY', 'productId'),
+        entry('both product and category', { categoryId: mine.category }, 'PRODUCT_OR_CATEGORY', 'productId'),
+        entry('a product that is not one’s to see', { productId: hidden.product }, 'NOT_FOUND', 'productId'),
+        entry(
+          'a category that is not one’s to see',
+          { ...ofCategory, categoryId: hidden.category, discountPercent: '5' },
+          'NOT_FOUND',
+          'categoryId',
+        ),
+        entry('no price where the product has none', { price: null }, 'REQUIRED', 'price'),
+        entry('a negative price', { price: '-1' }, 'OUT_OF_RANGE', 'price'),
+        entry('seven decimals', { price: '0.0000001' }, 'TOO_MANY_DECIMALS', 'price'),
+        entry('from none on', { minQuantity: '0' }, 'OUT_OF_RANGE', 'minQuantity'),
+        entry('five decimals', { minQuantity: '1.00001' }, 'TOO_MANY_DECIMALS', 'minQuantity'),
+        entry('a category without a discount', ofCategory, 'REQUIRED', 'discountPercent'),
+        entry('more than all off', { ...ofCategory, discountPercent: '101' }, 'OUT_OF_RANGE', 'discountPercent'),
+        entry('a rate that is not legal', { vatPercent: '24' }, 'INVALID_VAT_RATE', 'vatPercent'),
+      ],
+    ),
+    ...refusals('deletePriceEntries', { priceListId: mine.priceList, ids: [never('pre')] }, [
+      ...ofList,
+      ['nothing', { ids: [] }, 'REQUIRED', 'input.ids'],
+      ['an entry that never was', {}, 'NOT_FOUND', 'input.ids.0'],
+      ['no id', { ids: ['x'] }, 'NOT_FOUND', 'input.ids.0'],
+    ]),
+    ...refusals('linkPriceList', { priceListId: mine.priceList, customerIds: [mine.account] }, [
+      ...ofList,
+      ['nobody', { customerIds: [] }, 'REQUIRED', 'input.customerIds'],
+      ['201 customers', { customerIds: Array(201).fill(mine.account) }, 'TOO_MANY', 'input.customerIds'],
+      ['a product for a customer', { customerIds: [mine.product] }, 'INVALID_ID', 'input.customerIds.0'],
+      [
+        'an account that is not one’s to see',
+        { customerIds: [mine.account, hidden.account] },
+        'NOT_FOUND',
+        'input.customerIds.1',
+      ],
+    ]),
+    ...refusals('unlinkPriceList', { priceListId: mine.priceList, linkIds: [never('pll')] }, [
+      ...ofList,
+      ['nobody', { linkIds: [] }, 'REQUIRED', 'input.linkIds'],
+      ['a link that never was', {}, 'NOT_FOUND', 'input.linkIds.0'],
+    ]),
   ];
 }

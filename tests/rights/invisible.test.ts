@@ -23,6 +23,7 @@ const GUARDED = new Set([
   'CampaignMember',
   'Quote',
   'SalesOrder',
+  'PriceList',
   'Comment',
   'Notification',
   'Card',
@@ -91,6 +92,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       vendor: toId('ven', crypto.randomUUID()),
       quote: toId('quo', crypto.randomUUID()),
       salesOrder: toId('ord', crypto.randomUUID()),
+      priceList: toId('prl', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -129,6 +131,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.vendor',
       'Query.quote',
       'Query.salesOrders',
+      'Query.priceList',
+      'Query.priceOf',
       'Query.conversionPlan',
       'Query.duplicatesOf',
       'Query.duplicates',
@@ -225,7 +229,7 @@ function without(text: string, ids: HiddenIds): string {
     .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
     .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
-    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|KAM|JAS)-\d+/g, 'NUMBER')
+    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|PRL|KAM|JAS)-\d+/g, 'NUMBER')
     .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
 }
 
@@ -287,7 +291,8 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } errors { code } } }',
     { company: 'SALAISUUS liidi', expectedAmount: '987654.00' },
   );
-  for (const module of ['products', 'productCategories', 'vendors']) await moduleDefault(house.sql, module, 'PRIVATE');
+  for (const module of ['products', 'productCategories', 'vendors', 'priceLists'])
+    await moduleDefault(house.sql, module, 'PRIVATE');
   const inventory = (type: string, input: object) => {
     const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
     const document = `mutation ($input: Create${type}Input!) { create${type}(input: $input) { ${field} { id } errors { code } } }`;
@@ -320,6 +325,9 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateSalesOrderInput!) { createSalesOrder(input: $input) { salesOrder { id } errors { code } } }',
     { subject: 'SALAISUUS tilaus', accountId: account, rows },
   );
+  const priceList = await inventory('PriceList', { name: 'SALAISUUS-hinnat' });
+  const SET = 'mutation ($input: SetPriceEntriesInput!) { setPriceEntries(input: $input) { errors { code } } }';
+  await aino.graph(SET, { input: { priceListId: priceList, entries: [{ productId: product, price: '987654' }] } });
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -365,6 +373,7 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     vendor,
     quote,
     salesOrder,
+    priceList,
     comment,
     filter,
     run: toId('run', run!.id),

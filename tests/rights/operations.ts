@@ -23,6 +23,7 @@ export interface HiddenIds {
   vendor: string;
   quote: string;
   salesOrder: string;
+  priceList: string;
   comment: string;
   notification: string;
   filter: string;

@@ -3151,7 +3151,7 @@ export type RestoreRecordsPayload = {
 };
 
 /** Any record in its own type. */
-export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | Campaign | CampaignMember;
+export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | PriceList | Campaign | CampaignMember;
 
 export type Lead = {
   /** Opaque id, lea_… */
@@ -3195,6 +3195,11 @@ export type ProductCategory = {
 
 export type Vendor = {
   /** Opaque id, ven_… */
+  id: Scalars['ID']['output'];
+};
+
+export type PriceList = {
+  /** Opaque id, prl_… */
   id: Scalars['ID']['output'];
 };
 
@@ -3326,6 +3331,7 @@ export type ResolversUnionTypes<_RefType extends Dictionary<string, unknown>> = 
     | ( Product )
     | ( ProductCategory )
     | ( Vendor )
+    | ( PriceList )
     | ( Campaign )
     | ( CampaignMember )
   ;
@@ -3562,6 +3568,7 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<Product>;
   ProductCategory: ResolverTypeWrapper<ProductCategory>;
   Vendor: ResolverTypeWrapper<Vendor>;
+  PriceList: ResolverTypeWrapper<PriceList>;
   Campaign: ResolverTypeWrapper<Campaign>;
   CampaignMember: ResolverTypeWrapper<CampaignMember>;
 };
@@ -3772,6 +3779,7 @@ export type ResolversParentTypes = {
   Product: Product;
   ProductCategory: ProductCategory;
   Vendor: Vendor;
+  PriceList: PriceList;
   Campaign: Campaign;
   CampaignMember: CampaignMember;
 };
@@ -4756,7 +4764,7 @@ export type RestoreRecordsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {
-  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'Campaign' | 'CampaignMember', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'PriceList' | 'Campaign' | 'CampaignMember', ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4800,6 +4808,11 @@ export type ProductCategoryResolvers<ContextType = Context, ParentType extends R
 };
 
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4954,6 +4967,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductCategory?: ProductCategoryResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignMember?: CampaignMemberResolvers<ContextType>;
 };

@@ -2,8 +2,11 @@
 type Dictionary<K extends PropertyKey, V> = { [P in K]: V };
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProductCategoryRow } from '../category/category.table.ts';
+import type { PriceListRow, PriceEntryRow, PriceListLinkRow } from '../price-list/price-list.table.ts';
 import type { ProductRow } from '../product/product.table.ts';
 import type { VendorRow } from '../vendor/vendor.table.ts';
+import type { RecordReference } from '../../../platform/records/record-reference.ts';
+import type { Price } from '../../../platform/pricing/prices-of.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -417,6 +420,12 @@ export type Query = {
   productCategory?: Maybe<ProductCategory>;
   /** The product categories that match, sorted, page by page. */
   productCategories?: Maybe<ProductCategoryConnection>;
+  /** One of the price lists by id, or null. */
+  priceList?: Maybe<PriceList>;
+  /** The price lists that match, sorted, page by page. */
+  priceLists?: Maybe<PriceListConnection>;
+  /** What products cost, one by one in the order asked; null for a product that is not there to see. */
+  priceOf?: Maybe<Array<Maybe<ProductPrice>>>;
   /** One of the products and services by id, or null. */
   product?: Maybe<Product>;
   /** The products and services that match, sorted, page by page. */
@@ -440,6 +449,26 @@ export type QueryProductCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPriceListArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPriceListsArgs = {
+  filter?: InputMaybe<ConditionInput>;
+  sort?: InputMaybe<Array<SortInput>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPriceOfArgs = {
+  input: Array<PriceOfInput>;
 };
 
 
@@ -479,6 +508,20 @@ export type Mutation = {
   updateProductCategory: UpdateProductCategoryPayload;
   /** Moves one of the product categories to the recycle bin. */
   deleteProductCategory: DeleteProductCategoryPayload;
+  /** Sets prices in a price list. Of a product or category and a quantity there is one price: where there is one, it is replaced. */
+  setPriceEntries: SetPriceEntriesPayload;
+  /** Takes prices out of a price list. */
+  deletePriceEntries: DeletePriceEntriesPayload;
+  /** Links a price list to customers, whom it is for from then on. */
+  linkPriceList: LinkPriceListPayload;
+  /** Takes links of a price list away. */
+  unlinkPriceList: UnlinkPriceListPayload;
+  /** Creates one of the price lists. */
+  createPriceList: CreatePriceListPayload;
+  /** Changes one of the price lists; what is left out stays. */
+  updatePriceList: UpdatePriceListPayload;
+  /** Moves one of the price lists to the recycle bin. */
+  deletePriceList: DeletePriceListPayload;
   /** Creates one of the products and services. */
   createProduct: CreateProductPayload;
   /** Changes one of the products and services; what is left out stays. */
@@ -506,6 +549,41 @@ export type MutationUpdateProductCategoryArgs = {
 
 export type MutationDeleteProductCategoryArgs = {
   input: DeleteProductCategoryInput;
+};
+
+
+export type MutationSetPriceEntriesArgs = {
+  input: SetPriceEntriesInput;
+};
+
+
+export type MutationDeletePriceEntriesArgs = {
+  input: DeletePriceEntriesInput;
+};
+
+
+export type MutationLinkPriceListArgs = {
+  input: LinkPriceListInput;
+};
+
+
+export type MutationUnlinkPriceListArgs = {
+  input: UnlinkPriceListInput;
+};
+
+
+export type MutationCreatePriceListArgs = {
+  input: CreatePriceListInput;
+};
+
+
+export type MutationUpdatePriceListArgs = {
+  input: UpdatePriceListInput;
+};
+
+
+export type MutationDeletePriceListArgs = {
+  input: DeletePriceListInput;
 };
 
 
@@ -600,6 +678,374 @@ export type DeleteProductCategoryPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** What to mend. */
   errors: Array<UserError>;
+};
+
+/** A price in a price list: of a product, or so much off what is in a category. */
+export type PriceEntry = {
+  /** Opaque id, pre_… */
+  id: Scalars['ID']['output'];
+  /** The product; null where it is of a category, or not the reader's to see. */
+  product?: Maybe<Product>;
+  /** The category, with those that are part of it. */
+  category?: Maybe<ProductCategory>;
+  /** From how many on it holds. */
+  minQuantity: Scalars['Decimal']['output'];
+  /** Price of one without VAT; of a product. */
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** So many per cent off products' own prices; of a category. */
+  discountPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Its own rate of VAT, which holds where the list has its own. */
+  vatPercent?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of entries. */
+export type PriceEntryConnection = {
+  /** The entries with their cursors. */
+  edges: Array<PriceEntryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type PriceEntryEdge = {
+  /** Cursor of this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: PriceEntry;
+};
+
+/** A customer whom a price list is for. */
+export type PriceListLink = {
+  /** Opaque id, pll_… */
+  id: Scalars['ID']['output'];
+  /** The account; null where it is a contact. */
+  account?: Maybe<Account>;
+  /** The contact; null where it is an account. */
+  contact?: Maybe<Contact>;
+};
+
+/** A page of customers. */
+export type PriceListLinkConnection = {
+  /** The customers with their cursors. */
+  edges: Array<PriceListLinkEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One customer of a page. */
+export type PriceListLinkEdge = {
+  /** Cursor of this customer. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: PriceListLink;
+};
+
+/** Prices that hold in place of products' own: for everybody or for chosen customers, for a time or for good. */
+export type PriceList = {
+  /** Its prices, those of products first, each from the smallest quantity on. */
+  entries?: Maybe<PriceEntryConnection>;
+  /** The customers whom it is for, in the order in which they were linked; of the type ACCOUNTS. */
+  links?: Maybe<PriceListLinkConnection>;
+  /** Opaque id, prl_… */
+  id: Scalars['ID']['output'];
+  /** Its generic side: discussion, activities, documents, history. */
+  record: Record;
+  /** Running number with the module's prefix. */
+  number: Scalars['String']['output'];
+  /** Version, for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** What it is called; of one active list alone. */
+  name: Scalars['String']['output'];
+  /** Whether prices follow it. */
+  active: Scalars['Boolean']['output'];
+  /** Whom it is for. */
+  type?: Maybe<Option>;
+  /** The currency of its prices: it is for documents in that currency alone. */
+  currency: Scalars['Currency']['output'];
+  /** So many per cent are taken off prices that come from it. */
+  discountPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The first day on which it holds. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it holds. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether its own rates of VAT hold in place of products' own. */
+  useCustomTax: Scalars['Boolean']['output'];
+  /** Rate of VAT of what is priced by it, where its own rates hold and the entry has none. */
+  customTaxPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How many prices it has. */
+  entryCount: Scalars['Int']['output'];
+  /** When its prices were last changed. */
+  pricesChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that administrators have added. */
+  customFields: Array<CustomField>;
+  /** Who is responsible: a user or a group. */
+  owner?: Maybe<Principal>;
+  /** Who made it. */
+  createdBy?: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  modifiedBy?: Maybe<User>;
+  /** When it was last changed. */
+  modifiedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Prices that hold in place of products' own: for everybody or for chosen customers, for a time or for good. */
+export type PriceListEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Prices that hold in place of products' own: for everybody or for chosen customers, for a time or for good. */
+export type PriceListLinksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company, customer, partner or member. */
+export type Account = {
+  /** The price lists that are for it and not for everybody, 100 at most. */
+  priceLists?: Maybe<Array<PriceList>>;
+  /** Opaque id, acc_… */
+  id: Scalars['ID']['output'];
+};
+
+/** Prices to set. */
+export type SetPriceEntriesInput = {
+  /** The price list. */
+  priceListId: Scalars['ID']['input'];
+  /** The prices, 500 at most. */
+  entries: Array<PriceEntryInput>;
+};
+
+/** A price of a product, or so much off what is in a category. */
+export type PriceEntryInput = {
+  /** The entry that is changed; where it is left out, one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The product; this or the category. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** The category; this or the product. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** From how many on it holds: above 0, four decimals at most. */
+  minQuantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Price of one without VAT, six decimals at most; of a product, where its own price is taken when this is left out. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** So many per cent off products' own prices, two decimals at most; required of a category. */
+  discountPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its own rate of VAT, which holds where the list has its own; a legal one. */
+  vatPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** The price list with its prices, or why not. */
+export type SetPriceEntriesPayload = {
+  /** The price list. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend; nothing is set where there is anything. */
+  errors: Array<UserError>;
+};
+
+/** Prices to take out. */
+export type DeletePriceEntriesInput = {
+  /** The price list. */
+  priceListId: Scalars['ID']['input'];
+  /** The entries, 500 at most. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The price list without the prices, or why not. */
+export type DeletePriceEntriesPayload = {
+  /** The price list. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** Customers whom a price list is for. */
+export type LinkPriceListInput = {
+  /** The price list. */
+  priceListId: Scalars['ID']['input'];
+  /** Ids of accounts and contacts, 200 at most; those that are linked already stay so. */
+  customerIds: Array<Scalars['ID']['input']>;
+};
+
+/** The price list with its customers, or why not. */
+export type LinkPriceListPayload = {
+  /** The price list. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend; nobody is linked where there is anything. */
+  errors: Array<UserError>;
+};
+
+/** Links to take away. */
+export type UnlinkPriceListInput = {
+  /** The price list. */
+  priceListId: Scalars['ID']['input'];
+  /** The links, 200 at most. */
+  linkIds: Array<Scalars['ID']['input']>;
+};
+
+/** The price list without them, or why not. */
+export type UnlinkPriceListPayload = {
+  /** The price list. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** A page of price lists. */
+export type PriceListConnection = {
+  /** The rows with their cursors. */
+  edges: Array<PriceListEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a page. */
+export type PriceListEdge = {
+  /** Cursor of this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: PriceList;
+};
+
+/** Values of a new row. */
+export type CreatePriceListInput = {
+  /** What it is called; of one active list alone. */
+  name: Scalars['String']['input'];
+  /** Whether prices follow it; they do when left out. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the picklist priceLists.type: GENERIC for everybody, ACCOUNTS for the accounts and contacts that it is linked to; GENERIC when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The currency of its prices; the company's when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** So many per cent are taken off prices that come from it, two decimals at most. */
+  discountPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The first day on which it holds. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day on which it holds, not before the first. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its own rates of VAT hold in place of products' own. */
+  useCustomTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Rate of VAT of what is priced by it, where its own rates hold and the entry has none. */
+  customTaxPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** User or group that is responsible; the creator when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** Changed values; what is left out stays, null empties. */
+export type UpdatePriceListInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+  /** What it is called; of one active list alone. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether prices follow it; they do when left out. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the picklist priceLists.type: GENERIC for everybody, ACCOUNTS for the accounts and contacts that it is linked to; GENERIC when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The currency of its prices; the company's when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** So many per cent are taken off prices that come from it, two decimals at most. */
+  discountPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The first day on which it holds. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day on which it holds, not before the first. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether its own rates of VAT hold in place of products' own. */
+  useCustomTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Rate of VAT of what is priced by it, where its own rates hold and the entry has none. */
+  customTaxPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Free text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** User or group that is responsible. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of fields that administrators have added, each named once. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+};
+
+/** Which one to delete. */
+export type DeletePriceListInput = {
+  /** Which one. */
+  id: Scalars['ID']['input'];
+  /** Version the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The new row, or why not. */
+export type CreatePriceListPayload = {
+  /** The row. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The changed row, or why not; on STALE_VERSION the row as it now is. */
+export type UpdatePriceListPayload = {
+  /** The row as it now is. */
+  priceList?: Maybe<PriceList>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The outcome of the deletion. */
+export type DeletePriceListPayload = {
+  /** Id of the deleted row. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** What a product costs a customer: its price, its tax, and where they come from. */
+export type ProductPrice = {
+  /** The product. */
+  product: Product;
+  /** Price of one without VAT, six decimals at most; null where there is none, or it is not the reader's to know. */
+  unitPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The currency of the price: the one that was asked for. */
+  currency: Scalars['Currency']['output'];
+  /** Rate of VAT in per cent; null where the law had none on the day. */
+  vatPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Why there is no VAT. */
+  vatReason?: Maybe<Option>;
+  /** Where the price is from, in words to be kept beside it: "Hinnasto X, alkaen 10 kpl". */
+  source: Scalars['String']['output'];
+  /** The price list that it is from; null where it is the product's own. */
+  priceList?: Maybe<PriceList>;
+  /** The product's own price in the currency, whatever the price lists say. */
+  listPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the product's own price was converted by the day's rate. */
+  converted: Scalars['Boolean']['output'];
+  /** What stands in the way of a row with this price, such as INVALID_VAT_RATE. */
+  errors: Array<UserError>;
+};
+
+/** Which product, for whom, how many, in what money, when. */
+export type PriceOfInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** The account that buys. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The contact that buys. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many; less than none for what is returned. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The money of the document; the company's when left out. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** The document's day, by which lists are valid; today when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** The day of delivery, which decides the rate of VAT; the document's when left out. */
+  deliveryDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A product or a service that is sold, by its own code. */
@@ -856,12 +1302,6 @@ export type Record = {
 /** A person. */
 export type Contact = {
   /** Opaque id, con_… */
-  id: Scalars['ID']['output'];
-};
-
-/** A company, customer, partner or member. */
-export type Account = {
-  /** Opaque id, acc_… */
   id: Scalars['ID']['output'];
 };
 
@@ -1157,8 +1597,9 @@ export type DirectiveResolverFn<TResult = Dictionary<PropertyKey, never>, TParen
 /** Mapping of federation types */
 export type FederationTypes = {
   ProductCategory: ProductCategory;
-  Product: Product;
+  PriceList: PriceList;
   Account: Account;
+  Product: Product;
   Vendor: Vendor;
 };
 
@@ -1167,12 +1608,15 @@ export type FederationReferenceTypes = {
   ProductCategory:
     ( { __typename: 'ProductCategory' }
     & GraphQLRecursivePick<FederationTypes['ProductCategory'], {"id":true}> );
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  PriceList:
+    ( { __typename: 'PriceList' }
+    & GraphQLRecursivePick<FederationTypes['PriceList'], {"id":true}> );
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
   Vendor:
     ( { __typename: 'Vendor' }
     & GraphQLRecursivePick<FederationTypes['Vendor'], {"id":true}> );
@@ -1228,6 +1672,33 @@ export type ResolversTypes = {
   CreateProductCategoryPayload: ResolverTypeWrapper<Omit<CreateProductCategoryPayload, 'productCategory'> & { productCategory?: Maybe<ResolversTypes['ProductCategory']> }>;
   UpdateProductCategoryPayload: ResolverTypeWrapper<Omit<UpdateProductCategoryPayload, 'productCategory'> & { productCategory?: Maybe<ResolversTypes['ProductCategory']> }>;
   DeleteProductCategoryPayload: ResolverTypeWrapper<DeleteProductCategoryPayload>;
+  PriceEntry: ResolverTypeWrapper<PriceEntryRow>;
+  PriceEntryConnection: ResolverTypeWrapper<Omit<PriceEntryConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEntryEdge']> }>;
+  PriceEntryEdge: ResolverTypeWrapper<Omit<PriceEntryEdge, 'node'> & { node: ResolversTypes['PriceEntry'] }>;
+  PriceListLink: ResolverTypeWrapper<PriceListLinkRow>;
+  PriceListLinkConnection: ResolverTypeWrapper<Omit<PriceListLinkConnection, 'edges'> & { edges: Array<ResolversTypes['PriceListLinkEdge']> }>;
+  PriceListLinkEdge: ResolverTypeWrapper<Omit<PriceListLinkEdge, 'node'> & { node: ResolversTypes['PriceListLink'] }>;
+  PriceList: ResolverTypeWrapper<PriceListRow>;
+  Account: ResolverTypeWrapper<RecordReference>;
+  SetPriceEntriesInput: SetPriceEntriesInput;
+  PriceEntryInput: PriceEntryInput;
+  SetPriceEntriesPayload: ResolverTypeWrapper<Omit<SetPriceEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  DeletePriceEntriesInput: DeletePriceEntriesInput;
+  DeletePriceEntriesPayload: ResolverTypeWrapper<Omit<DeletePriceEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  LinkPriceListInput: LinkPriceListInput;
+  LinkPriceListPayload: ResolverTypeWrapper<Omit<LinkPriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  UnlinkPriceListInput: UnlinkPriceListInput;
+  UnlinkPriceListPayload: ResolverTypeWrapper<Omit<UnlinkPriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  PriceListConnection: ResolverTypeWrapper<Omit<PriceListConnection, 'edges'> & { edges: Array<ResolversTypes['PriceListEdge']> }>;
+  PriceListEdge: ResolverTypeWrapper<Omit<PriceListEdge, 'node'> & { node: ResolversTypes['PriceList'] }>;
+  CreatePriceListInput: CreatePriceListInput;
+  UpdatePriceListInput: UpdatePriceListInput;
+  DeletePriceListInput: DeletePriceListInput;
+  CreatePriceListPayload: ResolverTypeWrapper<Omit<CreatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  UpdatePriceListPayload: ResolverTypeWrapper<Omit<UpdatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  DeletePriceListPayload: ResolverTypeWrapper<DeletePriceListPayload>;
+  ProductPrice: ResolverTypeWrapper<Price>;
+  PriceOfInput: PriceOfInput;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1242,7 +1713,6 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<Group>;
   Record: ResolverTypeWrapper<Record>;
   Contact: ResolverTypeWrapper<Contact>;
-  Account: ResolverTypeWrapper<Account>;
   Vendor: ResolverTypeWrapper<VendorRow>;
   VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges'> & { edges: Array<ResolversTypes['VendorEdge']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
@@ -1289,6 +1759,33 @@ export type ResolversParentTypes = {
   CreateProductCategoryPayload: Omit<CreateProductCategoryPayload, 'productCategory'> & { productCategory?: Maybe<ResolversParentTypes['ProductCategory']> };
   UpdateProductCategoryPayload: Omit<UpdateProductCategoryPayload, 'productCategory'> & { productCategory?: Maybe<ResolversParentTypes['ProductCategory']> };
   DeleteProductCategoryPayload: DeleteProductCategoryPayload;
+  PriceEntry: PriceEntryRow;
+  PriceEntryConnection: Omit<PriceEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEntryEdge']> };
+  PriceEntryEdge: Omit<PriceEntryEdge, 'node'> & { node: ResolversParentTypes['PriceEntry'] };
+  PriceListLink: PriceListLinkRow;
+  PriceListLinkConnection: Omit<PriceListLinkConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceListLinkEdge']> };
+  PriceListLinkEdge: Omit<PriceListLinkEdge, 'node'> & { node: ResolversParentTypes['PriceListLink'] };
+  PriceList: PriceListRow;
+  Account: RecordReference;
+  SetPriceEntriesInput: SetPriceEntriesInput;
+  PriceEntryInput: PriceEntryInput;
+  SetPriceEntriesPayload: Omit<SetPriceEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  DeletePriceEntriesInput: DeletePriceEntriesInput;
+  DeletePriceEntriesPayload: Omit<DeletePriceEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  LinkPriceListInput: LinkPriceListInput;
+  LinkPriceListPayload: Omit<LinkPriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  UnlinkPriceListInput: UnlinkPriceListInput;
+  UnlinkPriceListPayload: Omit<UnlinkPriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  PriceListConnection: Omit<PriceListConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceListEdge']> };
+  PriceListEdge: Omit<PriceListEdge, 'node'> & { node: ResolversParentTypes['PriceList'] };
+  CreatePriceListInput: CreatePriceListInput;
+  UpdatePriceListInput: UpdatePriceListInput;
+  DeletePriceListInput: DeletePriceListInput;
+  CreatePriceListPayload: Omit<CreatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  UpdatePriceListPayload: Omit<UpdatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  DeletePriceListPayload: DeletePriceListPayload;
+  ProductPrice: Price;
+  PriceOfInput: PriceOfInput;
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -1303,7 +1800,6 @@ export type ResolversParentTypes = {
   Group: Group;
   Record: Record;
   Contact: Contact;
-  Account: Account | FederationReferenceTypes['Account'];
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges'> & { edges: Array<ResolversParentTypes['VendorEdge']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
@@ -1426,6 +1922,9 @@ export type ProductCategoryEdgeResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   productCategory?: Resolver<Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType, RequireFields<QueryProductCategoryArgs, 'id'>>;
   productCategories?: Resolver<Maybe<ResolversTypes['ProductCategoryConnection']>, ParentType, ContextType, Partial<QueryProductCategoriesArgs>>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
+  priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
+  priceOf?: Resolver<Maybe<Array<Maybe<ResolversTypes['ProductPrice']>>>, ParentType, ContextType, RequireFields<QueryPriceOfArgs, 'input'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType, RequireFields<QueryVendorArgs, 'id'>>;
@@ -1436,6 +1935,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProductCategory?: Resolver<ResolversTypes['CreateProductCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateProductCategoryArgs, 'input'>>;
   updateProductCategory?: Resolver<ResolversTypes['UpdateProductCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductCategoryArgs, 'input'>>;
   deleteProductCategory?: Resolver<ResolversTypes['DeleteProductCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductCategoryArgs, 'input'>>;
+  setPriceEntries?: Resolver<ResolversTypes['SetPriceEntriesPayload'], ParentType, ContextType, RequireFields<MutationSetPriceEntriesArgs, 'input'>>;
+  deletePriceEntries?: Resolver<ResolversTypes['DeletePriceEntriesPayload'], ParentType, ContextType, RequireFields<MutationDeletePriceEntriesArgs, 'input'>>;
+  linkPriceList?: Resolver<ResolversTypes['LinkPriceListPayload'], ParentType, ContextType, RequireFields<MutationLinkPriceListArgs, 'input'>>;
+  unlinkPriceList?: Resolver<ResolversTypes['UnlinkPriceListPayload'], ParentType, ContextType, RequireFields<MutationUnlinkPriceListArgs, 'input'>>;
+  createPriceList?: Resolver<ResolversTypes['CreatePriceListPayload'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
+  updatePriceList?: Resolver<ResolversTypes['UpdatePriceListPayload'], ParentType, ContextType, RequireFields<MutationUpdatePriceListArgs, 'input'>>;
+  deletePriceList?: Resolver<ResolversTypes['DeletePriceListPayload'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
@@ -1456,6 +1962,135 @@ export type UpdateProductCategoryPayloadResolvers<ContextType = Context, ParentT
 
 export type DeleteProductCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductCategoryPayload'] = ResolversParentTypes['DeleteProductCategoryPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PriceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceEntry'] = ResolversParentTypes['PriceEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['ProductCategory']>, ParentType, ContextType>;
+  minQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vatPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PriceEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceEntryConnection'] = ResolversParentTypes['PriceEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceEntryEdge'] = ResolversParentTypes['PriceEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceEntry'], ParentType, ContextType>;
+};
+
+export type PriceListLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListLink'] = ResolversParentTypes['PriceListLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type PriceListLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListLinkConnection'] = ResolversParentTypes['PriceListLinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceListLinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListLinkEdge'] = ResolversParentTypes['PriceListLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceListLink'], ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList'], FederationReferenceType extends FederationReferenceTypes['PriceList'] = FederationReferenceTypes['PriceList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['PriceEntryConnection']>, ParentType, ContextType, RequireFields<PriceListEntriesArgs, 'first'>>;
+  links?: Resolver<Maybe<ResolversTypes['PriceListLinkConnection']>, ParentType, ContextType, RequireFields<PriceListLinksArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['Record'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  useCustomTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customTaxPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pricesChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<Array<ResolversTypes['CustomField']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Principal']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  priceLists?: Resolver<Maybe<Array<ResolversTypes['PriceList']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SetPriceEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceEntriesPayload'] = ResolversParentTypes['SetPriceEntriesPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePriceEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePriceEntriesPayload'] = ResolversParentTypes['DeletePriceEntriesPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LinkPriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkPriceListPayload'] = ResolversParentTypes['LinkPriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnlinkPriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkPriceListPayload'] = ResolversParentTypes['UnlinkPriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PriceListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListConnection'] = ResolversParentTypes['PriceListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceListEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEdge'] = ResolversParentTypes['PriceListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+};
+
+export type CreatePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePriceListPayload'] = ResolversParentTypes['CreatePriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePriceListPayload'] = ResolversParentTypes['UpdatePriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePriceListPayload'] = ResolversParentTypes['DeletePriceListPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductPrice'] = ResolversParentTypes['ProductPrice']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  vatPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vatReason?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  listPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  converted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1543,11 +2178,6 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor'], FederationReferenceType extends FederationReferenceTypes['Vendor'] = FederationReferenceTypes['Vendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1628,6 +2258,24 @@ export type Resolvers<ContextType = Context> = {
   CreateProductCategoryPayload?: CreateProductCategoryPayloadResolvers<ContextType>;
   UpdateProductCategoryPayload?: UpdateProductCategoryPayloadResolvers<ContextType>;
   DeleteProductCategoryPayload?: DeleteProductCategoryPayloadResolvers<ContextType>;
+  PriceEntry?: PriceEntryResolvers<ContextType>;
+  PriceEntryConnection?: PriceEntryConnectionResolvers<ContextType>;
+  PriceEntryEdge?: PriceEntryEdgeResolvers<ContextType>;
+  PriceListLink?: PriceListLinkResolvers<ContextType>;
+  PriceListLinkConnection?: PriceListLinkConnectionResolvers<ContextType>;
+  PriceListLinkEdge?: PriceListLinkEdgeResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  SetPriceEntriesPayload?: SetPriceEntriesPayloadResolvers<ContextType>;
+  DeletePriceEntriesPayload?: DeletePriceEntriesPayloadResolvers<ContextType>;
+  LinkPriceListPayload?: LinkPriceListPayloadResolvers<ContextType>;
+  UnlinkPriceListPayload?: UnlinkPriceListPayloadResolvers<ContextType>;
+  PriceListConnection?: PriceListConnectionResolvers<ContextType>;
+  PriceListEdge?: PriceListEdgeResolvers<ContextType>;
+  CreatePriceListPayload?: CreatePriceListPayloadResolvers<ContextType>;
+  UpdatePriceListPayload?: UpdatePriceListPayloadResolvers<ContextType>;
+  DeletePriceListPayload?: DeletePriceListPayloadResolvers<ContextType>;
+  ProductPrice?: ProductPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
@@ -1639,7 +2287,6 @@ export type Resolvers<ContextType = Context> = {
   Group?: GroupResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
-  Account?: AccountResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;
   VendorEdge?: VendorEdgeResolvers<ContextType>;
