@@ -55,7 +55,7 @@ export const chunks = [
   group('icons', ['icons/(calendar-days|phone|user-round)\\.mjs']),
   group('settings-icons', ['icons/(key-round|monitor-smartphone)\\.mjs']),
   group('board', [
-    'client/board/(board-(stage|view|context)|card-(face|item|stack)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|use-|model/(?!lanes)|drag/(?!pointer-hand|card-places))',
+    'client/board/(board-(stage|view|context)|card-(face|item|stack)|carried-card|column|column-head|fields-on-board|glide|mover-tag|rest-limits|sum-text|sums|use-|model/(?!lanes|in-own)|drag/(?!pointer-hand|card-places))',
     'virtual:document/BoardDocument',
   ]),
   // In one file, so that whoever tries again to load it does not fail by a part.

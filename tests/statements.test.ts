@@ -24,7 +24,7 @@ const FIGURES =
 
 /** Every list of records, with what hangs on its rows. */
 const LISTS: Record<string, string> = {
-  accounts: `query ($first: Int) { accounts(first: $first, ${ONLY}) { totalCount edges { node { name type { label } parent { name } openPotentialValue { amount }
+  accounts: `query ($first: Int) { accounts(first: $first, ${ONLY}) { totalCount edges { node { name type { label } parent { name } openPotentialValue { amount } openPotentialConverted { amount }
     contacts(first: 3) { totalCount edges { node { name } } } ${DEALS} ${OWNED} ${RECORD} } } } }`,
   contacts: `query ($first: Int) { contacts(first: $first, sort: [{ field: "createdAt" }]) { edges { node { name account { name } ${DEALS} ${OWNED} ${RECORD} } } } }`,
   potentials: `query ($first: Int) { potentials(first: $first, ${ONLY}) { totalCount edges { node { name amount { amount } account { name parent { name } } contact { name }

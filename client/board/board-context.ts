@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Field } from '#client/catalog/catalog.ts';
 import type { CardExtent, Place } from './drag/place.ts';
 import type { BoardCard } from './model/board-state.ts';
+import type { Conversion } from './model/in-own.ts';
 
 /** A card in somebody's hand. */
 export interface Lift {
@@ -36,6 +37,8 @@ export interface BoardScene {
   /** The columns that a card can be moved to, and the lanes, where there are any. */
   targets: readonly Target[];
   laneTargets?: readonly Target[];
+  /** By what sums of several currencies are told as one. */
+  conversion?: Conversion | null;
   fields: ReadonlyMap<string, Field>;
   /** Days after which a card counts as rotting, by column. */
   restLimits: ReadonlyMap<string, number>;

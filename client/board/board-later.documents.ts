@@ -21,6 +21,9 @@ export const BOARD_LANES = graphql(/* GraphQL */ `
       id
       cursor
       mayMove
+      conversion {
+        ...BoardRates
+      }
       filter {
         ...BoardFilter
       }
@@ -32,10 +35,6 @@ export const BOARD_LANES = graphql(/* GraphQL */ `
         hidden
         count
         sums {
-          amount
-          currency
-        }
-        converted {
           amount
           currency
         }
@@ -105,10 +104,6 @@ export const BOARD_CHANGED = graphql(/* GraphQL */ `
           amount
           currency
         }
-        converted {
-          amount
-          currency
-        }
       }
       cells {
         lane
@@ -137,10 +132,6 @@ export const MOVE_CARD = graphql(/* GraphQL */ `
         value
         count
         sums {
-          amount
-          currency
-        }
-        converted {
           amount
           currency
         }

@@ -35,7 +35,7 @@ interface Props {
 /** The columns of an open board, and the hands upon them: pointer, touch and keyboard. */
 export function BoardStage({ module, board }: Props) {
   const { t } = useTexts('board');
-  const { session, shown, filter, mayMove, dispatch } = board;
+  const { session, shown, filter, mayMove, conversion, dispatch } = board;
   const modules = useModules();
   const restLimits = useRestLimits();
   const viewerId = useViewer().user.id;
@@ -105,6 +105,7 @@ export function BoardStage({ module, board }: Props) {
       mayMove,
       targets,
       laneTargets,
+      conversion,
       fields: fieldsOnBoard(modules, filter),
       restLimits,
       viewerId,
@@ -114,7 +115,21 @@ export function BoardStage({ module, board }: Props) {
       moveToColumn: (recordId, column) => move(recordId, column, 0),
       dismissRefusal: (recordId) => dispatch({ type: 'refusalRead', recordId }),
     };
-  }, [module, mayMove, targetsKey, modules, filter, restLimits, viewerId, register, hold, open, move, dispatch]);
+  }, [
+    module,
+    mayMove,
+    targetsKey,
+    conversion,
+    modules,
+    filter,
+    restLimits,
+    viewerId,
+    register,
+    hold,
+    open,
+    move,
+    dispatch,
+  ]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const recordId = cardOfLink(event.target);

@@ -5,7 +5,7 @@ import { hueOf } from '#client/theme/tokens.ts';
 import { Hint } from '#client/ui/hint.tsx';
 import styles from './column-head.module.css';
 import type { BoardColumn } from './model/board-state.ts';
-import { sumsText } from './sum-text.ts';
+import { Sums } from './sums.tsx';
 
 interface Props {
   column: Omit<BoardColumn, 'cards' | 'endCursor' | 'hasMore'>;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The head of a column: hue, name, how many cards and their sum, and whether there are more than it should hold. */
-export function ColumnHead({ column: { cell, label, hue, count, sums, converted, limit }, folded, onFold }: Props) {
+export function ColumnHead({ column: { cell, label, hue, count, sums, limit }, folded, onFold }: Props) {
   const { t } = useTexts('board');
   const over = limit != null && count > limit;
   const dot = <span className={styles.dot} style={{ background: `var(--hue-${hueOf(hue)}-solid)` }} />;
@@ -45,7 +45,7 @@ export function ColumnHead({ column: { cell, label, hue, count, sums, converted,
           />
         </Hint>
       )}
-      <span className={styles.sum}>{sumsText(sums, converted)}</span>
+      <Sums className={styles.sum} sums={sums} />
       <ActionIcon className={styles.fold} size={22} onClick={onFold} aria-label={t('fold', { label: name })}>
         <ChevronsLeft size={14} />
       </ActionIcon>

@@ -14,6 +14,7 @@ import {
   sessionReducer,
 } from './model/board-session.ts';
 import type { BoardColumn, BoardState } from './model/board-state.ts';
+import type { Conversion } from './model/in-own.ts';
 
 graphql(/* GraphQL */ `
   fragment BoardCard on Card {
@@ -93,12 +94,25 @@ graphql(/* GraphQL */ `
   }
 `);
 
+graphql(/* GraphQL */ `
+  fragment BoardRates on BoardConversion {
+    currency
+    rates {
+      currency
+      rate
+    }
+  }
+`);
+
 const BOARD = graphql(/* GraphQL */ `
   query Board($id: ID!, $where: ConditionInput, $search: String) {
     board(id: $id, where: $where, search: $search) {
       id
       cursor
       mayMove
+      conversion {
+        ...BoardRates
+      }
       filter {
         ...BoardFilter
       }
@@ -108,10 +122,6 @@ const BOARD = graphql(/* GraphQL */ `
         hue
         count
         sums {
-          amount
-          currency
-        }
-        converted {
           amount
           currency
         }
@@ -144,6 +154,7 @@ export type BoardFilter = BoardFilterFragment;
 export interface OpenBoard {
   filter: BoardFilter;
   mayMove: boolean;
+  conversion?: Conversion | null;
   /** Whether a search or other conditions than the filter's are in force. */
   narrowed: boolean;
   session: BoardSession;
@@ -187,7 +198,7 @@ export function useBoard(
       if (abort.signal.aborted) return;
       if (!read) return setAbout({ status: 'missing' });
       const { board, state } = read;
-      setAbout({ status: 'open', filter: board.filter, mayMove: board.mayMove });
+      setAbout({ status: 'open', filter: board.filter, mayMove: board.mayMove, conversion: board.conversion });
       dispatch({ type: 'loaded', board: state });
       const { id, ...narrowing } = variables;
       await firstPageRead;
@@ -239,16 +250,16 @@ export function useBoard(
   const shown = useMemo(() => (session ? boardShown(session, sumField) : null), [session, sumField]);
   if (about.status !== 'open') return { ...about, reload };
   if (!session || !shown) return { status: 'loading', reload };
-  const { filter, mayMove } = about;
+  const { filter, mayMove, conversion } = about;
   const narrowed = where !== undefined || Boolean(search);
   const acts = { dispatch, readOn, moreLanes, reload };
-  return { status: 'open', reload, board: { filter, mayMove, narrowed, session, shown, ...acts } };
+  return { status: 'open', reload, board: { filter, mayMove, conversion, narrowed, session, shown, ...acts } };
 }
 
 type About =
   | { status: 'loading' | 'missing' }
   | { status: 'failed'; error: Error }
-  | { status: 'open'; filter: BoardFilter; mayMove: boolean };
+  | ({ status: 'open' } & Pick<OpenBoard, 'filter' | 'mayMove' | 'conversion'>);
 
 function reduce(session: BoardSession | null, action: SessionAction): BoardSession | null {
   if (session) return sessionReducer(session, action);

@@ -1,7 +1,8 @@
 import type { FieldAt } from '#client/catalog/field-path.ts';
-import { moneyText, numberText } from '#client/cells/cell-text.ts';
+import { numberText } from '#client/cells/cell-text.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './list-footer.module.css';
+import { SumFigures } from './sum-figures.tsx';
 import type { Totals } from './use-list-rows.ts';
 
 interface Props {
@@ -28,20 +29,15 @@ export function ListFooter({ columns, totals }: Props) {
 function Sum({ path, totals }: { path: string; totals: Totals }) {
   const { t } = useTexts('list');
   const sum = totals.sums.find((candidate) => candidate.path === path);
-  const texts =
-    sum?.sum != null ? [numberText(sum.sum)] : (sum?.sums ?? []).map((s) => moneyText(s.amount, s.currency));
-  if (!texts.length) return null;
-  const { amount, currency, missing } = sum?.converted ?? {};
-  const parts = texts.join(' · ');
+  if (!sum || (sum.sum == null && !sum.sums.length)) return null;
   return (
     <>
       <span className={styles.name}>{t('sum')}</span>
-      <span
-        className={styles.figures}
-        title={missing?.length ? t('noRate', { currencies: missing.join(', ') }) : parts}
-      >
-        {amount && currency ? `≈ ${moneyText(amount, currency)}` : parts}
-      </span>
+      {sum.sum == null ? (
+        <SumFigures className={styles.figures} {...sum} />
+      ) : (
+        <span className={styles.figures}>{numberText(sum.sum)}</span>
+      )}
     </>
   );
 }

@@ -3,9 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { type Module, useModule } from '#client/catalog/catalog.ts';
-import { moneyText, numberText } from '#client/cells/cell-text.ts';
+import { numberText } from '#client/cells/cell-text.ts';
 import { CellValue, isFigure } from '#client/cells/cell-value.tsx';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
+import { SumFigures } from '#client/list/sum-figures.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { Late } from '#client/ui/late.tsx';
 import type { RecordFacts } from './record.documents.ts';
@@ -42,9 +43,9 @@ function Rows({ record, list, module }: Props & { module: Module }) {
         <h2>{list.label}</h2>
         {totalCount !== undefined && <span className={styles.count}>{numberText(String(totalCount))}</span>}
         <span className={styles.sums}>
-          {sums.map(({ label, amount, currency }) => (
-            <span key={`${label}${currency}`} title={label}>
-              {moneyText(amount, currency)}
+          {sums.map(({ path, label, ...sum }) => (
+            <span key={path} title={label}>
+              <SumFigures {...sum} />
             </span>
           ))}
         </span>

@@ -23,6 +23,11 @@ const RELATED_ROWS = graphql(/* GraphQL */ `
           amount
           currency
         }
+        converted {
+          amount
+          currency
+          missing
+        }
       }
       edges {
         node {
@@ -86,10 +91,9 @@ export function useRelatedRows(module: Module, field: string, recordId: string) 
   return {
     rows: list?.edges.map(({ node }) => node) ?? [],
     columns,
-    sums: (list?.sums ?? []).flatMap(({ path, sums }) => {
-      const label = columns.find((column) => column.path === path)?.label ?? '';
-      return sums.map((sum) => ({ label, ...sum }));
-    }),
+    sums: (list?.sums ?? [])
+      .filter(({ sums }) => sums.length > 0)
+      .map((sum) => ({ ...sum, label: columns.find(({ path }) => path === sum.path)?.label ?? '' })),
     totalCount: list?.totalCount,
     loading: loading && !list,
     failed: Boolean(error) && !list,

@@ -1,4 +1,6 @@
+import { catalogOf } from '#platform/catalog/catalog-of.ts';
 import { and, asc, desc, inArray, isNull, sql } from '#platform/database/drizzle.ts';
+import { type Converted, converted, moneyOf } from '#platform/money/rates.ts';
 import { mayRead } from '#platform/records/record-fields.ts';
 import { recordLoader } from '#platform/records/record-loader.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
@@ -82,8 +84,16 @@ export const stageHistoryOf = loader<string, StageChangeRow[]>(async (context, p
   return Map.groupBy(rows, (row) => row.potentialId);
 });
 
-/** Sums of open potentials per account, by currency; none for who may not read what they are made of. */
-export const openValueOf = loader<string, { amount: string; currency: string }[]>(async (context, accountIds) => {
+interface OpenValue {
+  sums: { amount: string; currency: string }[];
+  converted: Converted | null;
+}
+
+/**
+ * Sums of open potentials per account, by currency, where there are several also as one in the company's; none for who may not
+ * read what they are made of.
+ */
+export const openValueOf = loader<string, OpenValue>(async (context, accountIds) => {
   const made = await Promise.all(['amount', 'account'].map((field) => mayRead(context, 'potentials', field)));
   if (made.includes(false)) return new Map();
   const tx = await context.read();
@@ -92,5 +102,11 @@ export const openValueOf = loader<string, { amount: string; currency: string }[]
     from sales.potential p join sales.stage s on s.id = p.stage
     where p.account_id = any (${sql.param([...accountIds])}::uuid[]) and s.kind = 'OPEN' and p.amount is not null
     group by p.account_id, p.currency order by p.currency`);
-  return Map.groupBy(rows, (row) => row.account_id);
+  const byAccount = [...Map.groupBy(rows, (row) => row.account_id)];
+  const mixed = byAccount.flatMap(([, sums]) => (sums.length > 1 ? sums.map(({ currency }) => currency) : []));
+  const catalog = await catalogOf(context.platform, context.read);
+  const money = await moneyOf(tx, catalog, context.clock.now(), mixed);
+  return new Map(
+    byAccount.map(([id, sums]) => [id, { sums, converted: sums.length > 1 ? converted(money, sums) : null }]),
+  );
 });

@@ -46,7 +46,7 @@ const ALL_OF_RECORD = `id module title url version tags { name } cells { field v
   history(first: 3) { edges { node { id kind of { id title } merge { id parts { id title } } changes { field from { value label } to { value label } } } } }
   entity { __typename ... on Account { name } ... on Contact { name } ... on Potential { name amount { amount } } ... on Lead { name expectedAmount { amount } } ... on Quote { subject } ... on SalesOrder { subject } }`;
 const ONE: Record<Name, string> = {
-  account: `id number name businessId description owner { __typename } openPotentialValue { amount } contacts(first: 3) { totalCount edges { node { id name } } }
+  account: `id number name businessId description owner { __typename } openPotentialValue { amount } openPotentialConverted { amount } contacts(first: 3) { totalCount edges { node { id name } } }
     potentials(first: 3) { totalCount edges { node { id name amount { amount } } } } subsidiaries { totalCount } record { ${ALL_OF_RECORD} }`,
   contact: `id number name email account { id name } potentials { totalCount } record { ${ALL_OF_RECORD} }`,
   potential: `id number name amount { amount } account { id name } contact { id name } stageHistory { to { id } } record { ${ALL_OF_RECORD} }`,

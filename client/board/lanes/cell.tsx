@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { CardStack, type Drawing } from '../card-stack.tsx';
 import type { BoardColumn } from '../model/board-state.ts';
-import { sumText } from '../sum-text.ts';
+import { Sums } from '../sums.tsx';
 import { TOP, useDropPlace } from '../use-drop-place.ts';
 import styles from './cell.module.css';
 
@@ -26,7 +26,7 @@ export function Cell({ cell, ...drawing }: Props) {
       {cell.count > 0 && (
         <header className={styles.head}>
           <span>{cell.count}</span>
-          <span>{cell.sums.map(sumText).join(' + ')}</span>
+          <Sums sums={cell.sums} />
         </header>
       )}
       <CardStack column={cell} element={element} {...drawing} />

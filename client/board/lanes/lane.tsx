@@ -5,7 +5,7 @@ import { HueDot } from '#client/ui/chip.tsx';
 import type { Drawing } from '../card-stack.tsx';
 import type { BoardColumn, BoardHead } from '../model/board-state.ts';
 import { addedUp } from '../model/lanes.ts';
-import { sumText } from '../sum-text.ts';
+import { Sums } from '../sums.tsx';
 import { Cell } from './cell.tsx';
 import styles from './lane.module.css';
 import { useNear } from './use-near.ts';
@@ -39,7 +39,7 @@ export function Lane({ lane: { label, hue, hidden }, cells, onFold, ...drawing }
           {hue && <HueDot hue={hue} />}
           <span className={styles.name}>{label}</span>
           <span className={styles.count}>{count}</span>
-          <span className={styles.count}>{sums.map(sumText).join(' + ')}</span>
+          <Sums className={styles.count} sums={sums} />
         </button>
       </h2>
       <div ref={row} id={rowId} className={styles.row} hidden={hidden} style={near ? undefined : { height }}>

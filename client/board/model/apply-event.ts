@@ -34,8 +34,8 @@ function withTotals<Column extends ColumnTotals>(
 ): Column[] {
   const byValue = new Map(totals.map((entry) => [entry.value ?? null, entry]));
   return columns.map((column) => {
-    const { count = 0, sums = [], converted } = byValue.get(column.value ?? null) ?? {};
-    return { ...column, count, sums, converted };
+    const { count = 0, sums = [] } = byValue.get(column.value ?? null) ?? {};
+    return { ...column, count, sums };
   });
 }
 

@@ -39,8 +39,6 @@ export interface ColumnTotals {
   value?: string | null;
   count: number;
   sums: ColumnSum[];
-  /** As one in the company's currency, where they are of several and no move waits for the server's answer. */
-  converted?: { amount?: string | null; currency: string } | null;
 }
 
 /** A column with the cards read so far: always the topmost ones, in order. On a board with lanes, one cell of it. */
@@ -71,7 +69,6 @@ export interface BoardHead {
 export interface ColumnOverLanes extends BoardHead {
   count: number;
   sums: ColumnSum[];
-  converted?: ColumnTotals['converted'];
 }
 
 export interface BoardState {

@@ -33,7 +33,7 @@ export function cellKey(lane: string | null, column: string | null): string {
 
 /** A board with lanes as it is first read: its cells, whose cards are still to be read. */
 export function cellsOf(columns: readonly HeadRead[], lanes: readonly LaneRead[], laneCount: number): BoardState {
-  const heads = columns.map(({ value, label, hue, limit, hidden, count, sums, converted }) => ({
+  const heads = columns.map(({ value, label, hue, limit, hidden, count, sums }) => ({
     value: value ?? null,
     label,
     hue,
@@ -41,7 +41,6 @@ export function cellsOf(columns: readonly HeadRead[], lanes: readonly LaneRead[]
     hidden,
     count,
     sums,
-    converted,
   }));
   return {
     laneCount,

@@ -75,7 +75,7 @@ function shiftTotals(
   const amount = typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : null;
   const changed = <Counted extends ColumnTotals>(column: Counted, sign: 1 | -1): Counted => {
     const sums = amount ? addTo(column.sums, sign > 0 ? amount : negated(amount), cell?.currency ?? null) : column.sums;
-    return { ...column, count: column.count + sign, sums, converted: null };
+    return { ...column, count: column.count + sign, sums };
   };
   const [left, entered] = [columnOf(state, from)!, columnOf(state, to)!];
   const heads = state.heads?.map((head) => {

@@ -48,6 +48,30 @@ export type VatClass =
   /** No tax. */
   | 'ZERO';
 
+/** Amounts of several currencies as one in the company's, by the rates of the day: about so much. */
+export type ConvertedMoney = {
+  /** The amount; null where the rate of a currency is missing. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The company's currency. */
+  currency: Scalars['Currency']['output'];
+  /** The rates that it was made by. */
+  rates: Array<UsedRate>;
+  /** Currencies that have no rate on the day or before: their amounts cannot be told in the company's. */
+  missing: Array<Scalars['Currency']['output']>;
+};
+
+/** A rate that amounts were converted by. */
+export type UsedRate = {
+  /** The currency. */
+  currency: Scalars['Currency']['output'];
+  /** So much of it is one of the company's. */
+  rate: Scalars['Decimal']['output'];
+  /** The day that it is of. */
+  day: Scalars['Date']['output'];
+  /** Where it is from. */
+  source: Scalars['String']['output'];
+};
+
 /** One value of a picklist. */
 export type Option = {
   /** The stable key that inputs and filters use. */
@@ -1323,8 +1347,10 @@ export type ResolversTypes = {
   Value: ResolverTypeWrapper<Scalars['Value']['output']>;
   Money: ResolverTypeWrapper<Money>;
   VatClass: VatClass;
-  Option: ResolverTypeWrapper<Option>;
+  ConvertedMoney: ResolverTypeWrapper<ConvertedMoney>;
+  UsedRate: ResolverTypeWrapper<UsedRate>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Option: ResolverTypeWrapper<Option>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CustomField: ResolverTypeWrapper<CustomField>;
   CustomFieldInput: CustomFieldInput;
@@ -1420,8 +1446,10 @@ export type ResolversParentTypes = {
   Currency: Scalars['Currency']['output'];
   Value: Scalars['Value']['output'];
   Money: Money;
-  Option: Option;
+  ConvertedMoney: ConvertedMoney;
+  UsedRate: UsedRate;
   String: Scalars['String']['output'];
+  Option: Option;
   Boolean: Scalars['Boolean']['output'];
   CustomField: CustomField;
   CustomFieldInput: CustomFieldInput;
@@ -1517,6 +1545,20 @@ export interface ValueScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type ConvertedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertedMoney'] = ResolversParentTypes['ConvertedMoney']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['UsedRate']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+};
+
+export type UsedRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsedRate'] = ResolversParentTypes['UsedRate']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
@@ -1841,6 +1883,8 @@ export type Resolvers<ContextType = Context> = {
   Currency?: GraphQLScalarType;
   Value?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  ConvertedMoney?: ConvertedMoneyResolvers<ContextType>;
+  UsedRate?: UsedRateResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { refusable } from '#platform/errors/refusable.ts';
+import type { Money } from '#platform/money/rates.ts';
 import { LARGEST_PAGE, type PageInput, planPage, toConnection } from '#platform/query/keyset.ts';
 import { type Context, loader } from '#platform/subgraph/context.ts';
 import { type ColumnRow, columnsOf } from './board-columns.ts';
@@ -11,6 +12,7 @@ import { type CardRow, cardsOf, firstCards, ORDER, type Stack } from './cards.ts
 interface Parts {
   columns: ColumnRow[];
   lanes: LaneRow[] | null;
+  money: Money | null;
 }
 
 /** Columns and lanes of boards: a statement a board, one more for rates and for each of the two that is people, however often they are asked for. */
@@ -20,7 +22,8 @@ export const partsOfBoard = loader<BoardView, Parts>(async (context, boards) => 
   for (const board of boards) {
     const totals = await readTotals(tx, board, context.clock.now());
     const columns = await columnsOf(tx, board, totals, context.language);
-    all.set(board, { columns, lanes: await lanesOf(tx, board, columns, totals, context.language) });
+    const lanes = await lanesOf(tx, board, columns, totals, context.language);
+    all.set(board, { columns, lanes, money: totals.money });
   }
   return all;
 });

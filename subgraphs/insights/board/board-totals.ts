@@ -31,11 +31,13 @@ export interface BoardTotals {
   columns: ColumnTotals[];
   lanes: ColumnTotals[];
   cells: CellTotals[];
+  /** What the currencies on it are worth; null where no money is summed. */
+  money: Money | null;
 }
 
 /**
- * Counts and sums by column and lane, over what the reader may see: one statement, and one for the rates of the day where sums are of
- * several currencies.
+ * Counts and sums by column and lane, over what the reader may see: one statement, and one for the rates of the day where there are
+ * other currencies than the company's.
  */
 export async function readTotals(tx: Tx, board: BoardView, now: Date): Promise<BoardTotals> {
   const { query, catalog, columnValue, laneValue, laneField, sum } = board;
@@ -45,8 +47,8 @@ export async function readTotals(tx: Tx, board: BoardView, now: Date): Promise<B
       ${sum ? sql`sum(${sum.value})::text` : sql`null::text`} as amount`,
     sql`group by 1, 2, 4 order by 4`,
   );
-  const currencies = new Set(rows.filter(({ amount }) => amount !== null).map(({ currency }) => currency));
-  const money = await moneyOf(tx, catalog, now, currencies.size > 1 ? currencies : []);
+  const currencies = rows.flatMap(({ amount, currency }) => (amount === null ? [] : currency));
+  const money = await moneyOf(tx, catalog, now, currencies);
   const parts = rows.map(({ column, lane, count, currency, amount }) => ({
     column: toColumnValue(column),
     lane: toColumnValue(lane),
@@ -65,6 +67,7 @@ export async function readTotals(tx: Tx, board: BoardView, now: Date): Promise<B
           ...added(same, money),
         }))
       : [],
+    money: currencies.some((currency) => currency !== null) ? money : null,
   };
 }
 

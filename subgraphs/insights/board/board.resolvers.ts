@@ -41,6 +41,10 @@ export const boardResolvers: Resolvers = {
       const across = parts?.lanes?.find(({ value }) => value === (lane ?? null));
       return across?.cells.find((cell) => cell.column === (column ?? null)) ?? null;
     },
+    conversion: async (board, _, context) => {
+      const money = (await partsOfBoard(context).load(board))?.money;
+      return money ? { currency: money.own, rates: [...money.rates.values()] } : null;
+    },
     mayMove: async ({ module }, _, context) => {
       const tx = await context.read();
       const [row] = await tx.execute<{ may: boolean }>(

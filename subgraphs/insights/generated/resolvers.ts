@@ -66,6 +66,30 @@ export type VatClass =
   /** No tax. */
   | 'ZERO';
 
+/** Amounts of several currencies as one in the company's, by the rates of the day: about so much. */
+export type ConvertedMoney = {
+  /** The amount; null where the rate of a currency is missing. */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The company's currency. */
+  currency: Scalars['Currency']['output'];
+  /** The rates that it was made by. */
+  rates: Array<UsedRate>;
+  /** Currencies that have no rate on the day or before: their amounts cannot be told in the company's. */
+  missing: Array<Scalars['Currency']['output']>;
+};
+
+/** A rate that amounts were converted by. */
+export type UsedRate = {
+  /** The currency. */
+  currency: Scalars['Currency']['output'];
+  /** So much of it is one of the company's. */
+  rate: Scalars['Decimal']['output'];
+  /** The day that it is of. */
+  day: Scalars['Date']['output'];
+  /** Where it is from. */
+  source: Scalars['String']['output'];
+};
+
 /** One value of a picklist. */
 export type Option = {
   /** The stable key that inputs and filters use. */
@@ -860,6 +884,8 @@ export type Board = {
   lane?: Maybe<BoardLane>;
   /** Where a lane and a column meet; null when the board has no such lane or column. */
   cell?: Maybe<BoardCell>;
+  /** By what its sums of several currencies are told as one; null where nothing is summed, or no money. */
+  conversion?: Maybe<BoardConversion>;
   /** Whether the reader may move cards at all. */
   mayMove: Scalars['Boolean']['output'];
   /** Where the stream of changes stood before the cards were read; give it to boardChanged as after, to miss nothing. */
@@ -889,6 +915,14 @@ export type BoardLaneArgs = {
 export type BoardCellArgs = {
   lane?: InputMaybe<Scalars['String']['input']>;
   column?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By what a board's sums are told in the company's currency, also while a card is on its way. */
+export type BoardConversion = {
+  /** The company's currency. */
+  currency: Scalars['Currency']['output'];
+  /** The rates of the day of the other currencies on the board; what is not among them has none. */
+  rates: Array<UsedRate>;
 };
 
 /** A column of a board. */
@@ -2387,30 +2421,6 @@ export type UndoMergePayload = {
   errors: Array<UserError>;
 };
 
-/** Amounts of several currencies as one in the company's, by the rates of the day: about so much. */
-export type ConvertedMoney = {
-  /** The amount; null where the rate of a currency is missing. */
-  amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The company's currency. */
-  currency: Scalars['Currency']['output'];
-  /** The rates that it was made by. */
-  rates: Array<UsedRate>;
-  /** Currencies that have no rate on the day or before: their amounts cannot be told in the company's. */
-  missing: Array<Scalars['Currency']['output']>;
-};
-
-/** A rate that amounts were converted by. */
-export type UsedRate = {
-  /** The currency. */
-  currency: Scalars['Currency']['output'];
-  /** So much of it is one of the company's. */
-  rate: Scalars['Decimal']['output'];
-  /** The day that it is of. */
-  day: Scalars['Date']['output'];
-  /** Where it is from. */
-  source: Scalars['String']['output'];
-};
-
 /** Any record of any module. */
 export type Record = {
   /** Opaque id whose prefix tells the module. */
@@ -3347,8 +3357,10 @@ export type ResolversTypes = {
   Value: ResolverTypeWrapper<Scalars['Value']['output']>;
   Money: ResolverTypeWrapper<Money>;
   VatClass: VatClass;
-  Option: ResolverTypeWrapper<Option>;
+  ConvertedMoney: ResolverTypeWrapper<ConvertedMoney>;
+  UsedRate: ResolverTypeWrapper<UsedRate>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Option: ResolverTypeWrapper<Option>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CustomField: ResolverTypeWrapper<CustomField>;
   CustomFieldInput: CustomFieldInput;
@@ -3376,6 +3388,7 @@ export type ResolversTypes = {
   PurgeRecordsInput: PurgeRecordsInput;
   PurgeRecordsPayload: ResolverTypeWrapper<PurgeRecordsPayload>;
   Board: ResolverTypeWrapper<BoardView>;
+  BoardConversion: ResolverTypeWrapper<BoardConversion>;
   BoardColumn: ResolverTypeWrapper<ColumnRow>;
   BoardLane: ResolverTypeWrapper<LaneRow>;
   BoardCell: ResolverTypeWrapper<CellRow>;
@@ -3484,8 +3497,6 @@ export type ResolversTypes = {
   MergeRecordsPayload: ResolverTypeWrapper<Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversTypes['Record']>, merge?: Maybe<ResolversTypes['Merge']> }>;
   UndoMergeInput: UndoMergeInput;
   UndoMergePayload: ResolverTypeWrapper<Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversTypes['Record']>, parts: Array<ResolversTypes['Record']>, kept: Array<ResolversTypes['Record']> }>;
-  ConvertedMoney: ResolverTypeWrapper<ConvertedMoney>;
-  UsedRate: ResolverTypeWrapper<UsedRate>;
   Record: ResolverTypeWrapper<RecordReference>;
   Cell: ResolverTypeWrapper<Cell>;
   HistoryKind: HistoryKind;
@@ -3581,8 +3592,10 @@ export type ResolversParentTypes = {
   Currency: Scalars['Currency']['output'];
   Value: Scalars['Value']['output'];
   Money: Money;
-  Option: Option;
+  ConvertedMoney: ConvertedMoney;
+  UsedRate: UsedRate;
   String: Scalars['String']['output'];
+  Option: Option;
   Boolean: Scalars['Boolean']['output'];
   CustomField: CustomField;
   CustomFieldInput: CustomFieldInput;
@@ -3605,6 +3618,7 @@ export type ResolversParentTypes = {
   PurgeRecordsInput: PurgeRecordsInput;
   PurgeRecordsPayload: PurgeRecordsPayload;
   Board: BoardView;
+  BoardConversion: BoardConversion;
   BoardColumn: ColumnRow;
   BoardLane: LaneRow;
   BoardCell: CellRow;
@@ -3699,8 +3713,6 @@ export type ResolversParentTypes = {
   MergeRecordsPayload: Omit<MergeRecordsPayload, 'record' | 'merge'> & { record?: Maybe<ResolversParentTypes['Record']>, merge?: Maybe<ResolversParentTypes['Merge']> };
   UndoMergeInput: UndoMergeInput;
   UndoMergePayload: Omit<UndoMergePayload, 'record' | 'parts' | 'kept'> & { record?: Maybe<ResolversParentTypes['Record']>, parts: Array<ResolversParentTypes['Record']>, kept: Array<ResolversParentTypes['Record']> };
-  ConvertedMoney: ConvertedMoney;
-  UsedRate: UsedRate;
   Record: RecordReference;
   Cell: Cell;
   FieldChange: ChangeRow;
@@ -3807,6 +3819,20 @@ export interface ValueScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type ConvertedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertedMoney'] = ResolversParentTypes['ConvertedMoney']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['UsedRate']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+};
+
+export type UsedRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsedRate'] = ResolversParentTypes['UsedRate']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
@@ -3964,8 +3990,14 @@ export type BoardResolvers<ContextType = Context, ParentType extends ResolversPa
   laneCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lane?: Resolver<Maybe<ResolversTypes['BoardLane']>, ParentType, ContextType, Partial<BoardLaneArgs>>;
   cell?: Resolver<Maybe<ResolversTypes['BoardCell']>, ParentType, ContextType, Partial<BoardCellArgs>>;
+  conversion?: Resolver<Maybe<ResolversTypes['BoardConversion']>, ParentType, ContextType>;
   mayMove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BoardConversionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardConversion'] = ResolversParentTypes['BoardConversion']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['UsedRate']>, ParentType, ContextType>;
 };
 
 export type BoardColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardColumn'] = ResolversParentTypes['BoardColumn']> = {
@@ -4492,20 +4524,6 @@ export type UndoMergePayloadResolvers<ContextType = Context, ParentType extends 
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ConvertedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertedMoney'] = ResolversParentTypes['ConvertedMoney']> = {
-  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
-  rates?: Resolver<Array<ResolversTypes['UsedRate']>, ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
-};
-
-export type UsedRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsedRate'] = ResolversParentTypes['UsedRate']> = {
-  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
-  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type RecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record'], FederationReferenceType extends FederationReferenceTypes['Record'] = FederationReferenceTypes['Record']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Record']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4834,6 +4852,8 @@ export type Resolvers<ContextType = Context> = {
   Currency?: GraphQLScalarType;
   Value?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  ConvertedMoney?: ConvertedMoneyResolvers<ContextType>;
+  UsedRate?: UsedRateResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -4847,6 +4867,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PurgeRecordsPayload?: PurgeRecordsPayloadResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
+  BoardConversion?: BoardConversionResolvers<ContextType>;
   BoardColumn?: BoardColumnResolvers<ContextType>;
   BoardLane?: BoardLaneResolvers<ContextType>;
   BoardCell?: BoardCellResolvers<ContextType>;
@@ -4913,8 +4934,6 @@ export type Resolvers<ContextType = Context> = {
   TakenField?: TakenFieldResolvers<ContextType>;
   MergeRecordsPayload?: MergeRecordsPayloadResolvers<ContextType>;
   UndoMergePayload?: UndoMergePayloadResolvers<ContextType>;
-  ConvertedMoney?: ConvertedMoneyResolvers<ContextType>;
-  UsedRate?: UsedRateResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Cell?: CellResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;

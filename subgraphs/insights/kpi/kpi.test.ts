@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '#platform/id.ts';
 import { aPerson, type Person } from '#tests/people.ts';
 import { openWorld } from '#tests/world.ts';
 
@@ -181,6 +182,26 @@ describe('a KPI', () => {
       ]);
     });
 
+    it('are told of the open potentials of an account too', async () => {
+      const [account] =
+        await world.sql`insert into sales.account ${world.sql({ name: 'Valuutta Oy', owner_id: owner.uuid })} returning id`;
+      await world.sql`update sales.potential set account_id = ${account!.id} where owner_id = ${owner.uuid}`;
+      const { data, errors } = await world.ask(
+        'sales',
+        owner.actor,
+        'query ($id: ID!) { account(id: $id) { openPotentialValue { amount currency } openPotentialConverted { amount currency missing } } }',
+        { id: toId('acc', account!.id) },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.account).toEqual({
+        openPotentialValue: [
+          { amount: '10.00', currency: 'EUR' },
+          { amount: '105.00', currency: 'SEK' },
+        ],
+        openPotentialConverted: { amount: '20.00', currency: 'EUR', missing: [] },
+      });
+    });
+
     it('are told by lists and boards in the same way', async () => {
       const board = {
         titleField: 'name',
@@ -194,7 +215,7 @@ describe('a KPI', () => {
       const { data: made } = await world.ask('insights', owner.actor, CREATE, { input });
       const TOLD = `query ($id: ID!) {
         list(input: { module: "potentials", columns: ["amount"] }, first: 1) { sums { sums { amount currency } converted { amount currency missing } } }
-        board(id: $id) { columns { value converted { amount } } lanes { converted { amount } cells { column sums { amount } converted { amount } } } } }`;
+        board(id: $id) { conversion { currency rates { currency rate } } columns { value converted { amount } } lanes { converted { amount } cells { column sums { amount } converted { amount } } } } }`;
       const { data, errors } = await world.ask('insights', owner.actor, TOLD, { id: made.createFilter.filter.id });
       expect(errors).toBeUndefined();
       expect(data.list.sums).toEqual([
@@ -209,6 +230,7 @@ describe('a KPI', () => {
       const byValue = Object.fromEntries(data.board.columns.map((column: { value: string }) => [column.value, column]));
       expect(byValue).toMatchObject({ new: { converted: { amount: '16.67' } }, renewal: { converted: null } });
       expect(data.board.lanes).toMatchObject([{ converted: { amount: '20.00' } }]);
+      expect(data.board.conversion).toEqual({ currency: 'EUR', rates: [{ currency: 'SEK', rate: '10.5' }] });
     });
   });
 

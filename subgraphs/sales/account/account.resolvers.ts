@@ -48,7 +48,8 @@ export const accountResolvers: Resolvers = {
     subsidiaries: ({ id }, page, context, info) => relatedList<AccountRow>(context, info, subsidiaries, id, page),
     contacts: ({ id }, page, context, info) => relatedList<ContactRow>(context, info, contactsOf, id, page),
     potentials: ({ id }, page, context, info) => relatedList<PotentialRow>(context, info, potentialsOf, id, page),
-    openPotentialValue: async ({ id }, _, context) => (await openValueOf(context).load(id)) ?? [],
+    openPotentialValue: async ({ id }, _, context) => (await openValueOf(context).load(id))?.sums ?? [],
+    openPotentialConverted: async ({ id }, _, context) => (await openValueOf(context).load(id))?.converted ?? null,
   },
   Query: {
     account: (_, { id }, context) => byId(accountById, context, 'acc', id),

@@ -36,7 +36,7 @@ export const FIELD_PROBES: Record<string, FieldProbe> = {
     variables: ({ rich, poor }) => ({ rich, poor }),
   },
   'the other end of a relation': {
-    document: `query ($account: ID!) { account(id: $account) { openPotentialValue { amount } annualRevenue { amount }
+    document: `query ($account: ID!) { account(id: $account) { openPotentialValue { amount } openPotentialConverted { amount } annualRevenue { amount }
       potentials(first: 5) { totalCount edges { node { ${POTENTIAL} } } } } }`,
     variables: ({ account }) => ({ account }),
   },
