@@ -3,11 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { Hash, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { graphql } from '#client/generated/gql.ts';
-import type { FoundRecordFragment } from '#client/generated/graphql.ts';
+import type { FoundRecordFragment, TaggedHereFragment } from '#client/generated/graphql.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { KeyHint } from '#client/ui/key-hint.tsx';
@@ -30,6 +30,22 @@ const SEARCH = graphql(/* GraphQL */ `
   }
 `);
 
+const TAGGED = graphql(/* GraphQL */ `
+  query TaggedRecords($query: String!) {
+    taggedRecords(query: $query) {
+      ...TaggedHere
+    }
+  }
+
+  fragment TaggedHere on TaggedRecords {
+    module
+    tag {
+      key
+      name
+    }
+  }
+`);
+
 const RECENT = graphql(/* GraphQL */ `
   query RecentRecords {
     recentRecords(first: 6) {
@@ -42,19 +58,21 @@ const [store, spotlight] = createSpotlight();
 
 /** ⌘K: records of every module, places to go, things to make and settings, all by typing. */
 export default function CommandMenu({ onClose }: { onClose: () => void }) {
-  const { t } = useTexts('shell');
+  const { t } = useTexts(['shell', 'tags']);
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
   const commands = useCommands().filter(({ label }) => matches(label, query));
   const found = useQuery(SEARCH, { variables: { query: asked }, skip: !asked });
+  const having = useQuery(TAGGED, { variables: { query: asked }, skip: !asked });
   const recent = useQuery(RECENT, { fetchPolicy: 'cache-and-network' });
   useEffect(() => spotlight.open(), []);
   const records = query.trim() ? (found.data ?? found.previousData)?.search : recent.data?.recentRecords;
-  const foundIds = query.trim() && records?.map(({ id }) => id).join();
+  const tagged = (query.trim() && (having.data ?? having.previousData)?.taggedRecords) || [];
+  const foundIds = query.trim() && [...(records ?? []).map(({ id }) => id), ...tagged.map(({ tag }) => tag.key)].join();
   useEffect(() => {
     if (foundIds) selectFirst(store);
   }, [foundIds]);
-  const settled = query.trim() === asked && !found.loading;
+  const settled = query.trim() === asked && !found.loading && !having.loading;
   return (
     <Spotlight.Root
       store={store}
@@ -85,6 +103,13 @@ export default function CommandMenu({ onClose }: { onClose: () => void }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {tagged.length > 0 && (
+          <Spotlight.ActionsGroup label={t('tags:having')}>
+            {tagged.map((one) => (
+              <TaggedAction key={`${one.module} ${one.tag.key}`} tagged={one} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {commands.length > 0 && (
           <Spotlight.ActionsGroup label={t('menu.commands')}>
             {commands.map(({ id, label, icon, keys, run }) => (
@@ -96,7 +121,7 @@ export default function CommandMenu({ onClose }: { onClose: () => void }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {settled && !records?.length && commands.length === 0 && (
+        {settled && !records?.length && !tagged.length && commands.length === 0 && (
           <Spotlight.Empty>{t('menu.nothing', { query: query.trim() })}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
@@ -117,6 +142,24 @@ function RecordAction({ record }: { record: FoundRecordFragment }) {
       </span>
       <span className={styles.label}>{record.title}</span>
       <span className={styles.kind}>{module?.singular}</span>
+    </Spotlight.Action>
+  );
+}
+
+/** Leads to the module's list of what has the tag. */
+function TaggedAction({ tagged: { module, tag } }: { tagged: TaggedHereFragment }) {
+  const navigate = useNavigate();
+  const where = { field: 'tags', operator: 'ANY_OF' as const, values: [tag.key] };
+  return (
+    <Spotlight.Action
+      className={styles.action}
+      onClick={() => navigate({ to: '/$module', params: { module }, search: { where } })}
+    >
+      <span className={styles.icon}>
+        <Hash size={16} strokeWidth={1.75} />
+      </span>
+      <span className={styles.label}>{tag.name}</span>
+      <span className={styles.kind}>{useModules().find(({ name }) => name === module)?.label}</span>
     </Spotlight.Action>
   );
 }

@@ -140,6 +140,10 @@ export const PROBES: Record<string, Probe> = {
     document: `{ all: search(query: "SALAISUUS", first: 5) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 5) { title } }`,
     variables: () => ({}),
   },
+  'Query.taggedRecords': {
+    document: '{ taggedRecords(query: "salaisuus", first: 5) { module tag { key name module } } }',
+    variables: () => ({}),
+  },
   'Query.list': {
     document: `query ($input: ListInput!) { list(input: $input, first: 5) { totalCount sums { path sum sums { amount } } edges { cursor node { id version cells { value label } record { ${ALL_OF_RECORD} } } } } }`,
     variables: ({ account }) => ({

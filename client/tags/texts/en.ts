@@ -6,6 +6,7 @@ export const tags: typeof fi = {
   create: 'Create the tag “{{name}}”',
   remove: 'Remove the tag {{name}}',
   none: 'No other tags',
+  having: 'By tag',
   mass: {
     title: '{{module}}: tags, {{number}}',
     add: 'To add',

@@ -4,6 +4,7 @@ export const tags = {
   create: 'Luo tunniste “{{name}}”',
   remove: 'Poista tunniste {{name}}',
   none: 'Ei muita tunnisteita',
+  having: 'Tunnisteen mukaan',
   mass: {
     title: '{{module}}: tunnisteet, {{number}}',
     add: 'Lisättävät',

@@ -22,6 +22,7 @@ import type { RunProgress } from '../run/run-progressed.ts';
 import type { ModuleSettingsRow, FieldSettingsRow } from '../settings/module-settings.ts';
 import type { Option as OptionRow } from '../../../platform/catalog/read-catalog.ts';
 import type { StoredTag } from '../tag/make-tags.ts';
+import type { Tagged } from '../tag/tagged-records.ts';
 import type { ImportOutcomeRow } from '../import/outcomes.ts';
 import type { Context } from '../../../platform/subgraph/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -468,6 +469,8 @@ export type Query = {
   moduleSettings?: Maybe<Array<ModuleSettings>>;
   /** The tags that a module's records can be given, by name; without a module, those that are for all. 500 at most. */
   tags?: Maybe<Array<Tag>>;
+  /** Tags by a part of their name, each with the modules in which the reader sees records that have it; those that begin so first. */
+  taggedRecords?: Maybe<Array<TaggedRecords>>;
 };
 
 
@@ -574,6 +577,12 @@ export type QueryModuleSettingsArgs = {
 
 export type QueryTagsArgs = {
   module?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTaggedRecordsArgs = {
+  query: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Mutation = {
@@ -3002,6 +3011,14 @@ export type Tag = {
   module?: Maybe<Scalars['String']['output']>;
 };
 
+/** Records of one module that have a tag. */
+export type TaggedRecords = {
+  /** The tag. */
+  tag: Tag;
+  /** The module's name. */
+  module: Scalars['String']['output'];
+};
+
 /** A new tag. */
 export type CreateTagInput = {
   /** The word, 40 characters at most, without a comma. */
@@ -3551,6 +3568,7 @@ export type ResolversTypes = {
   SetModuleEnabledPayload: ResolverTypeWrapper<Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversTypes['ModuleSettings']> }>;
   CatalogEvent: ResolverTypeWrapper<CatalogEvent>;
   Tag: ResolverTypeWrapper<StoredTag>;
+  TaggedRecords: ResolverTypeWrapper<Tagged>;
   CreateTagInput: CreateTagInput;
   CreateTagPayload: ResolverTypeWrapper<Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
   UpdateTagInput: UpdateTagInput;
@@ -3763,6 +3781,7 @@ export type ResolversParentTypes = {
   SetModuleEnabledPayload: Omit<SetModuleEnabledPayload, 'module'> & { module?: Maybe<ResolversParentTypes['ModuleSettings']> };
   CatalogEvent: CatalogEvent;
   Tag: StoredTag;
+  TaggedRecords: Tagged;
   CreateTagInput: CreateTagInput;
   CreateTagPayload: Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
   UpdateTagInput: UpdateTagInput;
@@ -3931,6 +3950,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<Maybe<Array<ResolversTypes['Record']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
   moduleSettings?: Resolver<Maybe<Array<ResolversTypes['ModuleSettings']>>, ParentType, ContextType, Partial<QueryModuleSettingsArgs>>;
   tags?: Resolver<Maybe<Array<ResolversTypes['Tag']>>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+  taggedRecords?: Resolver<Maybe<Array<ResolversTypes['TaggedRecords']>>, ParentType, ContextType, RequireFields<QueryTaggedRecordsArgs, 'query' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4740,6 +4760,11 @@ export type TagResolvers<ContextType = Context, ParentType extends ResolversPare
   module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TaggedRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaggedRecords'] = ResolversParentTypes['TaggedRecords']> = {
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CreateTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTagPayload'] = ResolversParentTypes['CreateTagPayload']> = {
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4968,6 +4993,7 @@ export type Resolvers<ContextType = Context> = {
   SetModuleEnabledPayload?: SetModuleEnabledPayloadResolvers<ContextType>;
   CatalogEvent?: CatalogEventResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TaggedRecords?: TaggedRecordsResolvers<ContextType>;
   CreateTagPayload?: CreateTagPayloadResolvers<ContextType>;
   UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
   MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;

@@ -5,13 +5,18 @@ import type { Context } from '#platform/subgraph/context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { deleteTag, mergeTags, updateTag } from './change-tags.ts';
 import { createTag } from './create-tag.ts';
+import { taggedRecords } from './tagged-records.ts';
 import { listTags, tagByKey } from './tags.ts';
 import { tagsOfRecords } from './tags-of-records.ts';
 
 export const tagResolvers: Resolvers = {
   Tag: { module: ({ module }) => (module === ANY_MODULE ? null : module) },
   Record: { tags: ({ id }, _, context) => tagsOfRecords(context).load(id) },
-  Query: { tags: (_, { module }, context) => listTags(context, module) },
+  TaggedRecords: { tag: async ({ key }, _, context) => (await tagByKey(context).load(key))! },
+  Query: {
+    tags: (_, { module }, context) => listTags(context, module),
+    taggedRecords: (_, { query, first }, context) => taggedRecords(context, query, first ?? 8),
+  },
   Mutation: {
     createTag: async (_, { input }, context) => {
       const { key, errors } = await context.work(async (tx) => ({ key: await createTag(context, tx, input) }));

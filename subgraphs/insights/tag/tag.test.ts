@@ -100,6 +100,22 @@ describe('a tag', () => {
     expect(cell).toMatchObject({ value: 'messu,vip', label: 'Messu, VIP', hue: expect.stringMatching(/^\w+,\w+$/) });
   });
 
+  it('is found by a part of its name, in the modules where the reader sees who has it', async () => {
+    const found = async (query: string, by = aino, first = 8) => {
+      const source =
+        'query ($query: String!, $first: Int) { taggedRecords(query: $query, first: $first) { module tag { name } } }';
+      const { data, errors } = await ask(by.actor, source, { query, first });
+      expect(errors).toBeUndefined();
+      return data.taggedRecords.map(({ module, tag: { name } }: Answer) => `${module}: ${name}`);
+    };
+    await account('Haku 1', [await tag('Risteily'), await tag('Kesäristeily')]);
+    await tag('Risteily tyhjä');
+    expect(await found('#RIST')).toEqual(['accounts: Risteily', 'accounts: Kesäristeily']);
+    expect(await found('risteily', aino, 1)).toEqual(['accounts: Risteily']);
+    expect(await found('risteily', liisa)).toEqual([]);
+    expect(await found(' # ')).toEqual([]);
+  });
+
   it('is asked of the index before the policy', async () => {
     const plan = await sql.begin(async (tx) => {
       await tx`set local enable_seqscan = off`;
