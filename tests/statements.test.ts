@@ -12,7 +12,7 @@ const BESIDE =
   /from catalog\.(module|option) (m left join catalog.module_setting|where merged_into is null order)|from catalog\.field f left join|pg_catalog\.pg_type/;
 
 const OWNED = 'owner { __typename ... on User { name } ... on Group { name } } createdBy { name } modifiedBy { name }';
-const RECORD = `record { title url version tags { name } cells { field value label } participants { name } followers { name }
+const RECORD = `record { title url version tags { name } cells { field value label } participants { name } followers { name } activities(first: 2, open: true) { totalCount edges { node { subject overdue } } }
   comments(first: 2) { totalCount edges { node { text author { name } } } }
   history(first: 2) { edges { node { by { name } changes { label to { label } } } } } }`;
 const DEALS = 'potentials(first: 3) { totalCount edges { node { name stage { name } } } }';
@@ -41,6 +41,8 @@ const LISTS: Record<string, string> = {
   campaignMembers: `query ($first: Int) { campaignMembers(first: $first, sort: [{ field: "contact" }]) { totalCount edges { node { campaign { name } contact { name } lead { name } source { label } caller { name } ${OWNED} ${RECORD} } } } }`,
   quotes: `query ($first: Int) { quotes(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject acts ${FIGURES} previous { subject } salesOrders(first: 3) { totalCount edges { node { subject } } } ${OWNED} ${RECORD} } } } }`,
   salesOrders: `query ($first: Int) { salesOrders(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject status { label } quote { subject stage { label } } ${FIGURES} ${OWNED} ${RECORD} } } } }`,
+  activities: `query ($first: Int) { activities(first: $first, filter: { field: "subject", operator: STARTS, values: ["Rivi"] }) { totalCount edges { node { subject type { label }
+    status { label } overdue account { name } contact { name } related { title } follows { subject } ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -110,6 +112,12 @@ describe('the SQL statements of a list, entities and what hangs on them included
       await tx`update inventory.product set active = false`;
       await tx`update inventory.product_category set parent_id = (select min(id::text)::uuid from inventory.product_category where name = 'Rivi 1') where name <> 'Rivi 1'`;
       await tx`update inventory.vendor set delivery_term = 'DAP'`;
+      await tx`
+        with made as (
+          insert into activities.activity (kind, subject, owner_id, account_id, due_date, follows_id)
+          select 'TASK', name, ${reader.uuid}, id, '2020-01-01', null from sales.account where name like 'Rivi%' returning id, account_id)
+        insert into activities.link (activity_id, record_id) select made.id, p.id from made join sales.potential p using (account_id)`;
+      await tx`update activities.activity set follows_id = (select max(id::text)::uuid from activities.activity), priority = 'HIGH'`;
       await tx`insert into sales.conversion (lead_id, account_id, potential_id, made, status_before, actor)
         select l.id, p.account_id, p.id, '{}', 'new', ${reader.uuid} from sales.lead l join sales.potential p on p.name = l.company`;
       for (const table of ['quote', 'sales_order']) {

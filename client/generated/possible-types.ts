@@ -1,6 +1,7 @@
 export const possibleTypes: Record<string, string[]> = {
   "AnyRecord": [
     "Account",
+    "Activity",
     "Campaign",
     "CampaignMember",
     "Contact",

@@ -35,7 +35,8 @@ export type Format =
   | 'language'
   | 'gtin'
   | 'iban'
-  | 'bic';
+  | 'bic'
+  | 'time';
 
 /** One field of a module, as the catalog keeps it. */
 export interface Field {

@@ -23,6 +23,16 @@ const FORMATS: Record<Format, (text: string) => Formatted> = {
   iban,
   // ISO 9362: bank, country, place, and perhaps a branch.
   bic: (text) => match(text.replaceAll(/\s/g, '').toUpperCase(), /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'INVALID_BIC'),
+  // As clocks show it: 9.30, 9:30 or 9.
+  time: (text) =>
+    match(
+      text
+        .replace('.', ':')
+        .replace(/^(\d{1,2})$/, '$1:00')
+        .padStart(5, '0'),
+      /^([01]\d|2[0-3]):[0-5]\d$/,
+      'INVALID_TIME',
+    ),
 };
 
 // EU VAT numbers by country: Council Regulation (EU) 904/2010, as listed by VIES.

@@ -45,6 +45,7 @@ const TEXTS = {
   NOT_A_GTIN: { fi: 'Koodissa on 8, 12, 13 tai 14 numeroa', en: 'A code has 8, 12, 13 or 14 digits' },
   INVALID_GTIN: { fi: 'Tarkistusnumeron pitäisi olla {digit}', en: 'The check digit should be {digit}' },
   INVALID_IBAN: { fi: 'Tilinumero ei kelpaa', en: 'Not a valid bank account' },
+  INVALID_TIME: { fi: 'Anna kellonaika, esimerkiksi 9.30', en: 'Give a time of day, such as 9:30' },
   INVALID_BIC: { fi: 'BIC-koodi ei kelpaa', en: 'Not a valid BIC' },
   INVALID_POSTCODE: {
     fi: 'Suomalaisessa postinumerossa on viisi numeroa',

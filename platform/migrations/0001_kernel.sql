@@ -154,7 +154,9 @@ create table catalog.record (
   title text not null,
   number text,
   created_at timestamptz not null,
-  deleted_at timestamptz
+  deleted_at timestamptz,
+  -- for whoever owns it alone, and for nobody above
+  confided boolean not null default false
 );
 create index record_owner on catalog.record (owner_id, module);
 create index record_number on catalog.record (number);

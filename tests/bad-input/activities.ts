@@ -1,7 +1,7 @@
 import { type Case, type Line, refusals } from './case.ts';
 import { type Given, long, never } from './given.ts';
 
-/** Comments, following, notifications. What a comment may hold is tried further beside it. */
+/** Events and tasks, comments, following, notifications. What a comment may hold is tried further beside it. */
 export function activitiesCases({ mine, hidden }: Given): Case[] {
   const record: Line[] = [
     ['no record', { recordId: 'x' }, 'NOT_FOUND', 'input.recordId'],
@@ -24,7 +24,75 @@ export function activitiesCases({ mine, hidden }: Given): Case[] {
     ['a comment not one’s to see', { id: hidden.comment }, 'NOT_FOUND', 'input.id'],
     ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
   ];
+  const which: Line[] = [
+    ['no id', { id: 'x' }, 'NOT_FOUND', 'input.id'],
+    ['an id that never was', { id: never('act') }, 'NOT_FOUND', 'input.id'],
+    ['an activity not one’s to see', { id: hidden.activity }, 'NOT_FOUND', 'input.id'],
+    ['a stale version', { version: 7 }, 'STALE_VERSION', 'input.version'],
+    ['a token that only reads', {}, 'FORBIDDEN', 'input.id', 'app'],
+  ];
+  const activity: Line[] = [
+    ['a subject of blanks', { subject: ' ' }, 'REQUIRED', 'input.subject'],
+    ['a long subject', { subject: long(256) }, 'TOO_LONG', 'input.subject'],
+    ['a long place', { location: long(256) }, 'TOO_LONG', 'input.location'],
+    ['an unknown priority', { priority: 'x' }, 'INVALID_OPTION', 'input.priority'],
+    ['an unknown status', { status: 'x' }, 'INVALID_OPTION', 'input.status'],
+    ['a contact for an account', { accountId: mine.contact }, 'INVALID_ID', 'input.accountId'],
+    ['a contact not one’s to see', { contactId: hidden.contact }, 'NOT_FOUND', 'input.contactId'],
+    [
+      'a record not one’s to see',
+      { relatedIds: [mine.potential, hidden.potential] },
+      'NOT_FOUND',
+      'input.relatedIds.1',
+    ],
+    ['no record', { relatedIds: ['x'] }, 'NOT_FOUND', 'input.relatedIds.0'],
+    ['51 records', { relatedIds: Array(51).fill(mine.potential) }, 'TOO_MANY', 'input.relatedIds'],
+  ];
+  const due: Line[] = [
+    ['no time of day', { dueDate: '2027-02-01', dueTime: '24:00' }, 'INVALID_TIME', 'input.dueTime'],
+    ['a time without a day', { dueTime: '10:00' }, 'TIME_WITHOUT_DATE', 'input.dueTime'],
+    ['a type of events', { type: 'call' }, 'TYPE_OF_OTHER_KIND', 'input.type'],
+    ['a status of events', { status: 'held' }, 'STATUS_OF_OTHER_KIND', 'input.status'],
+  ];
+  const noMaker: Line = ['a token that only reads', {}, 'FORBIDDEN', 'input', 'app'];
+  const meeting = {
+    subject: 'Tapaaminen',
+    type: 'call',
+    startsAt: '2027-02-01T08:00:00Z',
+    endsAt: '2027-02-01T09:00:00Z',
+  };
   return [
+    ...refusals('createTask', { subject: 'Soita' }, [...activity, ...due, noMaker]),
+    ...refusals('createEvent', meeting, [
+      ...activity,
+      ['an end before the beginning', { endsAt: '2027-02-01T07:00:00Z' }, 'END_BEFORE_START', 'input.endsAt'],
+      ['no beginning', { startsAt: null }, 'REQUIRED', 'input.startsAt'],
+      ['no type', { type: null }, 'TYPE_REQUIRED', 'input.type'],
+      ['no first day', { allDay: true, startsAt: null, endsAt: null }, 'REQUIRED', 'input.startDate'],
+      noMaker,
+    ]),
+    ...refusals('updateActivity', { id: mine.task, version: 1 }, [
+      ...which,
+      ...activity,
+      ...due,
+      ['a beginning of a task', { startsAt: '2027-02-01T07:00:00Z' }, 'ONLY_OF_EVENTS', 'input.startsAt'],
+      ['an emptied status', { status: null }, 'REQUIRED', 'input.status'],
+      ['an emptied subject', { subject: null }, 'REQUIRED', 'input.subject'],
+    ]),
+    ...refusals('completeActivity', { id: mine.event, version: 1 }, [
+      ...which,
+      ['a status in which it is not done', { status: 'planned' }, 'NOT_DONE', 'input.status'],
+      ['a status of tasks', { status: 'done' }, 'STATUS_OF_OTHER_KIND', 'input.status'],
+      ['an unknown outcome', { outcome: 'x' }, 'INVALID_OPTION', 'input.outcome'],
+      [
+        'a follow-up of what is not done',
+        { status: 'planned', followUp: {} },
+        'FOLLOW_UP_NEEDS_DONE',
+        'input.followUp',
+      ],
+      ['a follow-up at no time', { followUp: {} }, 'REQUIRED', 'input.followUp.startsAt'],
+    ]),
+    ...refusals('deleteActivity', { id: mine.task, version: 1 }, which),
     ...refusals('addComment', { recordId: mine.potential, text: 'Hei' }, [
       ...record,
       ...text,

@@ -77,10 +77,17 @@ export async function given() {
   const vendor = await make(aino, 'createVendor', { name: 'Oma toimittaja Oy' });
   const priceList = await make(aino, 'createPriceList', { name: 'Oma hinnasto' });
   await make(aino, 'createPriceList', { name: 'Toinen hinnasto' });
-  for (const module of ['products', 'productCategories', 'vendors', 'priceLists'])
+  for (const module of ['products', 'productCategories', 'vendors', 'priceLists', 'activities'])
     await moduleDefault(sql, module, 'PRIVATE');
   const documents = await documentsOf(make, aino, account);
   await sql`update sales.quote set stage = 'expired' where id = ${toUuid('quo', documents.expiredQuote)}`;
+  const task = await make(aino, 'createTask', { subject: 'Soita', accountId: account });
+  const event = await make(aino, 'createEvent', {
+    subject: 'Tapaaminen',
+    type: 'call',
+    startsAt: '2027-02-01T08:00:00Z',
+    endsAt: '2027-02-01T09:00:00Z',
+  });
   const comment = await make(aino, 'addComment', { recordId: potential, text: 'Hei' });
   const filter = await make(aino, 'createFilter', { module: 'potentials', name: 'Omat', columns: ['name'] });
   const published = await make(liisa, 'createFilter', {
@@ -109,6 +116,7 @@ export async function given() {
     lead: await make(liisa, 'createLead', { company: 'Salainen liidi Oy' }),
     product: await make(liisa, 'createProduct', { code: 'SALA', name: 'Salainen tuote' }),
     category: await make(liisa, 'createProductCategory', { name: 'Salaiset' }),
+    activity: await make(liisa, 'createTask', { subject: 'Salainen tehtävä' }),
     vendor: await make(liisa, 'createVendor', { name: 'Salainen toimittaja Oy', businessId: '2345678-0' }),
     quote: '',
     order: '',
@@ -240,6 +248,8 @@ export async function given() {
       category,
       vendor,
       priceList,
+      task,
+      event,
       comment,
       filter,
       board,
@@ -309,6 +319,8 @@ const RESULTS = [
   ['Quote', 'quote'],
   ['SalesOrder', 'salesOrder'],
   ['PriceList', 'priceList'],
+  ['Task', 'activity'],
+  ['Event', 'activity'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

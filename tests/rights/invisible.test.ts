@@ -24,6 +24,7 @@ const GUARDED = new Set([
   'Quote',
   'SalesOrder',
   'PriceList',
+  'Activity',
   'Comment',
   'Notification',
   'Card',
@@ -93,6 +94,7 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       quote: toId('quo', crypto.randomUUID()),
       salesOrder: toId('ord', crypto.randomUUID()),
       priceList: toId('prl', crypto.randomUUID()),
+      activity: toId('act', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -133,6 +135,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.salesOrders',
       'Query.priceList',
       'Query.priceOf',
+      'Query.activity',
+      'Query.activities',
       'Query.conversionPlan',
       'Query.duplicatesOf',
       'Query.duplicates',
@@ -229,7 +233,7 @@ function without(text: string, ids: HiddenIds): string {
     .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
     .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
-    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|PRL|KAM|JAS)-\d+/g, 'NUMBER')
+    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|PRL|KAM|JAS|ACT)-\d+/g, 'NUMBER')
     .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
 }
 
@@ -291,7 +295,7 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } errors { code } } }',
     { company: 'SALAISUUS liidi', expectedAmount: '987654.00' },
   );
-  for (const module of ['products', 'productCategories', 'vendors', 'priceLists'])
+  for (const module of ['products', 'productCategories', 'vendors', 'priceLists', 'activities'])
     await moduleDefault(house.sql, module, 'PRIVATE');
   const inventory = (type: string, input: object) => {
     const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
@@ -328,6 +332,11 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
   const priceList = await inventory('PriceList', { name: 'SALAISUUS-hinnat' });
   const SET = 'mutation ($input: SetPriceEntriesInput!) { setPriceEntries(input: $input) { errors { code } } }';
   await aino.graph(SET, { input: { priceListId: priceList, entries: [{ productId: product, price: '987654' }] } });
+  const activity = await make(
+    aino,
+    'mutation ($input: CreateTaskInput!) { createTask(input: $input) { activity { id } errors { code } } }',
+    { subject: 'SALAISUUS-tehtävä', dueDate: '2027-02-01', accountId: account, relatedIds: [potential] },
+  );
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -374,6 +383,7 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     quote,
     salesOrder,
     priceList,
+    activity,
     comment,
     filter,
     run: toId('run', run!.id),

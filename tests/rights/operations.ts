@@ -1,5 +1,6 @@
 import { CAMPAIGN_PROBES } from './campaigns.ts';
 import { DOCUMENT_ACTS, DOCUMENT_FIELDS } from './documents.ts';
+import { ACTIVITY_PROBES } from './activities.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface HiddenIds {
   quote: string;
   salesOrder: string;
   priceList: string;
+  activity: string;
   comment: string;
   notification: string;
   filter: string;
@@ -115,6 +117,7 @@ const SETTINGS = {
 export const PROBES: Record<string, Probe> = {
   ...INVENTORY_PROBES,
   ...CAMPAIGN_PROBES,
+  ...ACTIVITY_PROBES,
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),
@@ -128,7 +131,7 @@ export const PROBES: Record<string, Probe> = {
   'Query.potentials': list('potential'),
   'Query.leads': list('lead'),
   'Query.record': {
-    document: `query ($id: ID!) { record(id: $id) { ${ALL_OF_RECORD} } }`,
+    document: `query ($id: ID!) { record(id: $id) { ${ALL_OF_RECORD} activities(first: 3) { totalCount edges { node { id subject } } } } }`,
     variables: ({ potential }) => ({ id: potential }),
   },
   'Query.recentRecords': { document: `{ recentRecords(first: 5) { ${ALL_OF_RECORD} } }`, variables: () => ({}) },

@@ -170,6 +170,13 @@ end $$;
 create function access.circle() returns uuid[] language sql stable parallel safe as
   $$ select coalesce(access.kept('circle')::uuid[], access.circle_now()) $$;
 
+-- The principals that are the actor: the person and the groups that they belong to, and nobody who is below.
+create function access.confidants() returns uuid[]
+language plpgsql stable parallel safe as $$
+begin
+  return array(select access.me() union all select access.groups_of(array[access.me()]));
+end $$;
+
 -- ── what the role and the token allow ───────────────────────────────────────────────────────────────────────────
 
 -- Whether the token in use, if any, is scoped for an operation on a module: read, write, or one of them for one module;
@@ -509,7 +516,8 @@ language plpgsql stable parallel safe security definer set search_path = '' as $
 declare
   line record;
 begin
-  select r.module, r.owner_id into line from catalog.record r where r.id = target;
+  select r.module, r.owner_id, r.confided into line from catalog.record r where r.id = target;
+  if line.confided and not access.is_system() and line.owner_id <> all (access.confidants()) then return false; end if;
   return found and (
     access.all_rows(line.module, operation) or line.owner_id = any (access.owners(line.module, operation))
     or target = any (access.shared(line.module, operation)));
@@ -525,7 +533,7 @@ declare
   owning uuid[];
   given uuid[];
 begin
-  select r.module, r.owner_id into line from catalog.record r where r.id = target and r.deleted_at is null;
+  select r.module, r.owner_id, r.confided into line from catalog.record r where r.id = target and r.deleted_at is null;
   if not found or access.is_off(line.module) then return; end if;
   open := exists (select from identity.module_default d where d.module = line.module and d.level in ('READ', 'EDIT'));
   owning := access.groups_above(array[line.owner_id]) || array(select access.groups_of(array[line.owner_id]));
@@ -537,7 +545,8 @@ begin
     select u.id
     from identity."user" u
     left join identity.permission p on p.role_id = u.role_id and p.module = line.module
-    where u.active and (among is null or u.id = any (among)) and (
+    where u.active and (among is null or u.id = any (among))
+      and (not line.confided or u.id = line.owner_id or u.id in (select access.members_of(line.owner_id))) and (
       u.admin
       or coalesce(p.read, 'ALL') = 'ALL' and open
       or coalesce(p.read, 'ALL') in ('GROUP', 'ALL') and u.id in (select access.holders_of(array[line.owner_id]))
@@ -558,6 +567,8 @@ create policy read on catalog.record for select using (
           and module = any ((select access.modules_reaching('read', '{GROUP,ALL}'))::text[])
        or (module, owner_id) in (select g.module, g.owner_id from access.grants('read') g)
        or id in (select unnest((select access.shared_records('read'))::uuid[]))));
+create policy confided on catalog.record as restrictive for select using (not confided or (select access.is_system())
+  or owner_id in (select unnest((select access.confidants())::uuid[])) or id in (select unnest((select access.writing())::uuid[])));
 
 -- What was removed for good is nobody's any more; administrators may know that it was.
 create policy purged on history.change for select using (kind = 'PURGED' and (select access.manages()));

@@ -3178,7 +3178,7 @@ export type RestoreRecordsPayload = {
 };
 
 /** Any record in its own type. */
-export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | PriceList | Campaign | CampaignMember;
+export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | PriceList | Campaign | CampaignMember | Activity;
 
 export type Lead = {
   /** Opaque id, lea_… */
@@ -3237,6 +3237,11 @@ export type Campaign = {
 
 export type CampaignMember = {
   /** Opaque id, cmm_… */
+  id: Scalars['ID']['output'];
+};
+
+export type Activity = {
+  /** Opaque id, act_… */
   id: Scalars['ID']['output'];
 };
 
@@ -3361,6 +3366,7 @@ export type ResolversUnionTypes<_RefType extends Dictionary<string, unknown>> = 
     | ( PriceList )
     | ( Campaign )
     | ( CampaignMember )
+    | ( Activity )
   ;
 };
 
@@ -3600,6 +3606,7 @@ export type ResolversTypes = {
   PriceList: ResolverTypeWrapper<PriceList>;
   Campaign: ResolverTypeWrapper<Campaign>;
   CampaignMember: ResolverTypeWrapper<CampaignMember>;
+  Activity: ResolverTypeWrapper<Activity>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3813,6 +3820,7 @@ export type ResolversParentTypes = {
   PriceList: PriceList;
   Campaign: Campaign;
   CampaignMember: CampaignMember;
+  Activity: Activity;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -4807,7 +4815,7 @@ export type RestoreRecordsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {
-  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'PriceList' | 'Campaign' | 'CampaignMember', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'PriceList' | 'Campaign' | 'CampaignMember' | 'Activity', ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4866,6 +4874,11 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type CampaignMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignMember'] = ResolversParentTypes['CampaignMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5015,5 +5028,6 @@ export type Resolvers<ContextType = Context> = {
   PriceList?: PriceListResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignMember?: CampaignMemberResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
 };
 
