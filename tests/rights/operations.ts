@@ -1,6 +1,6 @@
+import { ACTIVITY_PROBES } from './activities.ts';
 import { CAMPAIGN_PROBES } from './campaigns.ts';
 import { DOCUMENT_ACTS, DOCUMENT_FIELDS } from './documents.ts';
-import { ACTIVITY_PROBES } from './activities.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
 
 /**
