@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { consume } from '#platform/changes/consume.ts';
 import { readConfig } from '#platform/config.ts';
-import { toId } from '#platform/id.ts';
+import { toId, toUuid } from '#platform/id.ts';
 import { createLog } from '#platform/log.ts';
 import { createMailer } from '#platform/mail/mailer.ts';
 import { TEST_SECRET } from '#platform/testing/cluster.ts';
@@ -281,6 +281,35 @@ describe('a rule that calls a webhook', () => {
         delivery: { state: 'DELIVERED' },
       }),
     );
+  });
+
+  it('says in the log that a record was left out which the endpoint’s owner may not see', async () => {
+    const { id, name } = await anEndpoint();
+    const rule = await shop.rule(calls(id));
+    const [seen, hidden] = [
+      await shop.deal({ name: 'Kassaan', amount: '100' }),
+      await shop.deal({ name: 'Kassaan', amount: '200' }),
+    ];
+    await shop.settled();
+    await world.sql`update automation.webhook_endpoint set owner_id = ${matti.uuid} where name = ${name}`;
+    await world.sql`insert into identity.share (module, record_id, principal_id, level)
+      values ('potentials', ${toUuid('pot', seen)!}, ${matti.uuid}, 'READ')`;
+    await moduleDefault(world.sql, 'potentials', 'PRIVATE');
+    expect((await sent()).map(({ data }) => data.id)).toEqual([seen]);
+    await moduleDefault(world.sql, 'potentials', 'EDIT');
+    const log = await shop.log({ ruleId: rule });
+    const told = (record: string) =>
+      log
+        .find((line: { record: { id: string } }) => line.record.id === record)
+        .actions.map(({ outcome, errors }: { outcome: string; errors: { message: string }[] }) => [
+          outcome,
+          ...errors.map(({ message }) => message),
+        ]);
+    expect(told(seen)).toEqual([['DONE'], ['DONE']]);
+    expect(told(hidden)).toEqual([
+      ['DONE'],
+      ['SKIPPED', 'Webhookin omistaja ei näe tietuetta, joten sitä ei lähetetty'],
+    ]);
   });
 
   it('shows in a dry run what would be sent, and sends nothing', async () => {

@@ -7,5 +7,9 @@ addTexts({
     en: 'The address leads into a private network; a webhook goes to a public one',
   },
   ENDPOINT_OFF: { fi: 'Webhook on pois päältä', en: 'The webhook is off' },
+  NOT_OWNERS_TO_SEE: {
+    fi: 'Webhookin omistaja ei näe tietuetta, joten sitä ei lähetetty',
+    en: 'The webhook’s owner may not see the record, so it was not sent',
+  },
   DELIVERY_PENDING: { fi: 'Lähetys on jo jonossa', en: 'It is already about to be sent' },
 });

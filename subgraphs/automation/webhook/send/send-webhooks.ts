@@ -7,6 +7,7 @@ import type { Worker } from '#platform/jobs/worker.ts';
 import type { Platform } from '#platform/platform.ts';
 import { secretsOf } from '../endpoint/secrets.ts';
 import { type Claimed, claimDue } from './claim.ts';
+import { forgetUntold } from './forget-untold.ts';
 import { type Attempt, markAttempt } from './mark.ts';
 import { post } from './post.ts';
 import { targetOf } from './safe-target.ts';
@@ -59,14 +60,14 @@ async function bodiesOf(database: Database, platform: Platform, claimed: Claimed
   return bodies;
 }
 
-/** What is nothing to its owner is forgotten: there is nothing to send. */
+/** Keeps what is sent; what is nothing to its owner is forgotten. */
 async function keep(database: Database, written: ReadonlyMap<string, string>, nothing: string[]): Promise<void> {
   const [ids, bodies] = [[...written.keys()], [...written.values()]];
   await writing(database, SYSTEM, async (tx) => {
     await tx.execute(sql`
       update automation.webhook_delivery d set body = w.body
       from unnest(${sql.param(ids)}::uuid[], ${sql.param(bodies)}::text[]) w (id, body) where d.id = w.id`);
-    await tx.execute(sql`delete from automation.webhook_delivery where id = any (${sql.param(nothing)}::uuid[])`);
+    await forgetUntold(tx, nothing);
   });
 }
 
