@@ -1,4 +1,3 @@
-import '#platform/gentle-heap.ts';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';

@@ -43,6 +43,9 @@ const LISTS: Record<string, string> = {
   salesOrders: `query ($first: Int) { salesOrders(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject status { label } quote { subject stage { label } } ${FIGURES} ${OWNED} ${RECORD} } } } }`,
   activities: `query ($first: Int) { activities(first: $first, filter: { field: "subject", operator: STARTS, values: ["Rivi"] }) { totalCount edges { node { subject type { label }
     status { label } overdue account { name } contact { name } related { title } follows { subject } ${OWNED} ${RECORD} } } } }`,
+  billingCompanies: `query ($first: Int) { billingCompanies(first: $first, ${ONLY}) { edges { node { name referenceType { label } ${OWNED} ${RECORD} } } } }`,
+  invoices: `query ($first: Int) { invoices(first: $first, ${DOCUMENTS}) { totalCount edges { node { subject acts bankBarCode status { label } delivery { label } company { name } account { name openInvoices { amount } }
+    credits { subject } creditNotes { subject } salesOrder { subject invoices(first: 2) { edges { node { subject } } } } net { amount } vatLines { base } rows { name amount } ${OWNED} ${RECORD} } } } }`,
   list: `query ($first: Int) { list(first: $first, input: { module: "potentials", columns: ["name", "amount", "account.name", "account.parent.name", "contact", "owner", "stage"],
     where: { field: "name", operator: STARTS, values: ["Rivi"] }, sort: [{ field: "account.name" }] }) {
       totalCount sums { path sums { amount } } edges { node { id cells { value label } ${RECORD} } } } }`,
@@ -128,6 +131,13 @@ describe('the SQL statements of a list, entities and what hangs on them included
       }
       await tx`update sales.sales_order o set quote_id = q.id, description = 'Hei' from sales.quote q where q.subject = o.subject`;
       await tx`update sales.quote q set previous_id = (select id from sales.quote order by id limit 1), description = 'Hei'`;
+      await tx`insert into billing.company (name, owner_id, iban) select 'Rivi ' || n, ${reader.uuid}, 'FI7944052020036082' from generate_series(1, ${ROWS}::int) n`;
+      await tx`insert into billing.invoice (subject, owner_id, company_id, account_id, sales_order_id, delivery)
+        select o.subject, ${reader.uuid}, c.id, o.account_id, o.id, 'email' from sales.sales_order o join billing.company c on c.name = o.subject`;
+      await tx`insert into billing.invoice_row (document_id, position, kind, name, quantity, unit_price, vat_category, vat_rate, amount)
+        select id, place, 'ITEM', subject, 1, 10, 'S', 25.5, 10 from billing.invoice, generate_series(1, 3) place`;
+      await tx`update billing.invoice set credits_id = (select id from billing.invoice order by id limit 1), description = 'Hei'`;
+      await tx`update billing.company set notice_days = 14`;
       await tx`update sales.potential set next_step = 'Soita'`;
       await tx`update sales.account set industry = 'trade' where name <> 'Emo'`;
       await tx`update sales.contact set title = 'Ostaja'`;

@@ -2,9 +2,11 @@ export const possibleTypes: Record<string, string[]> = {
   "AnyRecord": [
     "Account",
     "Activity",
+    "BillingCompany",
     "Campaign",
     "CampaignMember",
     "Contact",
+    "Invoice",
     "Lead",
     "Potential",
     "PriceList",

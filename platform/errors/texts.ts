@@ -59,6 +59,7 @@ const TEXTS = {
   CYCLE: { fi: 'Ketju ei saa palata itseensä', en: 'The chain would loop' },
   TOO_DEEP: { fi: 'Liian monta tasoa', en: 'Too many levels' },
   INVALID_VAT_RATE: { fi: 'Laillisia verokantoja ovat {rates} %', en: 'Legal rates of VAT are {rates} %' },
+  VAT_RATE_ABOVE_ZERO: { fi: 'Verokanta on 0, kun veroa ei ole', en: 'The rate is 0 where there is no VAT' },
   VAT_REASON_REQUIRED: { fi: 'Anna peruste nollaverokannalle', en: 'Say why there is no VAT' },
   HAS_DEPENDENTS: {
     fi: 'Poistoa estävät siihen liittyvät avoimet: {holders}',

@@ -24,6 +24,8 @@ create table catalog.document_row (
   position int not null,
   kind text not null check (kind in ('ITEM', 'HEADING', 'TEXT')),
   product_id uuid,
+  -- the row of another document that this one was made of
+  origin_id uuid,
   code text,
   name text not null,
   description text,
@@ -31,7 +33,8 @@ create table catalog.document_row (
   unit text,
   unit_price numeric(16, 6) check (unit_price >= 0),
   discount_percent numeric(7, 4) check (discount_percent between 0 and 100),
-  discount_amount numeric(14, 2) check (discount_amount >= 0),
+  -- negative where all of the row is taken back
+  discount_amount numeric(14, 2) check (discount_amount >= 0 or quantity < 0),
   vat_category text check (vat_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
   vat_rate numeric(5, 2) check (vat_rate between 0 and 100),
   cost_price numeric(16, 6) check (cost_price >= 0),

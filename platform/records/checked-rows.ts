@@ -63,6 +63,7 @@ function storedRow(input: DocumentRowInput, stood: StoredRow | undefined, keepsC
     deliveryDate: input.deliveryDate ?? null,
     costCentre: text(input.costCentre),
     priceSource: null,
+    originId: stood?.originId ?? null,
   };
   if (said.kind !== 'ITEM') return { ...NO_MONEY, ...said };
   return {

@@ -33,6 +33,7 @@ export function rowColumns(row: StoredRow) {
     id: row.id || null,
     kind: row.kind,
     product_id: row.productId,
+    origin_id: row.originId,
     code: row.code,
     name: row.name,
     description: row.description,

@@ -20,6 +20,7 @@ export const documentRowColumns = () => ({
   position: integer('position').notNull(),
   kind: text('kind').$type<RowKind>().notNull(),
   productId: uuid('product_id'),
+  originId: uuid('origin_id'),
   code: text('code'),
   name: text('name').notNull(),
   description: text('description'),
@@ -44,6 +45,7 @@ export interface StoredRow {
   position: number;
   kind: RowKind;
   productId: string | null;
+  originId: string | null;
   code: string | null;
   name: string;
   description: string | null;

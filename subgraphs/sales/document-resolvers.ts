@@ -1,7 +1,7 @@
+import { addressOf, addressPath, addressValues } from '#platform/records/address.ts';
 import { money, recordFields } from '#platform/records/record-fields.ts';
 import { type InputShape, plainShape } from '#platform/records/write-mutations.ts';
 import type { Context } from '#platform/subgraph/context.ts';
-import { addressOf, addressPath, addressValues } from './address.ts';
 import type { AddressInput } from './generated/resolvers.ts';
 import { accountById, contactById, potentialById } from './loaders.ts';
 

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Language } from '#platform/errors/texts.ts';
 import { activitiesCases } from './activities.ts';
 import { automationCases } from './automation.ts';
+import { billingCases } from './billing.ts';
 import type { Case } from './case.ts';
 import { digestOf } from './digest.ts';
 import { documentCases } from './documents.ts';
@@ -31,6 +32,7 @@ const cases = [
   ...salesCases(there),
   ...inventoryCases(there),
   ...documentCases(there),
+  ...billingCases(there),
   ...insightsCases(there),
   ...viewCases(there),
   ...marketingCases(there),

@@ -3,6 +3,8 @@ import type { Sql } from 'postgres';
 const SCHEMAS = [
   'identity',
   'sales',
+  'inventory',
+  'billing',
   'marketing',
   'activities',
   'insights',

@@ -77,9 +77,10 @@ export async function given() {
   const vendor = await make(aino, 'createVendor', { name: 'Oma toimittaja Oy' });
   const priceList = await make(aino, 'createPriceList', { name: 'Oma hinnasto' });
   await make(aino, 'createPriceList', { name: 'Toinen hinnasto' });
-  for (const module of ['products', 'productCategories', 'vendors', 'priceLists', 'activities'])
+  for (const module of ['products', 'productCategories', 'vendors', 'priceLists', 'activities', 'billingCompanies'])
     await moduleDefault(sql, module, 'PRIVATE');
   const documents = await documentsOf(make, aino, account);
+  const bills = await billsOf(make, aino, account);
   await sql`update sales.quote set stage = 'expired' where id = ${toUuid('quo', documents.expiredQuote)}`;
   const task = await make(aino, 'createTask', { subject: 'Soita', accountId: account });
   const event = await make(aino, 'createEvent', {
@@ -121,6 +122,8 @@ export async function given() {
     quote: '',
     order: '',
     priceList: await make(liisa, 'createPriceList', { name: 'Salainen hinnasto' }),
+    company: await make(liisa, 'createBillingCompany', { name: 'Salainen laskuttaja Oy' }),
+    invoice: '',
     filter: await make(liisa, 'createFilter', { module: 'potentials', name: 'Salaiset', columns: ['name'] }),
     campaign: theirs,
     member: '',
@@ -129,6 +132,7 @@ export async function given() {
   };
   hidden.member = await make(liisa, 'createCampaignMember', { campaignId: theirs, contactId: hidden.contact });
   hidden.quote = await make(liisa, 'createQuote', { subject: 'Salainen', accountId: hidden.account });
+  hidden.invoice = await make(liisa, 'createInvoice', { subject: 'Salainen', accountId: hidden.account });
   hidden.order = await make(liisa, 'createSalesOrder', { subject: 'Salainen', accountId: hidden.account });
   hidden.comment = await make(liisa, 'addComment', { recordId: hidden.potential, text: 'Hys' });
   await ask(liisa.actor, 'mutation ($input: DeleteRecordsInput!) { deleteRecords(input: $input) { deletedIds } }', {
@@ -264,6 +268,7 @@ export async function given() {
     published,
     rule,
     systemFilter: systemFilters.find(({ system }: { system: boolean }) => system).id as string,
+    bills,
     hidden,
   };
 }
@@ -298,6 +303,21 @@ async function documentsOf(
   };
 }
 
+/** Aino's company that bills, a draft, a posted invoice and one that is paid. */
+async function billsOf(
+  make: (by: Person, mutation: string, input: object) => Promise<string>,
+  aino: Person,
+  accountId: string,
+) {
+  const rows = [{ name: 'Lisenssi', unitPrice: '10.00', vatRate: '25.5' }];
+  const company = await make(aino, 'createBillingCompany', { name: 'Oma laskuttaja Oy' });
+  const anInvoice = () => make(aino, 'createInvoice', { subject: 'Lasku', accountId, companyId: company, rows });
+  const [draft, posted, paid] = [await anInvoice(), await anInvoice(), await anInvoice()];
+  for (const id of [posted, paid]) await make(aino, 'postInvoice', { id, version: 1 });
+  await make(aino, 'recordPayment', { id: paid, version: 2, amount: '12.55', archiveId: 'A-1' });
+  return { company, draft, posted, paid };
+}
+
 /** Makes something by its mutation; answers its id. */
 async function made(ask: Graph, by: Person, mutation: string, input: object): Promise<string> {
   const [field] = RESULTS.flatMap(([name, result]) => (mutation.endsWith(name) ? [result] : []));
@@ -321,6 +341,9 @@ const RESULTS = [
   ['PriceList', 'priceList'],
   ['Task', 'activity'],
   ['Event', 'activity'],
+  ['BillingCompany', 'billingCompany'],
+  ['Invoice', 'invoice'],
+  ['recordPayment', 'invoice'],
   ['Comment', 'comment'],
   ['Filter', 'filter'],
   ['Record', 'record'],

@@ -25,6 +25,8 @@ const GUARDED = new Set([
   'SalesOrder',
   'PriceList',
   'Activity',
+  'BillingCompany',
+  'Invoice',
   'Comment',
   'Notification',
   'Card',
@@ -95,6 +97,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       salesOrder: toId('ord', crypto.randomUUID()),
       priceList: toId('prl', crypto.randomUUID()),
       activity: toId('act', crypto.randomUUID()),
+      billingCompany: toId('bco', crypto.randomUUID()),
+      invoice: toId('inv', crypto.randomUUID()),
       comment: toId('com', crypto.randomUUID()),
       notification: toId('ntf', crypto.randomUUID()),
       filter: toId('flt', crypto.randomUUID()),
@@ -137,6 +141,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
       'Query.priceOf',
       'Query.activity',
       'Query.activities',
+      'Query.billingCompany',
+      'Query.invoices',
       'Query.conversionPlan',
       'Query.duplicatesOf',
       'Query.duplicates',
@@ -177,7 +183,8 @@ describe.each<Shape>(['inProcess', 'http'])('what one may not see does not exist
         select name, description, deleted_at from sales.potential union all select name, description, deleted_at from sales.lead
         union all select name, description, deleted_at from marketing.campaign
         union all select 'SALAISUUS', unsubscribed_reason, deleted_at from marketing.campaign_member
-        union all select subject, description, deleted_at from sales.quote union all select subject, description, deleted_at from sales.sales_order) r
+        union all select subject, description, deleted_at from sales.quote union all select subject, description, deleted_at from sales.sales_order
+        union all select subject, description, deleted_at from billing.invoice union all select name, name, deleted_at from billing.company) r
       where description = 'vallattu' or name ~ 'SALAISUUS' and deleted_at is not null`;
     expect(left!.count).toBe(0);
     const comments =
@@ -233,7 +240,7 @@ function without(text: string, ids: HiddenIds): string {
     .reduce((rest, id) => rest.replaceAll(id, 'ID'), text)
     .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'ID')
-    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|PRL|KAM|JAS|ACT)-\d+/g, 'NUMBER')
+    .replaceAll(/(ACC|CON|POT|LEAD|PRO|CAT|VEN|PRL|KAM|JAS|ACT|BCO|INV)-\d+/g, 'NUMBER')
     .replaceAll(/"(rank|startCursor|cursor)":"[^"]*"/g, '"$1":"…"');
 }
 
@@ -337,6 +344,17 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     'mutation ($input: CreateTaskInput!) { createTask(input: $input) { activity { id } errors { code } } }',
     { subject: 'SALAISUUS-tehtävä', dueDate: '2027-02-01', accountId: account, relatedIds: [potential] },
   );
+  await moduleDefault(house.sql, 'billingCompanies', 'PRIVATE');
+  const billingCompany = await make(
+    aino,
+    'mutation ($input: CreateBillingCompanyInput!) { createBillingCompany(input: $input) { billingCompany { id } errors { code } } }',
+    { name: 'SALAISUUS laskutus Oy' },
+  );
+  const invoice = await make(
+    aino,
+    'mutation ($input: CreateInvoiceInput!) { createInvoice(input: $input) { invoice { id } errors { code } } }',
+    { subject: 'SALAISUUS lasku', accountId: account, companyId: billingCompany, rows },
+  );
   const comment = await make(
     aino,
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { code } } }',
@@ -384,6 +402,8 @@ async function hide(aino: Browser, liisa: Browser, house: Installation): Promise
     salesOrder,
     priceList,
     activity,
+    billingCompany,
+    invoice,
     comment,
     filter,
     run: toId('run', run!.id),

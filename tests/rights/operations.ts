@@ -1,4 +1,5 @@
 import { ACTIVITY_PROBES } from './activities.ts';
+import { BILLING_PROBES } from './billing.ts';
 import { CAMPAIGN_PROBES } from './campaigns.ts';
 import { DOCUMENT_ACTS, DOCUMENT_FIELDS } from './documents.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
@@ -26,6 +27,8 @@ export interface HiddenIds {
   salesOrder: string;
   priceList: string;
   activity: string;
+  billingCompany: string;
+  invoice: string;
   comment: string;
   notification: string;
   filter: string;
@@ -118,6 +121,7 @@ export const PROBES: Record<string, Probe> = {
   ...INVENTORY_PROBES,
   ...CAMPAIGN_PROBES,
   ...ACTIVITY_PROBES,
+  ...BILLING_PROBES,
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),

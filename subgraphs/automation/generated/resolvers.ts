@@ -371,6 +371,34 @@ export type DocumentRowInput = {
   costCentre?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address. */
+export type Address = {
+  /** Street, two lines at most. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; what is left out is emptied. */
+export type AddressInput = {
+  /** Street, two lines at most. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Tells what a rule, also one that is not saved yet, would do to records as they are now; nothing is kept of it. For administrators. */
   dryRunAutomationRule: DryRunAutomationRulePayload;
@@ -1370,6 +1398,8 @@ export type ResolversTypes = {
   DocumentRow: ResolverTypeWrapper<DocumentRow>;
   VatLine: ResolverTypeWrapper<VatLine>;
   DocumentRowInput: DocumentRowInput;
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   DryRunAutomationRuleInput: DryRunAutomationRuleInput;
   DryRunAutomationRulePayload: ResolverTypeWrapper<Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversTypes['DryRunResult']> }>;
@@ -1464,6 +1494,8 @@ export type ResolversParentTypes = {
   DocumentRow: DocumentRow;
   VatLine: VatLine;
   DocumentRowInput: DocumentRowInput;
+  Address: Address;
+  AddressInput: AddressInput;
   Mutation: Dictionary<PropertyKey, never>;
   DryRunAutomationRuleInput: DryRunAutomationRuleInput;
   DryRunAutomationRulePayload: Omit<DryRunAutomationRulePayload, 'results'> & { results: Array<ResolversParentTypes['DryRunResult']> };
@@ -1612,6 +1644,14 @@ export type VatLineResolvers<ContextType = Context, ParentType extends Resolvers
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1891,6 +1931,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   DocumentRow?: DocumentRowResolvers<ContextType>;
   VatLine?: VatLineResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   DryRunAutomationRulePayload?: DryRunAutomationRulePayloadResolvers<ContextType>;
   DryRunResult?: DryRunResultResolvers<ContextType>;

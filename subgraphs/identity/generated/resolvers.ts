@@ -380,6 +380,34 @@ export type DocumentRowInput = {
   costCentre?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address. */
+export type Address = {
+  /** Street, two lines at most. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; what is left out is emptied. */
+export type AddressInput = {
+  /** Street, two lines at most. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The company of this installation, and what holds for all of it. */
 export type Company = {
   /** What it is called, on the sign-in page and above the navigation. */
@@ -1756,6 +1784,8 @@ export type ResolversTypes = {
   DocumentRow: ResolverTypeWrapper<DocumentRow>;
   VatLine: ResolverTypeWrapper<VatLine>;
   DocumentRowInput: DocumentRowInput;
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   Company: ResolverTypeWrapper<CompanyRow>;
   Weekday: Weekday;
   CompanyChange: ResolverTypeWrapper<CompanyChangeRow>;
@@ -1876,6 +1906,8 @@ export type ResolversParentTypes = {
   DocumentRow: DocumentRow;
   VatLine: VatLine;
   DocumentRowInput: DocumentRowInput;
+  Address: Address;
+  AddressInput: AddressInput;
   Company: CompanyRow;
   CompanyChange: CompanyChangeRow;
   Query: Dictionary<PropertyKey, never>;
@@ -2055,6 +2087,14 @@ export type VatLineResolvers<ContextType = Context, ParentType extends Resolvers
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -2462,6 +2502,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   DocumentRow?: DocumentRowResolvers<ContextType>;
   VatLine?: VatLineResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CompanyChange?: CompanyChangeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -390,6 +390,34 @@ export type DocumentRowInput = {
   costCentre?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address. */
+export type Address = {
+  /** Street, two lines at most. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; what is left out is emptied. */
+export type AddressInput = {
+  /** Street, two lines at most. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A record in the recycle bin. */
 export type DeletedRecord = {
   /** Its id; until it is taken back there is no more to read of it. */
@@ -3178,7 +3206,7 @@ export type RestoreRecordsPayload = {
 };
 
 /** Any record in its own type. */
-export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | PriceList | Campaign | CampaignMember | Activity;
+export type AnyRecord = Lead | Account | Contact | Potential | Quote | SalesOrder | Product | ProductCategory | Vendor | PriceList | BillingCompany | Invoice | Campaign | CampaignMember | Activity;
 
 export type Lead = {
   /** Opaque id, lea_… */
@@ -3227,6 +3255,16 @@ export type Vendor = {
 
 export type PriceList = {
   /** Opaque id, prl_… */
+  id: Scalars['ID']['output'];
+};
+
+export type BillingCompany = {
+  /** Opaque id, bco_… */
+  id: Scalars['ID']['output'];
+};
+
+export type Invoice = {
+  /** Opaque id, inv_… */
   id: Scalars['ID']['output'];
 };
 
@@ -3364,6 +3402,8 @@ export type ResolversUnionTypes<_RefType extends Dictionary<string, unknown>> = 
     | ( ProductCategory )
     | ( Vendor )
     | ( PriceList )
+    | ( BillingCompany )
+    | ( Invoice )
     | ( Campaign )
     | ( CampaignMember )
     | ( Activity )
@@ -3403,6 +3443,8 @@ export type ResolversTypes = {
   DocumentRow: ResolverTypeWrapper<DocumentRow>;
   VatLine: ResolverTypeWrapper<VatLine>;
   DocumentRowInput: DocumentRowInput;
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   DeletedRecord: ResolverTypeWrapper<DeletedRecord>;
   DeletedRecordConnection: ResolverTypeWrapper<DeletedRecordConnection>;
   DeletedRecordEdge: ResolverTypeWrapper<DeletedRecordEdge>;
@@ -3604,6 +3646,8 @@ export type ResolversTypes = {
   ProductCategory: ResolverTypeWrapper<ProductCategory>;
   Vendor: ResolverTypeWrapper<Vendor>;
   PriceList: ResolverTypeWrapper<PriceList>;
+  BillingCompany: ResolverTypeWrapper<BillingCompany>;
+  Invoice: ResolverTypeWrapper<Invoice>;
   Campaign: ResolverTypeWrapper<Campaign>;
   CampaignMember: ResolverTypeWrapper<CampaignMember>;
   Activity: ResolverTypeWrapper<Activity>;
@@ -3635,6 +3679,8 @@ export type ResolversParentTypes = {
   DocumentRow: DocumentRow;
   VatLine: VatLine;
   DocumentRowInput: DocumentRowInput;
+  Address: Address;
+  AddressInput: AddressInput;
   DeletedRecord: DeletedRecord;
   DeletedRecordConnection: DeletedRecordConnection;
   DeletedRecordEdge: DeletedRecordEdge;
@@ -3818,6 +3864,8 @@ export type ResolversParentTypes = {
   ProductCategory: ProductCategory;
   Vendor: Vendor;
   PriceList: PriceList;
+  BillingCompany: BillingCompany;
+  Invoice: Invoice;
   Campaign: Campaign;
   CampaignMember: CampaignMember;
   Activity: Activity;
@@ -3913,6 +3961,14 @@ export type VatLineResolvers<ContextType = Context, ParentType extends Resolvers
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeletedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedRecord'] = ResolversParentTypes['DeletedRecord']> = {
@@ -4815,7 +4871,7 @@ export type RestoreRecordsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AnyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnyRecord'] = ResolversParentTypes['AnyRecord']> = {
-  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'PriceList' | 'Campaign' | 'CampaignMember' | 'Activity', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Lead' | 'Account' | 'Contact' | 'Potential' | 'Quote' | 'SalesOrder' | 'Product' | 'ProductCategory' | 'Vendor' | 'PriceList' | 'BillingCompany' | 'Invoice' | 'Campaign' | 'CampaignMember' | 'Activity', ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4868,6 +4924,16 @@ export type PriceListResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BillingCompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingCompany'] = ResolversParentTypes['BillingCompany']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4898,6 +4964,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   DocumentRow?: DocumentRowResolvers<ContextType>;
   VatLine?: VatLineResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   DeletedRecord?: DeletedRecordResolvers<ContextType>;
   DeletedRecordConnection?: DeletedRecordConnectionResolvers<ContextType>;
   DeletedRecordEdge?: DeletedRecordEdgeResolvers<ContextType>;
@@ -5026,6 +5093,8 @@ export type Resolvers<ContextType = Context> = {
   ProductCategory?: ProductCategoryResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   PriceList?: PriceListResolvers<ContextType>;
+  BillingCompany?: BillingCompanyResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignMember?: CampaignMemberResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;

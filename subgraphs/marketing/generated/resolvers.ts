@@ -369,6 +369,34 @@ export type DocumentRowInput = {
   costCentre?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address. */
+export type Address = {
+  /** Street, two lines at most. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; what is left out is emptied. */
+export type AddressInput = {
+  /** Street, two lines at most. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Whom one wants to reach, and why: the receivers of newsletters, of calls, of an invitation. */
 export type Campaign = {
   /** Opaque id, cmp_… */
@@ -1135,6 +1163,8 @@ export type ResolversTypes = {
   DocumentRow: ResolverTypeWrapper<DocumentRow>;
   VatLine: ResolverTypeWrapper<VatLine>;
   DocumentRowInput: DocumentRowInput;
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>;
   CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
@@ -1203,6 +1233,8 @@ export type ResolversParentTypes = {
   DocumentRow: DocumentRow;
   VatLine: VatLine;
   DocumentRowInput: DocumentRowInput;
+  Address: Address;
+  AddressInput: AddressInput;
   Campaign: CampaignRow;
   CampaignConnection: Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> };
   CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
@@ -1334,6 +1366,14 @@ export type VatLineResolvers<ContextType = Context, ParentType extends Resolvers
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
@@ -1540,6 +1580,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   DocumentRow?: DocumentRowResolvers<ContextType>;
   VatLine?: VatLineResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;

@@ -1,9 +1,9 @@
+import { addressOf, addressPath, addressValues } from '#platform/records/address.ts';
 import { recordFields } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
 import { type RelatedList, relatedList } from '#platform/records/related-list.ts';
 import { createFrom, deleteFrom, type InputShape, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
-import { addressOf, addressPath, addressValues } from '../address.ts';
 import type { CreateContactInput, Resolvers, UpdateContactInput } from '../generated/resolvers.ts';
 import { accountById, contactById } from '../loaders.ts';
 import { potentials } from '../potential/potential.module.ts';

@@ -377,6 +377,34 @@ export type DocumentRowInput = {
   costCentre?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address. */
+export type Address = {
+  /** Street, two lines at most. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; what is left out is emptied. */
+export type AddressInput = {
+  /** Street, two lines at most. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; five digits in Finland. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 code. */
+  country?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A company, customer, partner or member. */
 export type Account = {
   /** Opaque id, acc_… */
@@ -462,34 +490,6 @@ export type AccountContactsArgs = {
 export type AccountPotentialsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A postal address. */
-export type Address = {
-  /** Street, two lines at most. */
-  street?: Maybe<Scalars['String']['output']>;
-  /** Postal code; five digits in Finland. */
-  postcode?: Maybe<Scalars['String']['output']>;
-  /** City. */
-  city?: Maybe<Scalars['String']['output']>;
-  /** Region. */
-  region?: Maybe<Scalars['String']['output']>;
-  /** Country by its ISO 3166-1 code. */
-  country?: Maybe<Scalars['String']['output']>;
-};
-
-/** A postal address; what is left out is emptied. */
-export type AddressInput = {
-  /** Street, two lines at most. */
-  street?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code; five digits in Finland. */
-  postcode?: InputMaybe<Scalars['String']['input']>;
-  /** City. */
-  city?: InputMaybe<Scalars['String']['input']>;
-  /** Region. */
-  region?: InputMaybe<Scalars['String']['input']>;
-  /** Country by its ISO 3166-1 code. */
-  country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of accounts. */
@@ -2749,9 +2749,9 @@ export type ResolversTypes = {
   DocumentRow: ResolverTypeWrapper<StoredRow>;
   VatLine: ResolverTypeWrapper<VatLine>;
   DocumentRowInput: DocumentRowInput;
-  Account: ResolverTypeWrapper<AccountRow>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
+  Account: ResolverTypeWrapper<AccountRow>;
   AccountConnection: ResolverTypeWrapper<Omit<AccountConnection, 'edges'> & { edges: Array<ResolversTypes['AccountEdge']> }>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
@@ -2886,9 +2886,9 @@ export type ResolversParentTypes = {
   DocumentRow: StoredRow;
   VatLine: VatLine;
   DocumentRowInput: DocumentRowInput;
-  Account: AccountRow;
   Address: Address;
   AddressInput: AddressInput;
+  Account: AccountRow;
   AccountConnection: Omit<AccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEdge']> };
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   Query: Dictionary<PropertyKey, never>;
@@ -3087,6 +3087,14 @@ export type VatLineResolvers<ContextType = Context, ParentType extends Resolvers
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3120,14 +3128,6 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   modifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
-  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -3719,8 +3719,8 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   DocumentRow?: DocumentRowResolvers<ContextType>;
   VatLine?: VatLineResolvers<ContextType>;
-  Account?: AccountResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -1,9 +1,9 @@
 import './lead.texts.ts';
+import { addressOf, addressPath, addressValues } from '#platform/records/address.ts';
 import { money, optionField, recordFields } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId, recordLoader } from '#platform/records/record-loader.ts';
 import { createFrom, deleteFrom, type InputShape, plainShape, updateFrom } from '#platform/records/write-mutations.ts';
-import { addressOf, addressPath, addressValues } from '../address.ts';
 import type { CreateLeadInput, Resolvers, UpdateLeadInput } from '../generated/resolvers.ts';
 import { leads } from './lead.module.ts';
 import { type LeadRow, leadTable } from './lead.table.ts';

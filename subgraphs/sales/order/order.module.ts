@@ -1,5 +1,5 @@
 import { defineModule, field } from '#platform/catalog/define-module.ts';
-import { DOCUMENT_GROUPS, documentFields } from '../document-fields.ts';
+import { SALES_GROUPS, salesFields } from '../document-fields.ts';
 
 export const salesOrders = defineModule({
   name: 'salesOrders',
@@ -13,7 +13,7 @@ export const salesOrders = defineModule({
   singular: { fi: 'Myyntitilaus', en: 'Sales order' },
   titleField: 'subject',
   defaultColumns: ['number', 'subject', 'account', 'status', 'net', 'gross', 'orderDate', 'deliveryDate', 'owner'],
-  groups: DOCUMENT_GROUPS,
+  groups: SALES_GROUPS,
   fields: {
     subject: field.text({ fi: 'Otsikko', en: 'Subject' }, { required: true }),
     account: field.relation({ fi: 'Asiakas', en: 'Account' }, 'accounts'),
@@ -36,6 +36,6 @@ export const salesOrders = defineModule({
     dueDate: field.date({ fi: 'Eräpäivä', en: 'Due date' }),
     deliveryDate: field.date({ fi: 'Toimituspäivä', en: 'Delivery date' }),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
-    ...documentFields,
+    ...salesFields,
   },
 });

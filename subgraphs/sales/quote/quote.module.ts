@@ -1,5 +1,5 @@
 import { defineModule, field } from '#platform/catalog/define-module.ts';
-import { DOCUMENT_GROUPS, documentFields } from '../document-fields.ts';
+import { SALES_GROUPS, salesFields } from '../document-fields.ts';
 
 const way = { writable: false, group: 'way' };
 
@@ -15,7 +15,7 @@ export const quotes = defineModule({
   singular: { fi: 'Tarjous', en: 'Quote' },
   titleField: 'subject',
   defaultColumns: ['number', 'subject', 'account', 'stage', 'net', 'gross', 'validUntil', 'owner', 'createdAt'],
-  groups: { way: { fi: 'Vaiheet', en: 'Steps' }, ...DOCUMENT_GROUPS },
+  groups: { way: { fi: 'Vaiheet', en: 'Steps' }, ...SALES_GROUPS },
   fields: {
     subject: field.text({ fi: 'Otsikko', en: 'Subject' }, { required: true }),
     account: field.relation({ fi: 'Asiakas', en: 'Account' }, 'accounts'),
@@ -36,7 +36,7 @@ export const quotes = defineModule({
     ),
     validUntil: field.date({ fi: 'Voimassa asti', en: 'Valid until' }),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
-    ...documentFields,
+    ...salesFields,
     revision: field.integer({ fi: 'Versio', en: 'Revision' }, way),
     previous: field.relation({ fi: 'Edellinen versio', en: 'Previous revision' }, 'quotes', way),
     sentAt: field.dateTime({ fi: 'Lähetetty', en: 'Sent' }, way),

@@ -12,5 +12,4 @@ addTexts({
   QUOTE_SUPERSEDED: { fi: 'Tarjouksesta on uudempi versio', en: 'There is a newer revision' },
   QUOTE_WITHOUT_ROWS: { fi: 'Lisää tarjoukseen ainakin yksi rivi', en: 'Add at least one row to the quote' },
   QUOTE_NOT_ACCEPTED: { fi: 'Tarjousta ei ole hyväksytty', en: 'The quote has not been accepted' },
-  VAT_RATE_ABOVE_ZERO: { fi: 'Verokanta on 0, kun veroa ei ole', en: 'The rate is 0 where there is no VAT' },
 });

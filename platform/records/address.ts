@@ -1,9 +1,10 @@
-import type { Values } from '#platform/catalog/write-record.ts';
-import type { AddressInput } from './generated/resolvers.ts';
+import type { Values } from '../catalog/check-fields.ts';
 
 const PARTS = ['street', 'postcode', 'city', 'region', 'country'] as const;
 type Part = (typeof PARTS)[number];
 type Address = { [part in Part]: string | null };
+/** An address as the graph takes it. */
+type AddressInput = { [part in Part]?: string | null };
 
 /** An address from the columns of a row, which start with `prefix`; null when all are empty. */
 export function addressOf(row: object, prefix: string): Address | null {
