@@ -30,8 +30,10 @@ export function Facts({ record, module, changed, onGone }: Props) {
 
   const currencyField = module.fields.find(isCurrency);
   const hasAmounts = module.fields.some(({ type }) => type === 'MONEY');
-  // The currency stands with the amounts, the step in the bar above.
-  const own = module.fields.filter((field) => !(hasAmounts && isCurrency(field)) && field.name !== module.stageField);
+  // The currency stands with the amounts, the step in the bar above, rows in a tab.
+  const own = module.fields.filter(
+    (field) => !(hasAmounts && isCurrency(field)) && field.name !== module.stageField && field.group !== 'rows',
+  );
   const isShown = (field: Field) => showsEmpty || field.required || seen.current.fields.has(field.name);
   const hidden = own.filter((field) => !isShown(field)).length;
   const groups = byGroup(own.filter(isShown));

@@ -8,7 +8,7 @@ import { Facts } from './facts.tsx';
 import type { RecordFacts } from './record.documents.ts';
 import { RecordHead } from './record-head.tsx';
 import styles from './record-view.module.css';
-import { specialNotes } from './special-parts.ts';
+import { specialNotes, specialRows } from './special-parts.ts';
 import { StageSteps } from './stage-steps.tsx';
 import type { ChangedNow } from './use-record.ts';
 
@@ -32,7 +32,9 @@ interface Props {
 export function RecordView({ record, module, changed, onGone, tab, onTab, commentId, narrow }: Props) {
   const { t } = useTexts(['record', 'common']);
   const tabs = ['overview', ...(module.relatedLists.length > 0 ? ['related'] : []), 'history'] as const;
-  const shown: readonly string[] = narrow ? ['facts', ...tabs] : tabs;
+  const rowsLabel = module.fields.find(({ name }) => name === 'rows')?.label;
+  const Rows = rowsLabel && specialRows[module.name];
+  const shown: readonly string[] = [...(Rows ? ['rows'] : []), ...(narrow ? ['facts'] : []), ...tabs];
   const open = commentId ? 'overview' : (shown.find((name) => name === tab) ?? shown[0]!);
 
   const who = changed ? (changed.who ?? t('common:somebody')) : null;
@@ -60,10 +62,13 @@ export function RecordView({ record, module, changed, onGone, tab, onTab, commen
           <Tabs.List aria-label={t('tabs.label')}>
             {shown.map((name) => (
               <Tabs.Tab key={name} value={name}>
-                {t(`tabs.${name as 'facts'}`)}
+                {name === 'rows' ? rowsLabel : t(`tabs.${name as 'facts'}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
+          <Tabs.Panel value="rows">
+            <Suspense>{Rows && <Rows record={record} />}</Suspense>
+          </Tabs.Panel>
           <Tabs.Panel value="facts">
             <div className={styles.facts}>{facts}</div>
           </Tabs.Panel>

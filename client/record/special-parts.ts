@@ -14,10 +14,18 @@ const late = (load: () => Promise<{ default: Part }>): Part =>
 /** What single modules add to the acts upon their records. */
 export const specialActs: Record<string, Part> = {
   leads: late(() => import('#client/leads/lead-acts.tsx')),
+  potentials: late(() => import('#client/quotes/potential-acts.tsx')),
+  quotes: late(() => import('#client/quotes/quote-acts.tsx')),
 };
 
 /** What single modules tell below the head of their records. */
 export const specialNotes: Record<string, Part> = {
   leads: late(() => import('#client/leads/lead-note.tsx')),
   potentials: late(() => import('#client/leads/potential-note.tsx')),
+};
+
+/** The rows of documents: a tab of their own, named as the module's field `rows` and gone where that is hidden. */
+export const specialRows: Record<string, Part> = {
+  quotes: late(() => import('#client/rows/quote-rows.tsx')),
+  salesOrders: late(() => import('#client/rows/sales-order-rows.tsx')),
 };

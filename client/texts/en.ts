@@ -32,6 +32,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   company: () => import('#client/settings/company/texts/en.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),
+  rows: () => import('#client/rows/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),
   tags: () => import('#client/tags/texts/en.ts'),

@@ -30,6 +30,7 @@ export const fi = {
   company: () => import('#client/settings/company/texts/fi.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/fi.ts'),
   leads: () => import('#client/leads/texts/fi.ts'),
+  rows: () => import('#client/rows/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),
   tags: () => import('#client/tags/texts/fi.ts'),
