@@ -9,7 +9,7 @@ import { connectionFailure, tellFailure } from '#client/ui/tell.ts';
 import { MAKE_QUOTE } from './quotes.documents.ts';
 
 /** From a potential to a quote for its customer. */
-export default function PotentialActs({ record }: { record: RecordFacts }) {
+export function PotentialActs({ record }: { record: RecordFacts }) {
   const { t } = useTexts('rows');
   const navigate = useNavigate();
   const quotes = useModule('quotes');

@@ -20,7 +20,7 @@ const ICONS: Record<QuoteAct, LucideIcon> = {
 };
 
 /** What can be done with a quote as it now stands; the first act is what usually comes next. */
-export default function QuoteActs({ record }: { record: RecordFacts }) {
+export function QuoteActs({ record }: { record: RecordFacts }) {
   const { t } = useTexts('rows');
   const { data, refetch } = useQuery(QUOTE_ACTS, { variables: { id: record.id }, fetchPolicy: 'cache-and-network' });
   const [busy, setBusy] = useState<QuoteAct | null>(null);

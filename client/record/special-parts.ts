@@ -11,11 +11,14 @@ const late = (load: () => Promise<{ default: Part }>): Part =>
     return load();
   });
 
+const ofDocuments = (part: keyof typeof import('#client/rows/parts.ts')) =>
+  late(async () => ({ default: (await import('#client/rows/parts.ts'))[part] }));
+
 /** What single modules add to the acts upon their records. */
 export const specialActs: Record<string, Part> = {
   leads: late(() => import('#client/leads/lead-acts.tsx')),
-  potentials: late(() => import('#client/quotes/potential-acts.tsx')),
-  quotes: late(() => import('#client/quotes/quote-acts.tsx')),
+  potentials: ofDocuments('PotentialActs'),
+  quotes: ofDocuments('QuoteActs'),
 };
 
 /** What single modules tell below the head of their records. */
@@ -26,6 +29,6 @@ export const specialNotes: Record<string, Part> = {
 
 /** The rows of documents: a tab of their own, named as the module's field `rows` and gone where that is hidden. */
 export const specialRows: Record<string, Part> = {
-  quotes: late(() => import('#client/rows/quote-rows.tsx')),
-  salesOrders: late(() => import('#client/rows/sales-order-rows.tsx')),
+  quotes: ofDocuments('QuoteRows'),
+  salesOrders: ofDocuments('SalesOrderRows'),
 };

@@ -5,7 +5,7 @@ import { QUOTE_ROWS, SAVE_QUOTE_ROWS } from './rows.documents.ts';
 import { useFresh } from './use-fresh.ts';
 
 /** The rows of a quote. */
-export default function QuoteRows({ record }: { record: RecordFacts }) {
+export function QuoteRows({ record }: { record: RecordFacts }) {
   const { data, error, refetch } = useQuery(QUOTE_ROWS, {
     variables: { id: record.id },
     fetchPolicy: 'cache-and-network',

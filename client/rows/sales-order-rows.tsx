@@ -5,7 +5,7 @@ import { SALES_ORDER_ROWS, SAVE_SALES_ORDER_ROWS } from './rows.documents.ts';
 import { useFresh } from './use-fresh.ts';
 
 /** The rows of a sales order. */
-export default function SalesOrderRows({ record }: { record: RecordFacts }) {
+export function SalesOrderRows({ record }: { record: RecordFacts }) {
   const { data, error, refetch } = useQuery(SALES_ORDER_ROWS, {
     variables: { id: record.id },
     fetchPolicy: 'cache-and-network',
