@@ -24,7 +24,7 @@ export const chunks = [
     'node_modules/@mantine/core/esm/core/(MantineProvider|factory|InlineStyles|styles-api|Box/(?!get-style-object))',
     'node_modules/@mantine/core/esm/core/utils/(get-env|keys|deep-merge|camel|units|filter-props|is-number-like|get-size|shallow-equal|noop)',
     'node_modules/@mantine/core/esm/components/(Group|UnstyledButton|Button|ActionIcon|Loader|Transition|Skeleton)/',
-    'node_modules/@mantine/hooks/esm/(utils|use-(id|media-query|did-update|reduced-motion|isomorphic-effect|merged-ref|uncontrolled|color-scheme))/',
+    'node_modules/@mantine/hooks/esm/(utils|use-(id|media-query|debounced-callback|did-update|reduced-motion|isomorphic-effect|merged-ref|uncontrolled|color-scheme))/',
     'node_modules/lucide-react/dist/esm/(shared/|context|Icon|createLucideIcon)',
   ]),
   group('frame', [
@@ -44,7 +44,6 @@ export const chunks = [
     'node_modules/@mantine/core/esm/components/CopyButton/',
   ]),
   group('floating', ['node_modules/@mantine/core/esm/core/']),
-  group('debounce', ['node_modules/@mantine/hooks/esm/use-debounced-callback/']),
   group('module', [
     'client/(list/(module-page|list-skeleton|use-list-state|presentations|chosen-filter|failed-list|use-neighbours)|filter-bar/(filter-bar|load-chips|condition-list)|scroll)[/.]',
     'client/(views/(use-view-acts|view-(tabs|icon))|record/begin-act)\\.',
