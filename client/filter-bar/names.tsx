@@ -35,7 +35,7 @@ export function useNameOf(id: string): string | null | undefined {
   const isGroup = id.startsWith('grp_');
   const user = useQuery(USER_NAME, { variables: { id }, skip: !isUser });
   const group = useQuery(GROUP_NAME, { variables: { id }, skip: !isGroup });
-  const record = useQuery(RECORD_TITLE, { variables: { id }, skip: isUser || isGroup });
+  const record = useQuery(RECORD_TITLE, { variables: { id }, skip: isUser || isGroup || !id });
   if (isUser) return user.data && (user.data.user?.name ?? null);
   if (isGroup) return group.data && (group.data.group?.name ?? null);
   return record.data && (record.data.record?.title ?? null);

@@ -5,6 +5,7 @@ const step = { setFields: [{ field: 'nextStep', kind: 'VALUE', value: 'Soita' }]
 const set = (field: string, kind: string, more = {}) => ({ actions: [{ setFields: [{ field, kind, ...more }] }] });
 const tell = (more: object) => ({ actions: [{ notify: { owner: true, text: 'Hei', ...more } }] });
 const write = (more: object) => ({ actions: [{ sendEmail: { owner: true, subject: 'Hei', text: 'Hei', ...more } }] });
+const task = (more: object) => ({ actions: [{ createTask: { subject: 'Soita', ...more } }] });
 const call = (endpointId: string) => ({ actions: [{ callWebhook: { endpointId } }] });
 const byDate = (date: object | null) => ({
   trigger: { on: 'DATE', date: date && { field: 'expectedCloseDate', offset: 1, unit: 'DAYS', ...date } },
@@ -129,6 +130,17 @@ export function automationCases({ rule, mine, campaigns }: Given): Case[] {
       ['an unknown address', write({ field: 'account.sails' }), 'UNKNOWN_FIELD', 'input.actions.0.sendEmail.field'],
       ['a mail without a subject', write({ subject: '' }), 'REQUIRED', 'input.actions.0.sendEmail.subject'],
       ['a subject too long', write({ subject: long(201) }), 'TOO_LONG', 'input.actions.0.sendEmail.subject'],
+      ['a task to do nothing', task({ subject: ' ' }), 'REQUIRED', 'input.actions.0.createTask.subject'],
+      ['a task too long', task({ subject: long(256) }), 'TOO_LONG', 'input.actions.0.createTask.subject'],
+      [
+        'an unknown field in a task',
+        task({ description: '{x}' }),
+        'UNKNOWN_FIELD',
+        'input.actions.0.createTask.description',
+      ],
+      ['a task due before', task({ dueInDays: -1 }), 'OUT_OF_RANGE', 'input.actions.0.createTask.dueInDays'],
+      ['an unknown priority', task({ priority: 'x' }), 'INVALID_OPTION', 'input.actions.0.createTask.priority'],
+      ['a task of nobody', task({ ownerId: never('usr') }), 'NOT_FOUND', 'input.actions.0.createTask.ownerId'],
       ['a webhook that never was', call(never('whe')), 'NOT_FOUND', 'input.actions.0.callWebhook.endpointId'],
       ['a webhook that is a record', call(mine.potential), 'NOT_FOUND', 'input.actions.0.callWebhook.endpointId'],
       ['a mail without a text', write({ text: '' }), 'REQUIRED', 'input.actions.0.sendEmail.text'],

@@ -47,6 +47,13 @@ export const AUTOMATION_RULES = graphql(/* GraphQL */ `
         subject
         text
       }
+      createTask {
+        subject
+        description
+        dueInDays
+        priority
+        ownerId
+      }
       addToCampaign {
         campaignId
       }

@@ -6,6 +6,7 @@ const KINDS: readonly ActionKind[] = [
   'setFields',
   'notify',
   'sendEmail',
+  'createTask',
   'addToCampaign',
   'removeFromCampaign',
   'callWebhook',

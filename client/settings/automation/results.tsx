@@ -1,5 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Bell, Check, Mail, Minus, PencilLine, SkipForward, UserMinus, UserPlus, Webhook, X } from 'lucide-react';
+import {
+  Bell,
+  Check,
+  ListChecks,
+  Mail,
+  Minus,
+  PencilLine,
+  SkipForward,
+  UserMinus,
+  UserPlus,
+  Webhook,
+  X,
+} from 'lucide-react';
 import { useModule } from '#client/catalog/catalog.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import type { RuleResult } from './automation.documents.ts';
@@ -9,6 +21,7 @@ const ICONS = {
   SET_FIELDS: PencilLine,
   NOTIFY: Bell,
   SEND_EMAIL: Mail,
+  CREATE_TASK: ListChecks,
   ADD_TO_CAMPAIGN: UserPlus,
   REMOVE_FROM_CAMPAIGN: UserMinus,
   CALL_WEBHOOK: Webhook,

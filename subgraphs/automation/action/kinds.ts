@@ -4,6 +4,7 @@ import type { Action } from '../rule/rule.table.ts';
 import type { Acting, ActionKind, ActionOutcome, ActPlace, CheckPlace } from './action-kind.ts';
 import { callWebhook } from './call-webhook.ts';
 import { addToCampaign, removeFromCampaign } from './campaign.ts';
+import { createTask } from './create-task.ts';
 import { notify } from './notify.ts';
 import { sendEmail } from './send-email.ts';
 import { setFields } from './set-fields.ts';
@@ -13,6 +14,7 @@ const KINDS = [
   setFields,
   notify,
   sendEmail,
+  createTask,
   addToCampaign,
   removeFromCampaign,
   callWebhook,

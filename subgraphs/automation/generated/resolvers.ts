@@ -609,6 +609,8 @@ export type RuleAction = {
   notify?: Maybe<NotifyAction>;
   /** Sends an e-mail. */
   sendEmail?: Maybe<EmailAction>;
+  /** Creates a task about the record. */
+  createTask?: Maybe<TaskAction>;
   /** Adds the record, a contact or a lead, to a campaign. */
   addToCampaign?: Maybe<CampaignAction>;
   /** Removes the record, a contact or a lead, from a campaign. */
@@ -659,6 +661,20 @@ export type WebhookAction = {
   endpointId: Scalars['ID']['output'];
   /** The endpoint; null once it is removed. */
   endpoint?: Maybe<WebhookEndpoint>;
+};
+
+/** A task that a rule creates about a record. */
+export type TaskAction = {
+  /** What is to be done; {name} and the like stand for fields of the record. */
+  subject: Scalars['String']['output'];
+  /** More about it; {name} and the like stand for fields of the record. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** So many days from the day on which the rule acts it is due, by the company's clock; null without a day. */
+  dueInDays?: Maybe<Scalars['Int']['output']>;
+  /** How much it matters: key of the picklist activities.priority. */
+  priority: Scalars['String']['output'];
+  /** The user or group that is responsible; null for the owner of the record. */
+  ownerId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A campaign whose members a rule keeps. */
@@ -761,6 +777,8 @@ export type RuleActionInput = {
   notify?: InputMaybe<NotifyActionInput>;
   /** Sends an e-mail. */
   sendEmail?: InputMaybe<EmailActionInput>;
+  /** Creates a task about the record. */
+  createTask?: InputMaybe<TaskActionInput>;
   /** Adds the record, a contact or a lead, to a campaign; who has unsubscribed from it stays out. */
   addToCampaign?: InputMaybe<CampaignActionInput>;
   /** Removes the record, a contact or a lead, from a campaign. */
@@ -809,6 +827,20 @@ export type EmailActionInput = {
 export type WebhookActionInput = {
   /** The endpoint. */
   endpointId: Scalars['ID']['input'];
+};
+
+/** A task to create about the record, with the account and the contact that it is with. */
+export type TaskActionInput = {
+  /** What is to be done, 255 characters at most; {name} and the like stand for fields of the record. */
+  subject: Scalars['String']['input'];
+  /** More about it, 10,000 characters at most; {name} and the like stand for fields of the record. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** So many days from the day on which the rule acts it is due, 3,660 at most; without a day when left out. */
+  dueInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters: key of the picklist activities.priority. */
+  priority?: InputMaybe<Scalars['String']['input']>;
+  /** The user or group that is responsible; the owner of the record when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A campaign to add to, or to remove from; while it is not active, nothing is done. */
@@ -927,6 +959,8 @@ export type RuleActionKind =
   | 'NOTIFY'
   /** Sends an e-mail. */
   | 'SEND_EMAIL'
+  /** Creates a task. */
+  | 'CREATE_TASK'
   /** Adds to a campaign. */
   | 'ADD_TO_CAMPAIGN'
   /** Removes from a campaign. */
@@ -964,9 +998,9 @@ export type RuleActionResult = {
   outcome: RuleActionOutcome;
   /** The fields that were set, and to what. */
   values: Array<RuleFieldResult>;
-  /** Who was told, by name or address; of a webhook the name of its endpoint. */
+  /** Who was told, by name or address; of a task who is responsible, of a webhook the name of its endpoint. */
   receivers: Array<Scalars['String']['output']>;
-  /** What they were told; of an e-mail its subject, of a campaign its name, of a webhook in a dry run the body that would be sent, as JSON text. */
+  /** What they were told; of an e-mail its subject, of a task what is to be done, of a campaign its name, of a webhook in a dry run the body that would be sent, as JSON text. */
   text?: Maybe<Scalars['String']['output']>;
   /** What the endpoint of a webhook is sent; null in a dry run, and once it is forgotten. */
   delivery?: Maybe<WebhookDelivery>;
@@ -1415,6 +1449,7 @@ export type ResolversTypes = {
   NotifyAction: ResolverTypeWrapper<NotifyAction>;
   EmailAction: ResolverTypeWrapper<EmailAction>;
   WebhookAction: ResolverTypeWrapper<Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['WebhookEndpoint']> }>;
+  TaskAction: ResolverTypeWrapper<TaskAction>;
   CampaignAction: ResolverTypeWrapper<Omit<CampaignAction, 'campaign'> & { campaign?: Maybe<ResolversTypes['Record']> }>;
   User: ResolverTypeWrapper<User>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
@@ -1425,6 +1460,7 @@ export type ResolversTypes = {
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
   WebhookActionInput: WebhookActionInput;
+  TaskActionInput: TaskActionInput;
   CampaignActionInput: CampaignActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: ResolverTypeWrapper<Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['AutomationRule']> }>;
@@ -1508,6 +1544,7 @@ export type ResolversParentTypes = {
   NotifyAction: NotifyAction;
   EmailAction: EmailAction;
   WebhookAction: Omit<WebhookAction, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['WebhookEndpoint']> };
+  TaskAction: TaskAction;
   CampaignAction: Omit<CampaignAction, 'campaign'> & { campaign?: Maybe<ResolversParentTypes['Record']> };
   User: User;
   Query: Dictionary<PropertyKey, never>;
@@ -1518,6 +1555,7 @@ export type ResolversParentTypes = {
   NotifyActionInput: NotifyActionInput;
   EmailActionInput: EmailActionInput;
   WebhookActionInput: WebhookActionInput;
+  TaskActionInput: TaskActionInput;
   CampaignActionInput: CampaignActionInput;
   CreateAutomationRuleInput: CreateAutomationRuleInput;
   CreateAutomationRulePayload: Omit<CreateAutomationRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['AutomationRule']> };
@@ -1715,6 +1753,7 @@ export type RuleActionResolvers<ContextType = Context, ParentType extends Resolv
   setFields?: Resolver<Maybe<Array<ResolversTypes['RuleValue']>>, ParentType, ContextType>;
   notify?: Resolver<Maybe<ResolversTypes['NotifyAction']>, ParentType, ContextType>;
   sendEmail?: Resolver<Maybe<ResolversTypes['EmailAction']>, ParentType, ContextType>;
+  createTask?: Resolver<Maybe<ResolversTypes['TaskAction']>, ParentType, ContextType>;
   addToCampaign?: Resolver<Maybe<ResolversTypes['CampaignAction']>, ParentType, ContextType>;
   removeFromCampaign?: Resolver<Maybe<ResolversTypes['CampaignAction']>, ParentType, ContextType>;
   callWebhook?: Resolver<Maybe<ResolversTypes['WebhookAction']>, ParentType, ContextType>;
@@ -1744,6 +1783,14 @@ export type EmailActionResolvers<ContextType = Context, ParentType extends Resol
 export type WebhookActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAction'] = ResolversParentTypes['WebhookAction']> = {
   endpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+};
+
+export type TaskActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskAction'] = ResolversParentTypes['TaskAction']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueInDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CampaignActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignAction'] = ResolversParentTypes['CampaignAction']> = {
@@ -1943,6 +1990,7 @@ export type Resolvers<ContextType = Context> = {
   NotifyAction?: NotifyActionResolvers<ContextType>;
   EmailAction?: EmailActionResolvers<ContextType>;
   WebhookAction?: WebhookActionResolvers<ContextType>;
+  TaskAction?: TaskActionResolvers<ContextType>;
   CampaignAction?: CampaignActionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

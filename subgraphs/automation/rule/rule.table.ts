@@ -37,6 +37,13 @@ export interface Action {
   setFields?: RuleValue[];
   notify?: Receivers & { text: string };
   sendEmail?: Receivers & { field: string | null; subject: string; text: string };
+  createTask?: {
+    subject: string;
+    description: string | null;
+    dueInDays: number | null;
+    priority: string;
+    ownerId: string | null;
+  };
   addToCampaign?: { campaignId: string };
   removeFromCampaign?: { campaignId: string };
   callWebhook?: { endpointId: string };

@@ -40,6 +40,7 @@ const KINDS = {
   setFields: 'SET_FIELDS',
   notify: 'NOTIFY',
   sendEmail: 'SEND_EMAIL',
+  createTask: 'CREATE_TASK',
   addToCampaign: 'ADD_TO_CAMPAIGN',
   removeFromCampaign: 'REMOVE_FROM_CAMPAIGN',
   callWebhook: 'CALL_WEBHOOK',

@@ -10,6 +10,7 @@ import { EmailFields } from './email-fields.tsx';
 import type { FaultsAt } from './faults-at.ts';
 import { NotifyFields } from './notify-fields.tsx';
 import { SetFields } from './set-fields.tsx';
+import { TaskFields } from './task-fields.tsx';
 import { WebhookFields } from './webhook-fields.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 /** One thing that a rule does. */
 export function ActionCard({ module, action, faults, onChange, onRemove, onUp }: Props) {
   const { t } = useTexts('automation');
-  const { setFields, notify, sendEmail, addToCampaign, removeFromCampaign, callWebhook } = action;
+  const { setFields, notify, sendEmail, createTask, addToCampaign, removeFromCampaign, callWebhook } = action;
   const title = t(`kinds.${kindOf(action)}`);
   return (
     <fieldset className={styles.action} aria-label={title}>
@@ -51,6 +52,9 @@ export function ActionCard({ module, action, faults, onChange, onRemove, onUp }:
       {notify && <NotifyFields module={module} notify={notify} onChange={(next) => onChange({ notify: next })} />}
       {sendEmail && (
         <EmailFields module={module} email={sendEmail} onChange={(next) => onChange({ sendEmail: next })} />
+      )}
+      {createTask && (
+        <TaskFields module={module} task={createTask} onChange={(next) => onChange({ createTask: next })} />
       )}
       {addToCampaign && (
         <CampaignFields campaign={addToCampaign} onChange={(next) => onChange({ addToCampaign: next })} />

@@ -93,6 +93,7 @@ export const FRESH_ACTIONS = {
   setFields: { setFields: [{ field: '', kind: 'VALUE' }] },
   notify: { notify: { to: [], owner: true, text: '' } },
   sendEmail: { sendEmail: { field: null, to: [], owner: false, subject: '', text: '' } },
+  createTask: { createTask: { subject: '', description: null, dueInDays: 3, priority: 'NORMAL', ownerId: null } },
   addToCampaign: { addToCampaign: { campaignId: '' } },
   removeFromCampaign: { removeFromCampaign: { campaignId: '' } },
   callWebhook: { callWebhook: { endpointId: '' } },

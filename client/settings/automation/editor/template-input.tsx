@@ -12,11 +12,13 @@ interface Props {
   maxLength: number;
   /** Whether it has several lines. */
   long?: boolean;
+  /** Whether it may be left empty. */
+  optional?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A text in which `{name}` and the like stand for fields of the record; fields are put where the cursor was. */
-export function TemplateInput({ module, label, value, maxLength, long = false, onChange }: Props) {
+export function TemplateInput({ module, label, value, maxLength, long = false, optional = false, onChange }: Props) {
   const { t } = useTexts(['automation', 'conditions']);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
@@ -32,7 +34,7 @@ export function TemplateInput({ module, label, value, maxLength, long = false, o
   const shared = {
     ref: input,
     label,
-    required: true,
+    required: !optional,
     maxLength,
     value,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
