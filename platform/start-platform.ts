@@ -129,12 +129,14 @@ export async function startWork(
       await running[0]?.[1].database.use(({ sql }) => sql`select outbox.keep_house(), runs.keep_house()`);
     },
   };
-  // When jobs are due is the company's clock as it is at start.
-  const { timeZone } = running[0] ? await running[0][1].database.use(({ db }) => readOrganisation(db)) : UNSET;
+  const timeZone = async () => {
+    const organisation = await running[0]?.[1].database.use(({ db }) => readOrganisation(db));
+    return (organisation ?? UNSET).timeZone;
+  };
   const stopJobs = await runJobs(
     roleUrl(databaseUrl, JOBS_ROLE, config.secret),
     [...jobs, housekeeping],
-    timeZone,
+    { bus: platform.bus, timeZone },
     log,
   );
   return async () => {
