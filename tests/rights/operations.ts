@@ -3,6 +3,7 @@ import { BILLING_PROBES } from './billing.ts';
 import { CAMPAIGN_PROBES } from './campaigns.ts';
 import { DOCUMENT_ACTS, DOCUMENT_FIELDS } from './documents.ts';
 import { INVENTORY_PROBES } from './inventory.ts';
+import { RULE_PROBES } from './rules.ts';
 
 /**
  * Every operation of the graph that returns records, tried by somebody who may not see them. The test fails when an
@@ -122,6 +123,7 @@ export const PROBES: Record<string, Probe> = {
   ...CAMPAIGN_PROBES,
   ...ACTIVITY_PROBES,
   ...BILLING_PROBES,
+  ...RULE_PROBES,
   'Query.account': one('account'),
   'Query.contact': one('contact'),
   'Query.potential': one('potential'),
