@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Bell, Merge, Pencil, Tags, Trash2, UserRound } from 'lucide-react';
+import { Bell, Megaphone, Merge, Pencil, Tags, Trash2, UserRound } from 'lucide-react';
 import { lazy, Suspense, use, useState } from 'react';
-import type { Module } from '#client/catalog/catalog.ts';
+import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { wholeText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
 import { BeginAct } from '#client/record/begin-act.ts';
@@ -13,6 +13,7 @@ import { type Chosen, useMass } from './use-mass.ts';
 
 const MergeDialog = lazy(() => import('#client/merge/merge-dialog.tsx'));
 const MassTagDialog = lazy(() => import('./mass-tag-dialog.tsx'));
+const AddToCampaignDialog = lazy(() => import('#client/campaigns/add-dialog.tsx'));
 const MassEditDialog = lazy(() => import('./mass-edit-dialog.tsx'));
 
 interface Props {
@@ -30,14 +31,18 @@ interface Props {
 /** So many records at most become one. */
 const MOST_MERGED = 5;
 
+/** Whom campaigns take. */
+const PERSONS = new Set(['contacts', 'leads']);
+
 const icon = { size: 15, strokeWidth: 1.75 };
 
 /** What can be done with many records at once, each act by a run. */
 export default function MassActs({ module, chosen, count, mayEdit, onDelete, onDone }: Props) {
   const { t } = useTexts('mass');
-  const [asked, setAsked] = useState<'edit' | 'owner' | 'tags' | 'merge' | 'delete' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'owner' | 'tags' | 'campaign' | 'merge' | 'delete' | null>(null);
   const { remove, follow } = useMass(chosen);
   const tags = module.fields.find(({ type, writable }) => type === 'TAGS' && writable);
+  const mayFill = useModule('campaignMembers')?.mayCreate && PERSONS.has(module.name);
   const started = () => {
     setAsked(null);
     onDone();
@@ -89,6 +94,16 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
           )}
         </>
       )}
+      {mayFill && (
+        <Button
+          className={styles.act}
+          variant="subtle"
+          leftSection={<Megaphone {...icon} />}
+          onClick={() => setAsked('campaign')}
+        >
+          {t('campaign')}
+        </Button>
+      )}
       <Button
         className={styles.act}
         variant="subtle"
@@ -121,6 +136,15 @@ export default function MassActs({ module, chosen, count, mayEdit, onDelete, onD
       <Suspense>
         {asked === 'merge' && chosen.ids && (
           <MergeDialog module={module} ids={chosen.ids} onMerged={onDone} onClose={() => setAsked(null)} />
+        )}
+        {asked === 'campaign' && (
+          <AddToCampaignDialog
+            module={module}
+            chosen={chosen}
+            count={count}
+            onStarted={started}
+            onClose={() => setAsked(null)}
+          />
         )}
         {asked === 'tags' && tags && (
           <MassTagDialog

@@ -16,6 +16,8 @@ const ofDocuments = (part: keyof typeof import('#client/rows/parts.ts')) =>
 
 /** What single modules add to the acts upon their records. */
 export const specialActs: Record<string, Part> = {
+  campaigns: late(() => import('#client/campaigns/campaign-acts.tsx')),
+  campaignMembers: late(() => import('#client/campaigns/member-acts.tsx')),
   leads: late(() => import('#client/leads/lead-acts.tsx')),
   potentials: ofDocuments('PotentialActs'),
   quotes: ofDocuments('QuoteActs'),

@@ -8,6 +8,9 @@ const KINDS = {
   'records.delete': 'delete',
   'records.restore': 'restore',
   'records.follow': 'follow',
+  'campaigns.add': 'addToCampaign',
+  'campaigns.remove': 'removeFromCampaign',
+  'campaigns.load': 'loadCampaign',
   'import.preview': 'preview',
   'import.rows': 'import',
 } as const;

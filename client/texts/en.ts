@@ -29,6 +29,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   pipelines: () => import('#client/settings/pipelines/texts/en.ts'),
   conversion: () => import('#client/settings/conversion/texts/en.ts'),
   automation: () => import('#client/settings/automation/texts/en.ts'),
+  campaigns: () => import('#client/campaigns/texts/en.ts'),
   company: () => import('#client/settings/company/texts/en.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),

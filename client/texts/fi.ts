@@ -27,6 +27,7 @@ export const fi = {
   pipelines: () => import('#client/settings/pipelines/texts/fi.ts'),
   conversion: () => import('#client/settings/conversion/texts/fi.ts'),
   automation: () => import('#client/settings/automation/texts/fi.ts'),
+  campaigns: () => import('#client/campaigns/texts/fi.ts'),
   company: () => import('#client/settings/company/texts/fi.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/fi.ts'),
   leads: () => import('#client/leads/texts/fi.ts'),

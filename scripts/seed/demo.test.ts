@@ -25,7 +25,8 @@ describe('the demo company', () => {
     const [counts] = await world.sql`
       select (select count(*)::int from identity."user") as users, (select count(*)::int from identity."group") as groups,
         (select count(*)::int from sales.account) as accounts, (select count(*)::int from sales.contact) as contacts,
-        (select count(*)::int from sales.potential) as potentials, (select count(*)::int from sales.lead) as leads, (select count(*)::int from catalog.record) as records,
+        (select count(*)::int from sales.potential) as potentials, (select count(*)::int from sales.lead) as leads,
+        (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members, (select count(*)::int from catalog.record) as records,
         (select count(*)::int from history.change) as changes`;
     expect(counts).toEqual({
       users: 12,
@@ -34,9 +35,13 @@ describe('the demo company', () => {
       contacts: 600,
       potentials: 900,
       leads: 160,
-      records: 1_960,
-      changes: 1_960,
+      campaigns: 5,
+      // As many as chance chose.
+      members: expect.any(Number),
+      records: 1_965 + counts!.members,
+      changes: 1_965 + counts!.members,
     });
+    expect(counts!.members).toBeGreaterThan(150);
     const talks = await world.sql`select record_id from activities.comment`;
     expect(talks.length).toBeGreaterThan(150);
   });

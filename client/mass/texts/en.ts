@@ -3,6 +3,7 @@ import type { mass as fi } from './fi.ts';
 export const mass: typeof fi = {
   edit: 'Edit',
   owner: 'Change owner',
+  campaign: 'Add to a campaign',
   follow: 'Follow',
   merge: 'Merge',
   delete: 'Delete',

@@ -1,6 +1,7 @@
 export const mass = {
   edit: 'Muokkaa',
   owner: 'Vaihda omistaja',
+  campaign: 'Lisää kampanjaan',
   follow: 'Seuraa',
   merge: 'Yhdistä',
   delete: 'Poista',

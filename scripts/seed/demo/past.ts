@@ -22,7 +22,9 @@ export async function backdate(tx: TransactionSql): Promise<void> {
     from (select id, created_at, created_by from sales.account
           union all select id, created_at, created_by from sales.contact
           union all select id, created_at, created_by from sales.potential
-          union all select id, created_at, created_by from sales.lead) made
+          union all select id, created_at, created_by from sales.lead
+          union all select id, created_at, created_by from marketing.campaign
+          union all select id, created_at, created_by from marketing.campaign_member) made
     where c.record_id = made.id`;
   await backdateStages(tx);
 }

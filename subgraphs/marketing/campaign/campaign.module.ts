@@ -36,7 +36,7 @@ export const campaigns = defineModule({
     goal: field.text({ fi: 'Tavoite', en: 'Goal' }),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
     startDate: field.date({ fi: 'Alkamispäivä', en: 'Start date' }, schedule),
-    expectedEndDate: field.date({ fi: 'Arvioitu päättymispäivämäärä', en: 'Expected end date' }, schedule),
+    expectedEndDate: field.date({ fi: 'Arvioitu päättymispäivä', en: 'Expected end date' }, schedule),
     budget: field.money({ fi: 'Budjetti', en: 'Budget' }, figures),
     actualCost: field.money({ fi: 'Toteutuneet kulut', en: 'Actual cost' }, figures),
     expectedRevenue: field.money({ fi: 'Odotettu tuotto', en: 'Expected revenue' }, figures),

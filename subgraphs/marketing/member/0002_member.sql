@@ -148,7 +148,7 @@ begin
   if tg_op = 'INSERT' then
     -- Those that are added many at once have been looked at before.
     if current_setting('solmu.filling', true) is distinct from 'on' then new.owner_id := marketing.check_new(new); end if;
-    if cause = 'import' then new.source := 'import'; end if;
+    if cause = 'import' and new.source = 'manual' then new.source := 'import'; end if;
     return new;
   end if;
   if (new.campaign_id, coalesce(new.contact_id, new.lead_id)) is distinct from (old.campaign_id, coalesce(old.contact_id, old.lead_id)) then
