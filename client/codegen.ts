@@ -3,7 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
-import { buildSchema, type DocumentNode, isAbstractType, print } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLAbstractType,
+  isAbstractType,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 const client = import.meta.dirname;
 const root = join(client, '..');
@@ -40,7 +50,7 @@ const config = (manifest: Map<string, string>): CodegenConfig => ({
 });
 
 /**
- * Writes client/generated (typed documents, possible types of unions) and schema/operations.json, the operations that
+ * Writes client/generated (typed documents, possible types of the unions in them) and schema/operations.json, the operations that
  * the client may send by their sha256 instead of their text.
  */
 export async function generateClient(): Promise<void> {
@@ -48,7 +58,7 @@ export async function generateClient(): Promise<void> {
   const files = await generate(config(manifest), false);
   mkdirSync(generated, { recursive: true });
   for (const { filename, content } of files) writeFileSync(filename, content);
-  writeFileSync(join(generated, 'possible-types.ts'), possibleTypes());
+  writeFileSync(join(generated, 'possible-types.ts'), possibleTypes(manifest.values()));
   const operations = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(root, 'schema/operations.json'), `${JSON.stringify(operations, null, 2)}\n`);
 }
@@ -61,10 +71,17 @@ function listed(document: DocumentNode, manifest: Map<string, string>): { hash: 
   return { hash };
 }
 
-/** The cache needs to know which types a fragment on a union or an interface matches. */
-function possibleTypes(): string {
+/** The cache needs to know which types a fragment on a union or an interface matches; of those that operations ask for. */
+function possibleTypes(operations: Iterable<string>): string {
   const schema = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
-  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
-  const types = abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
-  return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(types), null, 2)};\n`;
+  const asked = new Set<GraphQLAbstractType>();
+  const types = new TypeInfo(schema);
+  const enter = () => {
+    const type = types.getParentType();
+    if (isAbstractType(type)) asked.add(type);
+  };
+  for (const text of operations) visit(parse(text), visitWithTypeInfo(types, { SelectionSet: { enter } }));
+  const named = [...asked].map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const);
+  const sorted = Object.fromEntries(named.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(sorted, null, 2)};\n`;
 }
