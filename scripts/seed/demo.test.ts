@@ -89,6 +89,26 @@ describe('the demo company', () => {
     expect(blind).toHaveLength(0);
   });
 
+  it('has words for some of its records of every kind, and none that is nobody’s', async () => {
+    const rows = await world.sql<{ value: string; records: number; kinds: number }[]>`
+      with given as (
+        select 'accounts' as kind, unnest(tags) as tag from sales.account union all select 'contacts', unnest(tags) from sales.contact
+        union all select 'potentials', unnest(tags) from sales.potential union all select 'leads', unnest(tags) from sales.lead)
+      select o.value, count(g.tag)::int as records, count(distinct g.kind)::int as kinds
+      from (select value, module from catalog.option where field = 'tags') o full join given g on g.tag = o.value and o.module in ('*', g.kind)
+      group by o.value order by o.value`;
+    expect(rows.map(({ value }) => value)).toEqual([
+      'avainasiakas',
+      'kilpailutus',
+      'messut',
+      'paattaja',
+      'referenssi',
+      'soita_uudestaan',
+    ]);
+    for (const { value, records } of rows) expect(records, value).toBeGreaterThan(4);
+    expect(rows.find(({ value }) => value === 'soita_uudestaan')!.kinds).toBe(2);
+  });
+
   it('has deals around today that PostgreSQL’s own rules would let pass', async () => {
     const [row] = await world.sql`
       select count(*) filter (where created_at > now() or stage_entered_at > now() or stage_entered_at < created_at)::int as impossible,

@@ -13,6 +13,7 @@ import { OFFERS } from './demo/offers.ts';
 import { backdate, insertPersonal, openSeed } from './demo/past.ts';
 import { insertPeople } from './demo/people.ts';
 import { makePotentials } from './demo/potentials.ts';
+import { insertTags, taggedAccount, taggedContact, taggedLead, taggedPotential } from './demo/tags.ts';
 import { insertRows } from './insert-rows.ts';
 
 const SEED = 20_261_124;
@@ -42,6 +43,7 @@ export async function seedDemo(databaseUrl: string, secret: string, now = new Da
 async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promise<void> {
   const staff = await insertPeople(tx, faker);
   await insertProducts(tx);
+  await insertTags(tx);
   const customers = makeAccounts(faker, staff, now, 300);
   const contacts = makeContacts(faker, customers, now, 600);
   const potentials = makePotentials(faker, { staff, customers, contacts }, now, 900);
@@ -52,11 +54,11 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   await insertRows(
     tx,
     'sales.account',
-    customers.map(({ row }) => row),
+    customers.map(({ row }) => taggedAccount(row)),
   );
-  await insertRows(tx, 'sales.contact', contacts);
-  await insertRows(tx, 'sales.potential', potentials);
-  await insertRows(tx, 'sales.lead', leads);
+  await insertRows(tx, 'sales.contact', contacts.map(taggedContact));
+  await insertRows(tx, 'sales.potential', potentials.map(taggedPotential));
+  await insertRows(tx, 'sales.lead', leads.map(taggedLead));
   await insertRows(tx, 'activities.comment', comments);
   await insertRows(tx, 'activities.follow', followsOf(comments));
   await insertRows(tx, 'activities.notification', makeNotifications(faker, { comments, potentials, directorId }, now));
