@@ -5,10 +5,10 @@ import { lazy, Suspense, useState } from 'react';
 import { dayText, numberText } from '#client/cells/cell-text.ts';
 import { withNextPage } from '#client/graph/with-next-page.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
-import { tell } from '#client/ui/tell.ts';
+import { offerUndo } from '#client/undo/offer-undo.tsx';
 import { Part, Row, Rows, Waiting } from '../../part.tsx';
 import { act } from '../../use-submit.ts';
-import { CURRENCY_RATES, DELETE_CURRENCY_RATE, type ListedRate } from '../company.documents.ts';
+import { CURRENCY_RATES, DELETE_CURRENCY_RATE, type ListedRate, SET_CURRENCY_RATES } from '../company.documents.ts';
 import styles from '../company-page.module.css';
 
 const RateForm = lazy(() => import('./rate-form.tsx'));
@@ -71,7 +71,7 @@ export default function RatesPart({ own, inUse }: Props) {
       {page && page.edges.length > 0 && (
         <Rows label={t('rates.title')}>
           {page.edges.map(({ node }) => (
-            <RateRow key={node.id} rate={node} onRemoved={onChanged} />
+            <RateRow key={node.id} rate={node} onChanged={onChanged} />
           ))}
         </Rows>
       )}
@@ -88,15 +88,20 @@ export default function RatesPart({ own, inUse }: Props) {
   );
 }
 
-function RateRow({ rate: one, onRemoved }: { rate: ListedRate; onRemoved: () => void }) {
+function RateRow({ rate: one, onChanged }: { rate: ListedRate; onChanged: () => void }) {
   const { t } = useTexts('company');
   const { id, base, currency, day, rate, source, enteredBy } = one;
   const [remove] = useMutation(DELETE_CURRENCY_RATE);
+  const [set] = useMutation(SET_CURRENCY_RATES);
+  const undo = async () => {
+    const input = { rates: [{ currency, day, rate }], source };
+    if (await act(async () => (await set({ variables: { input } })).data?.setCurrencyRates.errors)) onChanged();
+  };
   const onRemove = async () => {
     if (!(await act(async () => (await remove({ variables: { input: { id } } })).data?.deleteCurrencyRate.errors)))
       return;
-    tell(t('rates.removed'));
-    onRemoved();
+    offerUndo(t('rates.removed'), () => void undo());
+    onChanged();
   };
   return (
     <Row
