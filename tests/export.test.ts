@@ -114,4 +114,46 @@ describe.each(SHAPES)('an export, %s', async (shape) => {
       { code: 'NOT_FOUND', path: ['input', 'module'] },
     ]);
   });
+
+  it('goes the same way as the company’s logo, which only administrators send and strangers see', async () => {
+    const PNG =
+      'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mNk+M9AEmAiTfmohlENQ0kDAD6iAR9AlsXbAAAAAElFTkSuQmCC';
+    const SENT = { method: 'POST', headers: { 'content-type': 'application/octet-stream' } };
+    const boss = await house.signIn(await aPerson(sql, `Pomo ${shape}`, { admin: true }));
+    const send = async (bytes: Buffer, by: Browser | null) => {
+      const headers = { ...SENT.headers, ...(by && { cookie: by.cookie }) };
+      const response = await fetch(`${house.url}/files/logo`, { ...SENT, headers, body: new Uint8Array(bytes) });
+      return [response.status, (await response.json()) as { errors: { code: string; message: string }[] }] as const;
+    };
+    const picture = Buffer.from(PNG, 'base64');
+    expect((await send(picture, null))[0]).toBe(401);
+    expect((await send(picture, seller))[1]).toMatchObject({ errors: [{ code: 'FORBIDDEN' }] });
+    expect(await send(Buffer.from('<svg onload="alert(1)"/>'), boss)).toMatchObject([
+      422,
+      { errors: [{ code: 'LOGO_TYPE', path: ['file'], message: 'Anna PNG- tai JPEG-kuva' }] },
+    ]);
+    expect(await send(Buffer.alloc(256 * 1024 + 1), boss)).toMatchObject([
+      413,
+      { errors: [{ code: 'LOGO_TOO_LARGE' }] },
+    ]);
+    const wide = Buffer.from(picture);
+    wide.writeUInt32BE(2_001, 16);
+    expect((await send(wide, boss))[1]).toMatchObject({ errors: [{ code: 'LOGO_SIZE' }] });
+
+    await boss.graph('mutation ($input: UpdateCompanyInput!) { updateCompany(input: $input) { errors { code } } }', {
+      input: { name: 'Logo Oy' },
+    });
+    expect(await send(picture, boss)).toMatchObject([200, { errors: [] }]);
+    const { data } = await seller.graph('{ company { logo { url type width height } } signInOptions { logo } }');
+    expect(data.company.logo).toMatchObject({ type: 'image/png', width: 16, height: 16 });
+    expect(data.signInOptions.logo).toBe(data.company.logo.url);
+    const seen = await fetch(house.url + data.company.logo.url);
+    expect(seen.headers.get('content-type')).toBe('image/png');
+    expect(seen.headers.get('cache-control')).toContain('immutable');
+    expect(Buffer.from(await seen.arrayBuffer()).equals(picture)).toBe(true);
+
+    const removed = await boss.graph('mutation { removeLogo { company { logo { url } } errors { code } } }');
+    expect(removed.data.removeLogo).toEqual({ company: { logo: null }, errors: [] });
+    expect((await fetch(house.url + data.company.logo.url)).status).toBe(404);
+  });
 });

@@ -5,6 +5,7 @@ export const FRAME = graphql(/* GraphQL */ `
   query Frame {
     signInOptions {
       company
+      logo
     }
     unreadCount
     favouriteFilters {
@@ -19,5 +20,10 @@ export const FRAME = graphql(/* GraphQL */ `
 /** What the frame shows beside the modules: company, unread count, favourite views. */
 export function useFrame() {
   const { signInOptions, unreadCount, favouriteFilters } = useLoaded(FRAME);
-  return { company: signInOptions?.company ?? '', unreadCount: unreadCount ?? 0, favourites: favouriteFilters ?? [] };
+  return {
+    company: signInOptions?.company ?? '',
+    logo: signInOptions?.logo,
+    unreadCount: unreadCount ?? 0,
+    favourites: favouriteFilters ?? [],
+  };
 }

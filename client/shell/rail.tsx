@@ -20,7 +20,7 @@ interface Props {
 export function Rail({ folded, onFold, onSearch }: Props) {
   const { t } = useTexts('shell');
   const modules = useModules();
-  const { company, unreadCount, favourites } = useFrame();
+  const { company, logo, unreadCount, favourites } = useFrame();
   const FoldIcon = folded ? PanelLeftOpen : PanelLeftClose;
   const foldLabel = t(folded ? 'rail.unfold' : 'rail.fold');
   return (
@@ -28,7 +28,7 @@ export function Rail({ folded, onFold, onSearch }: Props) {
       <div className={styles.head}>
         {!folded && (
           <Link to="/" className={styles.company}>
-            <img src="/icon.svg" width={20} height={20} alt="" />
+            <img src={logo ?? '/icon.svg'} height={20} alt="" />
             <span>{company}</span>
           </Link>
         )}

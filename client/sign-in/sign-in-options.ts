@@ -5,6 +5,7 @@ export const SIGN_IN_OPTIONS = graphql(/* GraphQL */ `
   query SignInOptions {
     signInOptions {
       company
+      logo
       needsFirstAdministrator
       demoUsers {
         ...DemoPerson

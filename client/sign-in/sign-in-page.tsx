@@ -31,13 +31,13 @@ export function SignInPage() {
   }
   if (forgot) {
     return (
-      <SignInFrame title={t('forgot.title')} lead={t('forgot.lead')}>
+      <SignInFrame title={t('forgot.title')} lead={t('forgot.lead')} logo={options?.logo}>
         <ForgotPasswordForm onBack={() => setForgot(false)} />
       </SignInFrame>
     );
   }
   return (
-    <SignInFrame title={t('title')} lead={options?.company}>
+    <SignInFrame title={t('title')} lead={options?.company} logo={options?.logo}>
       <PasswordForm onEntered={enter} onForgot={() => setForgot(true)} />
       {options && options.demoUsers.length > 0 && <DemoUsers people={options.demoUsers} onEntered={enter} />}
     </SignInFrame>

@@ -16,6 +16,8 @@ export interface FileAnswer {
   type: string;
   /** Name under which it is kept; absent where it is no file to keep. */
   name?: string;
+  /** Whether what is at its address never changes, so that whoever got it may keep it. */
+  lasting?: boolean;
   body: Readable | string;
 }
 

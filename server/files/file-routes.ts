@@ -51,7 +51,7 @@ export async function fileRoutes(
             if (!request.raw.complete) reply.header('connection', 'close');
             return reply
               .status(response.status)
-              .headers({ ...response.headers, 'cache-control': 'no-store' })
+              .headers({ 'cache-control': 'no-store', ...response.headers })
               .send(response.body);
           },
         });

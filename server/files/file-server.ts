@@ -24,10 +24,14 @@ export function localFiles({ files }: SubgraphDefinition, subgraph: Subgraph): F
     answer: async (route, request, asked) => {
       const { contextValue: context, close } = opened(subgraph, asked);
       try {
-        const { type, name, body } = await route.answer(context, request);
+        const { type, name, lasting, body } = await route.answer(context, request);
         if (typeof body === 'string') await close();
         else finished(body, () => void close());
-        return { status: 200, headers: { 'content-type': type, ...(name && asFile(name)) }, body };
+        return {
+          status: 200,
+          headers: { 'content-type': type, ...(name && asFile(name)), ...(lasting && KEPT) },
+          body,
+        };
       } catch (error) {
         await close();
         return refusedFile(error, context.language);
@@ -35,6 +39,8 @@ export function localFiles({ files }: SubgraphDefinition, subgraph: Subgraph): F
     },
   };
 }
+
+const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /** RFC 6266: a plain name for old clients, the real one for the rest. */
 function asFile(name: string): Record<string, string> {

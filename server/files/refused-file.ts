@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
   IMPORT_NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
+  LOGO_TOO_LARGE: 413,
 };
 
 /** Tells why a file was refused, as JSON in the form of a payload; what is no refusal is thrown on. */

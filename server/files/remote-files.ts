@@ -7,7 +7,7 @@ import type { FileServer } from './file-server.ts';
 type Sign = (caller: Caller | null, request: SourceRequest) => Promise<Record<string, string>>;
 
 /** What a subgraph's answer keeps on its way out. */
-const PASSED_ON = ['content-type', 'content-disposition'];
+const PASSED_ON = ['content-type', 'content-disposition', 'cache-control'];
 
 /** The files of a subgraph that has a server of its own; they pass through as they come. */
 export function remoteFiles({ files }: SubgraphDefinition, url: string, sign: Sign): FileServer & { close(): void } {

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '#platform/subgraph/define.ts';
 import { companyResolvers } from './company/company.resolvers.ts';
+import { sendLogo, takeLogo } from './company/logo/logo-files.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { groupResolvers } from './group/group.resolvers.ts';
 import { passwordResolvers } from './password/password.resolvers.ts';
@@ -25,6 +26,7 @@ export const identity = defineSubgraph({
     companyResolvers,
     tokenResolvers,
   ],
+  files: [takeLogo, sendLogo],
   consumers: [forgetPurged],
   jobs: [forgetWhatIsOver],
 });

@@ -74,6 +74,7 @@ export function identityCases({ mine, hidden, people, roles, south, north }: Giv
       ['a rate that never was', {}, 'NOT_FOUND', 'input.id', 'boss'],
       ['no rate', { id: 'x' }, 'NOT_FOUND', 'input.id', 'boss'],
     ]),
+    ...refusals('removeLogo', null, [['somebody who is no administrator', {}, 'FORBIDDEN', 'input']]),
     ...refusals('setVatRate', { class: 'GENERAL', from: '2027-01-01', rate: '26', source: 'AVL' }, [
       ['somebody who is no administrator', {}, 'FORBIDDEN', 'input'],
       ['no tax but nought', { class: 'ZERO' }, 'ZERO_IS_ZERO', 'input.class', 'boss'],

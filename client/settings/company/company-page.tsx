@@ -8,6 +8,7 @@ import { CompanyForm } from './company-form.tsx';
 import styles from './company-page.module.css';
 import { UNSET_COMPANY } from './unset-company.ts';
 
+const LogoPart = lazy(() => import('./logo/logo-part.tsx'));
 const RatesPart = lazy(() => import('./rates/rates-part.tsx'));
 const VatPart = lazy(() => import('./vat/vat-part.tsx'));
 
@@ -26,6 +27,7 @@ export default function CompanyPage() {
       {company && (
         <div className={styles.more}>
           <Suspense>
+            <LogoPart url={company.logo?.url} onChanged={() => void refetch()} />
             <RatesPart own={company.currency} inUse={company.currencies.filter((code) => code !== company.currency)} />
             <VatPart />
           </Suspense>

@@ -8,6 +8,9 @@ export const COMPANY = graphql(/* GraphQL */ `
   query Company {
     company {
       ...CompanySettings
+      logo {
+        url
+      }
       changes {
         at
         field
@@ -41,6 +44,18 @@ export const COMPANY = graphql(/* GraphQL */ `
 export const UPDATE_COMPANY = graphql(/* GraphQL */ `
   mutation UpdateCompany($input: UpdateCompanyInput!) {
     updateCompany(input: $input) {
+      errors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const REMOVE_LOGO = graphql(/* GraphQL */ `
+  mutation RemoveLogo {
+    removeLogo {
       errors {
         code
         path

@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { userById } from '../loaders.ts';
 import { WEEKDAYS } from './check-company.ts';
 import { companyChanges } from './company-changes.ts';
+import { logoOf, removeLogo } from './logo/logo.ts';
 import { ratesOf } from './rates/list-rates.ts';
 import { deleteRate, importRates, setRates } from './rates/set-rates.ts';
 import { companyOf, updateCompany } from './update-company.ts';
@@ -13,6 +14,7 @@ export const companyResolvers: Resolvers = {
   Company: {
     weekStart: ({ weekStart }) => WEEKDAYS[weekStart - 1]!,
     currencies: ({ currency, otherCurrencies }) => [currency, ...otherCurrencies.filter((code) => code !== currency)],
+    logo: (_, __, context) => logoOf(context),
     changes: (_, __, context) => companyChanges(context),
   },
   CompanyChange: {
@@ -34,6 +36,7 @@ export const companyResolvers: Resolvers = {
   },
   Mutation: {
     updateCompany: (_, { input }, context) => updateCompany(context, input),
+    removeLogo: (_, __, context) => removeLogo(context),
     setCurrencyRates: (_, { input }, context) => setRates(context, input),
     importCurrencyRates: (_, { input }, context) => importRates(context, input),
     deleteCurrencyRate: (_, input, context) => deleteRate(context, input),

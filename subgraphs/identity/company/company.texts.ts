@@ -8,5 +8,11 @@ addTexts({
     fi: 'Anna rivit, joilla on päivä, valuutta ja kurssi, tai EKP:n taulukko',
     en: 'Give lines of day, currency and rate, or the table of the ECB',
   },
+  LOGO_TYPE: { fi: 'Anna PNG- tai JPEG-kuva', en: 'Give a PNG or JPEG picture' },
+  LOGO_TOO_LARGE: { fi: 'Kuva saa olla enintään {max} kt', en: 'A picture may have {max} kB at most' },
+  LOGO_SIZE: {
+    fi: 'Kuvan sivut ovat {minimum}–{maximum} kuvapistettä',
+    en: 'The sides of a picture are {minimum}–{maximum} pixels',
+  },
   RATES_LINE: { fi: 'Rivi {line}: {text} ei kelpaa', en: 'Line {line}: {text} will not do' },
 });

@@ -434,6 +434,8 @@ export type Company = {
   currency: Scalars['Currency']['output'];
   /** Currencies in use, its own first. */
   currencies: Array<Scalars['Currency']['output']>;
+  /** Its logo, above the navigation and on the sign-in page; null where it has none. Administrators send one to /files/logo by POST. */
+  logo?: Maybe<Logo>;
   /** Version, for optimistic locking. */
   version: Scalars['Int']['output'];
   /** What was changed of it, the last change first; 50 at most. For administrators. */
@@ -545,6 +547,8 @@ export type QueryPrincipalsArgs = {
 export type Mutation = {
   /** Changes the company's settings; what is left out stays. Administrators alone. */
   updateCompany: UpdateCompanyPayload;
+  /** Takes the company's logo away. Administrators alone. */
+  removeLogo: RemoveLogoPayload;
   /** Sets what currencies are worth against the company's; the rate of a day that has one is replaced. Administrators alone, as for all of these. */
   setCurrencyRates: SetCurrencyRatesPayload;
   /** Sets rates from a CSV file: lines of day, currency and rate, or the table of the European Central Bank with a column for each currency. */
@@ -786,6 +790,26 @@ export type UpdateCompanyInput = {
 
 /** The company as it now is, or why not. */
 export type UpdateCompanyPayload = {
+  /** The company. */
+  company?: Maybe<Company>;
+  /** What to mend. */
+  errors: Array<UserError>;
+};
+
+/** The company's logo. */
+export type Logo = {
+  /** Address of the picture, for everybody; another picture has another address. */
+  url: Scalars['String']['output'];
+  /** Its media type: image/png or image/jpeg. */
+  type: Scalars['String']['output'];
+  /** Its width in pixels. */
+  width: Scalars['Int']['output'];
+  /** Its height in pixels. */
+  height: Scalars['Int']['output'];
+};
+
+/** The company without its logo, or why not. */
+export type RemoveLogoPayload = {
   /** The company. */
   company?: Maybe<Company>;
   /** What to mend. */
@@ -1243,6 +1267,8 @@ export type RemoveSharingRulePayload = {
 export type SignInOptions = {
   /** Name of the company. */
   company: Scalars['String']['output'];
+  /** Address of the company's logo; null where it has none. */
+  logo?: Maybe<Scalars['String']['output']>;
   /** Whether there is no user yet, so that the first administrator is to be made. */
   needsFirstAdministrator: Scalars['Boolean']['output'];
   /** In demo mode, the people one can sign in as; otherwise empty. */
@@ -1793,6 +1819,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateCompanyPayload: ResolverTypeWrapper<Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
+  Logo: ResolverTypeWrapper<Logo>;
+  RemoveLogoPayload: ResolverTypeWrapper<Omit<RemoveLogoPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
   CurrencyRate: ResolverTypeWrapper<CurrencyRateRow>;
   CurrencyRateConnection: ResolverTypeWrapper<Omit<CurrencyRateConnection, 'edges'> & { edges: Array<ResolversTypes['CurrencyRateEdge']> }>;
   CurrencyRateEdge: ResolverTypeWrapper<Omit<CurrencyRateEdge, 'node'> & { node: ResolversTypes['CurrencyRate'] }>;
@@ -1914,6 +1942,8 @@ export type ResolversParentTypes = {
   Mutation: Dictionary<PropertyKey, never>;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateCompanyPayload: Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
+  Logo: Logo;
+  RemoveLogoPayload: Omit<RemoveLogoPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
   CurrencyRate: CurrencyRateRow;
   CurrencyRateConnection: Omit<CurrencyRateConnection, 'edges'> & { edges: Array<ResolversParentTypes['CurrencyRateEdge']> };
   CurrencyRateEdge: Omit<CurrencyRateEdge, 'node'> & { node: ResolversParentTypes['CurrencyRate'] };
@@ -2110,6 +2140,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   fiscalYearStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['Logo']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<Maybe<Array<ResolversTypes['CompanyChange']>>, ParentType, ContextType>;
 };
@@ -2143,6 +2174,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   updateCompany?: Resolver<ResolversTypes['UpdateCompanyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
+  removeLogo?: Resolver<ResolversTypes['RemoveLogoPayload'], ParentType, ContextType>;
   setCurrencyRates?: Resolver<ResolversTypes['SetCurrencyRatesPayload'], ParentType, ContextType, RequireFields<MutationSetCurrencyRatesArgs, 'input'>>;
   importCurrencyRates?: Resolver<ResolversTypes['ImportCurrencyRatesPayload'], ParentType, ContextType, RequireFields<MutationImportCurrencyRatesArgs, 'input'>>;
   deleteCurrencyRate?: Resolver<ResolversTypes['DeleteCurrencyRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteCurrencyRateArgs, 'input'>>;
@@ -2177,6 +2209,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UpdateCompanyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Logo'] = ResolversParentTypes['Logo']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemoveLogoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveLogoPayload'] = ResolversParentTypes['RemoveLogoPayload']> = {
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2335,6 +2379,7 @@ export type RemoveSharingRulePayloadResolvers<ContextType = Context, ParentType 
 
 export type SignInOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInOptions'] = ResolversParentTypes['SignInOptions']> = {
   company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   needsFirstAdministrator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   demoUsers?: Resolver<Array<ResolversTypes['DemoUser']>, ParentType, ContextType>;
 };
@@ -2508,6 +2553,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  Logo?: LogoResolvers<ContextType>;
+  RemoveLogoPayload?: RemoveLogoPayloadResolvers<ContextType>;
   CurrencyRate?: CurrencyRateResolvers<ContextType>;
   CurrencyRateConnection?: CurrencyRateConnectionResolvers<ContextType>;
   CurrencyRateEdge?: CurrencyRateEdgeResolvers<ContextType>;

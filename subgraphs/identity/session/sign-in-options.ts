@@ -1,6 +1,7 @@
 import { SYSTEM } from '#platform/actor.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { logoOf } from '../company/logo/logo.ts';
 import { DEMO_PASSWORD } from './demo.ts';
 
 /** What the sign-in page needs; open to all, so it tells nothing of people unless the company is the demo one. */
@@ -11,6 +12,7 @@ export async function signInOptions(context: Context) {
            not exists (select from identity."user") as empty`);
   return {
     company: row!.name ?? 'Solmu',
+    logo: (await logoOf(context))?.url ?? null,
     needsFirstAdministrator: row!.empty,
     demoUsers: row!.demo ? await demoUsers(context) : [],
   };

@@ -2,8 +2,9 @@ import { open } from 'node:fs/promises';
 import { catalogIn } from '#platform/catalog/catalog-of.ts';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
-import { Refusal, refuse } from '#platform/errors/user-error.ts';
+import { refuse } from '#platform/errors/user-error.ts';
 import type { FileAnswer, FileRequest, FileRoute } from '#platform/files/file-route.ts';
+import { workOrThrow } from '#platform/files/work-or-throw.ts';
 import { toId } from '#platform/id.ts';
 import type { Context } from '#platform/subgraph/context.ts';
 import { moduleNamed } from '../scope.ts';
@@ -40,7 +41,10 @@ async function take(context: Context, { parameters, body }: FileRequest): Promis
       );
     });
   } catch (error) {
-    await work(context, async (tx) => void (await tx.delete(importTable).where(sql`${importTable.id} = ${uuid}`)));
+    await workOrThrow(
+      context,
+      async (tx) => void (await tx.delete(importTable).where(sql`${importTable.id} = ${uuid}`)),
+    );
     throw error;
   }
   return { type: 'application/json', body: JSON.stringify({ import: { id: toId('imp', uuid) }, errors: [] }) };
@@ -48,7 +52,7 @@ async function take(context: Context, { parameters, body }: FileRequest): Promis
 
 /** Notes that a file comes. Refuses with NOT_FOUND, IMPORT_NOT_ALLOWED. */
 function begun(context: Context, moduleName: string, fileName: string): Promise<string> {
-  return work(context, async (tx) => {
+  return workOrThrow(context, async (tx) => {
     const module = moduleNamed(await catalogIn(context, tx), moduleName, ['module']);
     await requireImport(tx, module.name, ['module']);
     const [row] = await tx
@@ -96,7 +100,7 @@ async function store(context: Context, uuid: string, format: FileForm, rows: Asy
   const flush = async () => {
     const full = batch;
     batch = [];
-    await work(context, (tx) => storeRows(tx, uuid, place, full));
+    await workOrThrow(context, (tx) => storeRows(tx, uuid, place, full));
     place += full.length;
   };
   for await (const row of rows) {
@@ -113,7 +117,7 @@ async function store(context: Context, uuid: string, format: FileForm, rows: Asy
   if (!heading) refuse('NOT_A_TABLE', ['file']);
   if (batch.length) await flush();
   if (!place) refuse('NO_ROWS', ['file']);
-  await work(context, async (tx) => {
+  await workOrThrow(context, async (tx) => {
     await tx
       .update(importTable)
       .set({ format, rows: place, columns: columnsOf(heading!, sampled) })
@@ -131,21 +135,4 @@ function fitting(row: FileRow, columns: number): FileRow {
 async function storeRows(tx: Tx, uuid: string, place: number, rows: FileRow[]): Promise<void> {
   await tx.execute(sql`
     insert into insights.import_rows (import_id, place, rows) values (${uuid}, ${place}, ${JSON.stringify(rows)}::jsonb)`);
-}
-
-/** A unit of work whose refusals are thrown. */
-async function work<T>(context: Context, change: (tx: Tx) => Promise<T>): Promise<T> {
-  let result: { value: T } | undefined;
-  let refused: Refusal | undefined;
-  await context.work(async (tx) => {
-    try {
-      result = { value: await change(tx) };
-    } catch (error) {
-      if (error instanceof Refusal) refused = error;
-      throw error;
-    }
-    return {};
-  });
-  if (refused) throw refused;
-  return result!.value;
 }

@@ -25,6 +25,16 @@ export const company: Translated<typeof finnish> = {
   currency: 'The company’s currency',
   currencyHint: 'Records keep their currencies. Rates are told against this one.',
   currencies: 'Others in use',
+  logo: {
+    title: 'Logo',
+    intro: 'Shown above the navigation and on the sign-in page. PNG or JPEG, 256 kB and 2,000 pixels at most.',
+    alt: 'The company’s logo',
+    choose: 'Choose a picture',
+    change: 'Change the picture',
+    remove: 'Remove the logo',
+    removed: 'Logo removed',
+    set: 'Logo saved',
+  },
   rates: {
     title: 'Rates',
     intro: 'How much of a currency one {{own}} is. A rate holds until there is a later one.',

@@ -22,6 +22,16 @@ export const company = {
   currency: 'Yrityksen valuutta',
   currencyHint: 'Tietueet pitävät valuuttansa. Kurssit kerrotaan tähän valuuttaan.',
   currencies: 'Muut käytössä olevat',
+  logo: {
+    title: 'Logo',
+    intro: 'Näkyy valikon yllä ja kirjautumissivulla. PNG tai JPEG, enintään 256 kt ja 2 000 kuvapistettä.',
+    alt: 'Yrityksen logo',
+    choose: 'Valitse kuva',
+    change: 'Vaihda kuva',
+    remove: 'Poista logo',
+    removed: 'Logo poistettu',
+    set: 'Logo tallennettu',
+  },
   rates: {
     title: 'Kurssit',
     intro: 'Kuinka paljon valuuttaa yksi {{own}} on. Kurssi on voimassa, kunnes on myöhempi.',
