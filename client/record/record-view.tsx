@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import type { Module } from '#client/catalog/catalog.ts';
+import { type Module, useModule } from '#client/catalog/catalog.ts';
 import { Discussion } from '#client/discussion/discussion.tsx';
 import { LatestChanges } from '#client/history/latest-changes.tsx';
 import { useTexts } from '#client/texts/use-texts.ts';
@@ -31,7 +31,8 @@ interface Props {
 /** All of a record: its head and steps, facts at the left, and what happens around it in tabs. */
 export function RecordView({ record, module, changed, onGone, tab, onTab, commentId, narrow }: Props) {
   const { t } = useTexts(['record', 'common']);
-  const tabs = ['overview', ...(module.relatedLists.length > 0 ? ['related'] : []), 'history'] as const;
+  const hasLists = Boolean(useModule('activities')) || module.relatedLists.length > 0;
+  const tabs = ['overview', ...(hasLists ? ['related'] : []), 'history'] as const;
   const rowsLabel = module.fields.find(({ name }) => name === 'rows')?.label;
   const Rows = rowsLabel && specialRows[module.name];
   const shown: readonly string[] = [...(Rows ? ['rows'] : []), ...(narrow ? ['facts'] : []), ...tabs];

@@ -25,6 +25,7 @@ export const specialActs: Record<string, Part> = {
 
 /** What single modules tell below the head of their records. */
 export const specialNotes: Record<string, Part> = {
+  activities: late(() => import('#client/activities/activity-note.tsx')),
   leads: late(() => import('#client/leads/lead-note.tsx')),
   potentials: late(() => import('#client/leads/potential-note.tsx')),
 };

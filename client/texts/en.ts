@@ -32,6 +32,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   campaigns: () => import('#client/campaigns/texts/en.ts'),
   company: () => import('#client/settings/company/texts/en.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/en.ts'),
+  activities: () => import('#client/activities/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),
   rows: () => import('#client/rows/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),

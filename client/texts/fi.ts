@@ -30,6 +30,7 @@ export const fi = {
   campaigns: () => import('#client/campaigns/texts/fi.ts'),
   company: () => import('#client/settings/company/texts/fi.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/fi.ts'),
+  activities: () => import('#client/activities/texts/fi.ts'),
   leads: () => import('#client/leads/texts/fi.ts'),
   rows: () => import('#client/rows/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),

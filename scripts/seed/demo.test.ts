@@ -26,7 +26,7 @@ describe('the demo company', () => {
       select (select count(*)::int from identity."user") as users, (select count(*)::int from identity."group") as groups,
         (select count(*)::int from sales.account) as accounts, (select count(*)::int from sales.contact) as contacts,
         (select count(*)::int from sales.potential) as potentials, (select count(*)::int from sales.lead) as leads,
-        (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members, (select count(*)::int from catalog.record) as records,
+        (select count(*)::int from activities.activity) as activities, (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members, (select count(*)::int from catalog.record) as records,
         (select count(*)::int from history.change) as changes`;
     expect(counts).toEqual({
       users: 12,
@@ -35,11 +35,12 @@ describe('the demo company', () => {
       contacts: 600,
       potentials: 900,
       leads: 160,
+      activities: 400,
       campaigns: 5,
       // As many as chance chose.
       members: expect.any(Number),
-      records: 1_965 + counts!.members,
-      changes: 1_965 + counts!.members,
+      records: 2_365 + counts!.members,
+      changes: 2_365 + counts!.members,
     });
     expect(counts!.members).toBeGreaterThan(150);
     const talks = await world.sql`select record_id from activities.comment`;

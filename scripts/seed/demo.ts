@@ -4,6 +4,7 @@ import { connect } from '#platform/database/connect.ts';
 import { prepareDatabase } from '#platform/start-platform.ts';
 import { subgraphs } from '../../subgraphs/all.ts';
 import { makeAccounts } from './demo/accounts.ts';
+import { makeActivities } from './demo/activities.ts';
 import { makeCampaigns } from './demo/campaigns.ts';
 import { makeContacts } from './demo/contacts.ts';
 import { makeDiscussions } from './demo/discussions.ts';
@@ -20,7 +21,7 @@ const SEED = 20_261_124;
 
 /**
  * Fills an empty database with the demo company: 12 users in 3 groups, 300 accounts, 600 contacts, 900 potentials, 160
- * leads, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone. All of it is one transaction; the same
+ * leads, 400 activities, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone. All of it is one transaction; the same
  * every time, but for its days, which lie around `now`.
  */
 export async function seedDemo(databaseUrl: string, secret: string, now = new Date()): Promise<boolean> {
@@ -67,6 +68,9 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   // Each person has been looked at here.
   await tx`select set_config('solmu.filling', 'on', true)`;
   await insertRows(tx, 'marketing.campaign_member', members);
+  const { activities, links } = makeActivities(faker, { staff, potentials, leads }, now, 400);
+  await insertRows(tx, 'activities.activity', activities);
+  await insertRows(tx, 'activities.link', links);
   await backdate(tx);
   await insertPersonal(tx, { staff, directorId, potentials, customers, now });
 }

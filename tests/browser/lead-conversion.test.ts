@@ -150,3 +150,33 @@ describe.each(['fi', 'en'] as const)('a lead is converted, in %s', { timeout: 60
     await page.getByRole('link', { name: /LEAD-\d+ Puhelin/ }).waitFor();
   });
 });
+
+it('takes a task along that was made on the lead, to be ticked off on the potential', async () => {
+  const by = await somebody('Tiina T', 'fi');
+  const id = await make(by, 'Lead', { company: 'Tehtävä Oy', lastName: 'Salo', expectedAmount: '900.00' });
+  const page = await openTestWindow(chromium, house.url, by.token, `/leads/${id}?tab=related`);
+  const activities = page.getByRole('region', { name: 'Aktiviteetit' });
+  await activities.getByText('Ei avoimia tehtäviä eikä tapahtumia.').waitFor();
+  await activities.getByRole('button', { name: 'Uusi tehtävä' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Uusi tehtävä' });
+  await dialog.getByLabel('Aihe').press('Control+Enter');
+  await dialog.getByText('Pakollinen tieto').waitFor();
+  await dialog.getByLabel('Aihe').fill('Soita takaisin');
+  await dialog.getByLabel('Eräpäivä', { exact: false }).first().fill('1.1.2026');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByLabel('Aihe').press('Control+Enter');
+  await activities.getByText('myöhässä 1.1.2026').waitFor();
+
+  await by.graph('mutation ($input: ConvertLeadInput!) { convertLead(input: $input) { errors { code } } }', {
+    input: { id, version: 1 },
+  });
+  const { data } = await by.graph(
+    '{ potentials(first: 1, sort: [{ field: "createdAt", direction: DESC }]) { edges { node { id } } } }',
+  );
+  await page.goto(`${house.url}/potentials/${data.potentials.edges[0].node.id}?tab=related`);
+  await activities.getByRole('checkbox', { name: 'Merkitse tehdyksi: Soita takaisin' }).check();
+  await page.getByText('Tehty: Soita takaisin').waitFor();
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+  await activities.getByText('myöhässä 1.1.2026').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});

@@ -24,7 +24,8 @@ export async function backdate(tx: TransactionSql): Promise<void> {
           union all select id, created_at, created_by from sales.potential
           union all select id, created_at, created_by from sales.lead
           union all select id, created_at, created_by from marketing.campaign
-          union all select id, created_at, created_by from marketing.campaign_member) made
+          union all select id, created_at, created_by from marketing.campaign_member
+          union all select id, created_at, created_by from activities.activity) made
     where c.record_id = made.id`;
   await backdateStages(tx);
 }

@@ -1,0 +1,15 @@
+export const activities = {
+  title: 'Activities',
+  about: 'About',
+  newTask: 'New task',
+  newEvent: 'New event',
+  none: 'No open tasks or events.',
+  failed: 'The activities could not be opened.',
+  past: 'Over',
+  more: 'Show more',
+  complete: 'Mark as done: {{subject}}',
+  overdue: 'overdue {{day}}',
+  done: 'done {{day}}',
+  completed: 'Done: {{subject}}',
+  create: 'Create',
+};

@@ -1,0 +1,15 @@
+export const activities = {
+  title: 'Aktiviteetit',
+  about: 'Liittyy',
+  newTask: 'Uusi tehtävä',
+  newEvent: 'Uusi tapahtuma',
+  none: 'Ei avoimia tehtäviä eikä tapahtumia.',
+  failed: 'Aktiviteetit eivät auenneet.',
+  past: 'Päättyneet',
+  more: 'Näytä lisää',
+  complete: 'Merkitse tehdyksi: {{subject}}',
+  overdue: 'myöhässä {{day}}',
+  done: 'tehty {{day}}',
+  completed: 'Tehty: {{subject}}',
+  create: 'Luo',
+};
