@@ -21,6 +21,8 @@ export const specialActs: Record<string, Part> = {
   leads: late(() => import('#client/leads/lead-acts.tsx')),
   potentials: ofDocuments('PotentialActs'),
   quotes: ofDocuments('QuoteActs'),
+  salesOrders: ofDocuments('OrderActs'),
+  invoices: ofDocuments('InvoiceActs'),
 };
 
 /** What single modules tell below the head of their records. */
@@ -34,4 +36,5 @@ export const specialNotes: Record<string, Part> = {
 export const specialRows: Record<string, Part> = {
   quotes: ofDocuments('QuoteRows'),
   salesOrders: ofDocuments('SalesOrderRows'),
+  invoices: ofDocuments('InvoiceRows'),
 };

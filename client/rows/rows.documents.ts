@@ -1,6 +1,7 @@
 import { graphql } from '#client/generated/gql.ts';
 import type {
   DocumentRowFieldsFragment,
+  InvoiceRowsFragment,
   QuoteRowsFragment,
   SalesOrderRowsFragment,
 } from '#client/generated/graphql.ts';
@@ -9,7 +10,7 @@ import type {
 export type SavedRow = DocumentRowFieldsFragment;
 
 /** A document with its rows, of either kind. */
-export type SavedDocument = Omit<QuoteRowsFragment | SalesOrderRowsFragment, '__typename'>;
+export type SavedDocument = Omit<InvoiceRowsFragment | QuoteRowsFragment | SalesOrderRowsFragment, '__typename'>;
 
 export const QUOTE_ROWS = graphql(/* GraphQL */ `
   query QuoteRows($id: ID!) {

@@ -35,6 +35,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   activities: () => import('#client/activities/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),
   rows: () => import('#client/rows/texts/en.ts'),
+  invoices: () => import('#client/invoices/texts/en.ts'),
   history: () => import('#client/history/texts/en.ts'),
   pickers: () => import('#client/pickers/texts/en.ts'),
   tags: () => import('#client/tags/texts/en.ts'),

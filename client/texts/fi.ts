@@ -33,6 +33,7 @@ export const fi = {
   activities: () => import('#client/activities/texts/fi.ts'),
   leads: () => import('#client/leads/texts/fi.ts'),
   rows: () => import('#client/rows/texts/fi.ts'),
+  invoices: () => import('#client/invoices/texts/fi.ts'),
   history: () => import('#client/history/texts/fi.ts'),
   pickers: () => import('#client/pickers/texts/fi.ts'),
   tags: () => import('#client/tags/texts/fi.ts'),
