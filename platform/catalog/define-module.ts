@@ -62,6 +62,8 @@ export interface Field {
   custom: boolean;
   /** Whether its picklist's values are not for administrators to arrange: rules go by them, or they are kept elsewhere. */
   fixedOptions: boolean;
+  /** Whether its numbers tell which, not how much, such as years: they are not summed. */
+  ordinal: boolean;
   /** Fields that its value is made of: where one of them is hidden, so is this. */
   derivedFrom: readonly string[];
   /** Whether the actor's role may only read it; set in the catalog that an actor gets. */
@@ -155,6 +157,7 @@ export const PLAIN_FIELD: Omit<Field, 'name' | 'label' | 'type' | 'column'> = {
   unique: false,
   custom: false,
   fixedOptions: false,
+  ordinal: false,
   derivedFrom: [],
   locked: false,
 };

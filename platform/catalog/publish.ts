@@ -78,6 +78,7 @@ function fieldRow(module: Module, field: Field, position: number) {
     derived_from: field.derivedFrom,
     custom: false,
     fixed_options: field.fixedOptions,
+    ordinal: field.ordinal,
     removed_at: null,
   };
 }

@@ -141,6 +141,7 @@ function toField(row: FieldRow): Field {
     unique: row.unique_values,
     custom: row.custom,
     fixedOptions: row.fixed_options,
+    ordinal: row.ordinal,
     writable: row.writable,
     maxLength: row.max_length,
     scale: row.scale,
@@ -186,6 +187,7 @@ type FieldRow = {
   unique_values: boolean;
   custom: boolean;
   fixed_options: boolean;
+  ordinal: boolean;
   writable: boolean;
   max_length: number | null;
   scale: number | null;

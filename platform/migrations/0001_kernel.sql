@@ -83,6 +83,8 @@ create table catalog.field (
   custom boolean not null,
   -- its values are not for administrators to arrange: rules go by them, or they are kept elsewhere, such as stages
   fixed_options boolean not null,
+  -- its numbers tell which, not how much: they are not summed
+  ordinal boolean not null default false,
   -- no longer a field, though its values are kept
   removed_at timestamptz,
   primary key (module, name),

@@ -10,7 +10,7 @@ export const activityModule = defineModule({
   typeName: 'Activity',
   prefix: 'act',
   table: 'activities.activity',
-  position: 5,
+  position: 10,
   icon: 'calendar',
   label: { fi: 'Kalenteri', en: 'Calendar' },
   singular: { fi: 'Aktiviteetti', en: 'Activity' },

@@ -40,7 +40,7 @@ export const billingCompanies = defineModule({
     ),
     firstNumber: field.integer(
       { fi: 'Ensimmäinen laskun numero', en: 'First invoice number' },
-      { ...bank, minimum: 1, alwaysFilled: true },
+      { ...bank, minimum: 1, alwaysFilled: true, ordinal: true },
     ),
     eInvoiceAddress: field.text({ fi: 'Verkkolaskuosoite', en: 'E-invoice address' }, { ...bank, maxLength: 35 }),
     eInvoiceOperator: field.text(

@@ -54,7 +54,7 @@ export const invoices = defineModule({
       ],
       { ...way, fixedOptions: true },
     ),
-    invoiceNumber: field.integer({ fi: 'Laskun numero', en: 'Invoice number' }, way),
+    invoiceNumber: field.integer({ fi: 'Laskun numero', en: 'Invoice number' }, { ...way, ordinal: true }),
     referenceNumber: field.text({ fi: 'Viitenumero', en: 'Reference' }, way),
     credits: field.relation({ fi: 'Hyvittää laskua', en: 'Credits' }, 'invoices', way),
     salesOrder: field.relation({ fi: 'Myyntitilaus', en: 'Sales order' }, 'salesOrders', way),

@@ -49,6 +49,7 @@ export async function postInvoice(tx: Tx, context: Context, input: SeenInvoice):
     notice_days: draft.columns.notice_days ?? company.notice_days,
     posted_at: context.clock.now().toISOString(),
   });
+  await tx.execute(sql`select catalog.lock(${draft.id}, true)`);
 }
 
 /** What keeps an invoice from being posted. Rates are those in force on the day of delivery, which is the invoice's where none is told. */

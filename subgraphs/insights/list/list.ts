@@ -84,7 +84,9 @@ export function readList(
 async function readSums(tx: Tx, query: RecordQuery, paths: readonly string[], now: Date): Promise<ListSum[]> {
   const columns = paths
     .map((path, index) => query.source.resolve(path, ['input', 'columns', String(index)]))
-    .filter(({ field }) => field.type === 'MONEY' || field.type === 'INTEGER' || field.type === 'DECIMAL');
+    .filter(
+      ({ field: { type, ordinal } }) => !ordinal && (type === 'MONEY' || type === 'INTEGER' || type === 'DECIMAL'),
+    );
   if (!columns.length) return [];
   // Amounts of related records are in those records' own currencies.
   const aliases = [...new Set(columns.filter(isInCurrency).map(({ alias }) => alias))];

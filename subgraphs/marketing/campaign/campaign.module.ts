@@ -9,7 +9,7 @@ export const campaigns = defineModule({
   typeName: 'Campaign',
   prefix: 'cmp',
   table: 'marketing.campaign',
-  position: 24,
+  position: 50,
   icon: 'megaphone',
   label: { fi: 'Kampanjat', en: 'Campaigns' },
   singular: { fi: 'Kampanja', en: 'Campaign' },

@@ -9,7 +9,7 @@ export const campaignMembers = defineModule({
   typeName: 'CampaignMember',
   prefix: 'cmm',
   table: 'marketing.campaign_member',
-  position: 25,
+  position: 51,
   icon: 'users-round',
   label: { fi: 'Kampanjan jäsenet', en: 'Campaign members' },
   singular: { fi: 'Kampanjan jäsen', en: 'Campaign member' },

@@ -56,7 +56,10 @@ export const accounts = defineModule({
     employees: field.integer({ fi: 'Henkilöstö', en: 'Employees' }, { group: 'figures' }),
     annualRevenue: field.money({ fi: 'Liikevaihto', en: 'Annual revenue' }, { group: 'figures' }),
     currency: field.text({ fi: 'Valuutta', en: 'Currency' }, { group: 'figures', format: 'currency', maxLength: 3 }),
-    foundedYear: field.integer({ fi: 'Perustettu', en: 'Founded' }, { group: 'figures', minimum: 1000, maximum: 2100 }),
+    foundedYear: field.integer(
+      { fi: 'Perustettu', en: 'Founded' },
+      { group: 'figures', minimum: 1000, maximum: 2100, ordinal: true },
+    ),
     billingStreet: field.text({ fi: 'Katuosoite', en: 'Street' }, billing),
     billingPostcode: field.text({ fi: 'Postinumero', en: 'Postal code' }, { ...billing, maxLength: 20 }),
     billingCity: field.text({ fi: 'Postitoimipaikka', en: 'City' }, billing),

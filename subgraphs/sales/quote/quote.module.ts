@@ -37,7 +37,7 @@ export const quotes = defineModule({
     validUntil: field.date({ fi: 'Voimassa asti', en: 'Valid until' }),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
     ...salesFields,
-    revision: field.integer({ fi: 'Versio', en: 'Revision' }, way),
+    revision: field.integer({ fi: 'Versio', en: 'Revision' }, { ...way, ordinal: true }),
     previous: field.relation({ fi: 'Edellinen versio', en: 'Previous revision' }, 'quotes', way),
     sentAt: field.dateTime({ fi: 'Lähetetty', en: 'Sent' }, way),
     decidedAt: field.dateTime({ fi: 'Vastattu', en: 'Answered' }, way),
