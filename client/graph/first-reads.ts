@@ -23,8 +23,20 @@ export const firstReads = new ApolloLink((operation, forward) => {
   return forward(operation).pipe(
     finalize(() => {
       asked--;
-      clearTimeout(timer);
-      if (asked === 0) timer = setTimeout(settle, SETTLED_MS);
+      waitOn();
     }),
   );
 });
+
+function waitOn(): void {
+  clearTimeout(timer);
+  if (asked === 0) timer = setTimeout(() => (cameLately() ? waitOn() : settle()), SETTLED_MS);
+}
+
+/** Whether a part of the page has just come, which may name the next. */
+function cameLately(): boolean {
+  const lately = performance.now() - SETTLED_MS;
+  return performance
+    .getEntriesByType('resource')
+    .some((entry) => (entry as PerformanceResourceTiming).responseEnd > lately);
+}
