@@ -62,6 +62,37 @@ describe('many records at once', { timeout: 60_000 }, () => {
     await expect.poll(() => count(`stage = 'quoted'`), { timeout: 20_000 }).toBe(0);
   });
 
+  it('become members of a campaign, which is then filled from its page', async () => {
+    const owner = aino.person.uuid;
+    await house.sql.begin(async (tx) => {
+      await tx`select set_config('solmu.actor', ${owner}, true)`;
+      await tx`insert into marketing.campaign (name, owner_id) values ('Kevätkirje', ${owner})`;
+      await tx`insert into sales.contact (last_name, email, owner_id)
+        select 'Virta ' || n, case when n > 1 then 'virta' || n || '@esimerkki.fi' end, ${owner} from generate_series(1, 5) n`;
+    });
+    const page = await open('/contacts');
+    await page.getByRole('checkbox', { name: 'Valitse Virta 1' }).click();
+    await page.getByRole('checkbox', { name: 'Valitse Virta 2' }).click();
+    await page.getByRole('button', { name: 'Lisää kampanjaan' }).click();
+    const adding = page.getByRole('dialog', { name: /lisää 2 kampanjaan/ });
+    await adding.getByRole('combobox', { name: 'Kampanja' }).fill('Kevät');
+    await page.getByRole('option', { name: 'Kevätkirje' }).click();
+    await adding.getByText('Jää pois: ei sähköpostiosoitetta').waitFor();
+    await adding.getByRole('button', { name: 'Lisää 1', exact: true }).click();
+    const toast = page.locator('[data-run="DONE"]');
+    await toast.getByText('1 tehty, 1 tekemättä').waitFor({ timeout: 20_000 });
+
+    await page.goto(`${house.url}/campaigns`);
+    await page.getByRole('link', { name: 'Kevätkirje' }).first().click();
+    await page.getByRole('button', { name: 'Lataa suodattimesta' }).click();
+    const loading = page.getByRole('dialog', { name: /Lataa suodattimesta/ });
+    await loading.getByText('On jo kampanjassa').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await loading.getByRole('button', { name: 'Lisää 3', exact: true }).click();
+    await toast.getByText('3 tehty').waitFor({ timeout: 20_000 });
+    expect(await house.sql`select from marketing.campaign_member`).toHaveLength(4);
+  });
+
   it('can be undone also after the page was loaded again, in English as well', async () => {
     await house.sql`update identity."user" set language = 'en' where id = ${aino.person.uuid}`;
     const page = await open('/potentials');

@@ -36,7 +36,7 @@ export const campaignMembers = defineModule({
       [
         { value: 'manual', label: { fi: 'Käsin', en: 'By hand' }, hue: 'grey' },
         { value: 'filter', label: { fi: 'Suodatin', en: 'Filter' }, hue: 'blue' },
-        { value: 'workflow', label: { fi: 'Automaatiosääntö', en: 'Automation rule' }, hue: 'violet' },
+        { value: 'workflow', label: { fi: 'Automaatio', en: 'Automation' }, hue: 'violet' },
         { value: 'import', label: { fi: 'Tuonti', en: 'Import' }, hue: 'amber' },
       ],
       { writable: false, fixedOptions: true },
