@@ -31,6 +31,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   automation: () => import('#client/settings/automation/texts/en.ts'),
   campaigns: () => import('#client/campaigns/texts/en.ts'),
   company: () => import('#client/settings/company/texts/en.ts'),
+  purged: () => import('#client/settings/bin/texts/en.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/en.ts'),
   activities: () => import('#client/activities/texts/en.ts'),
   leads: () => import('#client/leads/texts/en.ts'),

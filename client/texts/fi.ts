@@ -29,6 +29,7 @@ export const fi = {
   automation: () => import('#client/settings/automation/texts/fi.ts'),
   campaigns: () => import('#client/campaigns/texts/fi.ts'),
   company: () => import('#client/settings/company/texts/fi.ts'),
+  purged: () => import('#client/settings/bin/texts/fi.ts'),
   webhooks: () => import('#client/settings/webhooks/texts/fi.ts'),
   activities: () => import('#client/activities/texts/fi.ts'),
   leads: () => import('#client/leads/texts/fi.ts'),

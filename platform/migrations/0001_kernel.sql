@@ -186,6 +186,7 @@ create table history.change (
 ) partition by range (at);
 create index change_record on history.change (record_id, id desc);
 create index change_at on history.change using brin (at);
+create index change_purged on history.change (id desc) where kind = 'PURGED';
 create table history.change_rest partition of history.change default;
 
 -- A partition per year, made ahead; called at every start.

@@ -145,6 +145,11 @@ export const PROBES: Record<string, Probe> = {
     document: `{ deletedRecords(search: "SALAISUUS", first: 5) { pageInfo { hasNextPage } edges { node { id title number deletedBy { id } purgedAt mayRestore mayPurge } } } }`,
     variables: () => ({}),
   },
+  'Query.purgedRecords': {
+    document:
+      '{ purgedRecords(first: 5) { pageInfo { hasNextPage } edges { node { id module purgedAt purgedBy { id } } } } }',
+    variables: () => ({}),
+  },
   'Query.search': {
     document: `{ all: search(query: "SALAISUUS", first: 5) { ${ALL_OF_RECORD} } number: search(query: "POT-", modules: ["potentials"], first: 5) { title } }`,
     variables: () => ({}),

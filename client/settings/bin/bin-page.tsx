@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useModules } from '#client/catalog/catalog.ts';
 import { momentText, sinceText } from '#client/cells/cell-text.ts';
 import { ConfirmDialog } from '#client/confirm/confirm-dialog.tsx';
@@ -10,6 +10,7 @@ import { graphql } from '#client/generated/gql.ts';
 import { withNextPage } from '#client/graph/with-next-page.ts';
 import { ModuleIcon } from '#client/icons/module-icon.tsx';
 import { RESTORE_RECORD } from '#client/record/record-changes.documents.ts';
+import { useViewer } from '#client/session/viewer.ts';
 import { useTexts } from '#client/texts/use-texts.ts';
 import { tell } from '#client/ui/tell.ts';
 import { Page, Row, Rows, Waiting } from '../part.tsx';
@@ -58,10 +59,13 @@ const PURGE_RECORD = graphql(/* GraphQL */ `
 
 const PAGE = 50;
 
+const PurgedPart = lazy(() => import('./purged-part.tsx'));
+
 /** What was deleted and can be taken back. */
 export default function BinPage() {
   const { t } = useTexts(['settings', 'common']);
   const modules = useModules();
+  const { admin } = useViewer().user;
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
   const { data, previousData, error, refetch, fetchMore } = useQuery(DELETED_RECORDS, {
@@ -70,6 +74,7 @@ export default function BinPage() {
   });
   const [restore] = useMutation(RESTORE_RECORD);
   const [purge] = useMutation(PURGE_RECORD);
+  const [purgedHere, setPurgedHere] = useState(0);
   const [doomed, setDoomed] = useState<{ id: string; title: string } | null>(null);
   const bin = (data ?? previousData)?.deletedRecords;
   const aboutModule = (name: string) => modules.find((module) => module.name === name);
@@ -86,6 +91,7 @@ export default function BinPage() {
     const done = await act(async () => (await purge({ variables: { id } })).data?.purgeRecords.errors);
     setDoomed(null);
     if (done) tell(t('bin.purged', { title }));
+    if (done) setPurgedHere((count) => count + 1);
     await refetch();
   };
   const readOn = () =>
@@ -159,6 +165,11 @@ export default function BinPage() {
         <Button className={styles.more} variant="subtle" onClick={() => void readOn()}>
           {t('bin.more')}
         </Button>
+      )}
+      {admin && (
+        <Suspense>
+          <PurgedPart key={purgedHere} />
+        </Suspense>
       )}
       {doomed && (
         <ConfirmDialog

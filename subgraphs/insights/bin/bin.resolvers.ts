@@ -4,9 +4,13 @@ import { toUuid } from '#platform/id.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { type Act, eachRecord } from '../write/each-record.ts';
 import { deletedRecords } from './deleted-records.ts';
+import { purgedRecords } from './purged-records.ts';
 
 export const binResolvers: Resolvers = {
-  Query: { deletedRecords: (_, input, context) => deletedRecords(context, input) },
+  Query: {
+    deletedRecords: (_, input, context) => deletedRecords(context, input),
+    purgedRecords: (_, page, context) => purgedRecords(context, page),
+  },
   Mutation: {
     purgeRecords: async (_, { input }, context) => {
       const { done, errors } = await eachRecord(context, input.ids, purge);

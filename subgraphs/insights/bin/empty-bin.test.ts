@@ -127,5 +127,14 @@ describe('removing for good by hand', () => {
     expect(await sql`select kind, actor from history.change where record_id = ${toUuid('acc', input.ids[0]!)}`).toEqual(
       [{ kind: 'PURGED', actor: admin.uuid }],
     );
+    const GONE =
+      '{ purgedRecords(first: 2) { edges { node { id module purgedBy { id } } } pageInfo { hasNextPage } } }';
+    const gone = async ({ actor }: Person) => (await world.ask('insights', actor, GONE)).data.purgedRecords;
+    const all = await gone(admin);
+    expect(all.edges[0].node).toEqual({ id: input.ids[0], module: 'accounts', purgedBy: { id: admin.id } });
+    // Before it the bin was emptied by time, which is nobody's act.
+    expect(all.edges[1].node).toMatchObject({ module: 'accounts', purgedBy: null });
+    expect(all.pageInfo.hasNextPage).toBe(true);
+    expect((await gone(maija)).edges).toEqual([]);
   });
 });

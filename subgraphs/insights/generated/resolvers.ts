@@ -456,9 +456,39 @@ export type DeletedRecordEdge = {
   node: DeletedRecord;
 };
 
+/** A record that has been removed for good: nothing of what it held is left. */
+export type PurgedRecord = {
+  /** The id that it had. */
+  id: Scalars['ID']['output'];
+  /** Its module's name. */
+  module: Scalars['String']['output'];
+  /** When it was removed. */
+  purgedAt: Scalars['DateTime']['output'];
+  /** Who removed it; null where its time in the recycle bin had run out. */
+  purgedBy?: Maybe<User>;
+};
+
+/** A page of what has been removed for good. */
+export type PurgedRecordConnection = {
+  /** Records with their cursors. */
+  edges: Array<PurgedRecordEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A record in a page of what has been removed for good. */
+export type PurgedRecordEdge = {
+  /** Cursor of this record. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: PurgedRecord;
+};
+
 export type Query = {
   /** What is in the recycle bin of what the reader may read, deleted last first. restoreRecords takes records back. */
   deletedRecords?: Maybe<DeletedRecordConnection>;
+  /** What has been removed for good, the last first; for administrators, to others it is empty. */
+  purgedRecords?: Maybe<PurgedRecordConnection>;
   /** A board by the id of its filter. */
   board?: Maybe<Board>;
   /** The modules the reader may use, in the order of the navigation. */
@@ -505,6 +535,12 @@ export type Query = {
 export type QueryDeletedRecordsArgs = {
   module?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPurgedRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3448,6 +3484,9 @@ export type ResolversTypes = {
   DeletedRecord: ResolverTypeWrapper<DeletedRecord>;
   DeletedRecordConnection: ResolverTypeWrapper<DeletedRecordConnection>;
   DeletedRecordEdge: ResolverTypeWrapper<DeletedRecordEdge>;
+  PurgedRecord: ResolverTypeWrapper<PurgedRecord>;
+  PurgedRecordConnection: ResolverTypeWrapper<PurgedRecordConnection>;
+  PurgedRecordEdge: ResolverTypeWrapper<PurgedRecordEdge>;
   Query: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Dictionary<PropertyKey, never>>;
   PurgeRecordsInput: PurgeRecordsInput;
@@ -3684,6 +3723,9 @@ export type ResolversParentTypes = {
   DeletedRecord: DeletedRecord;
   DeletedRecordConnection: DeletedRecordConnection;
   DeletedRecordEdge: DeletedRecordEdge;
+  PurgedRecord: PurgedRecord;
+  PurgedRecordConnection: PurgedRecordConnection;
+  PurgedRecordEdge: PurgedRecordEdge;
   Query: Dictionary<PropertyKey, never>;
   Mutation: Dictionary<PropertyKey, never>;
   PurgeRecordsInput: PurgeRecordsInput;
@@ -3993,8 +4035,26 @@ export type DeletedRecordEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['DeletedRecord'], ParentType, ContextType>;
 };
 
+export type PurgedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgedRecord'] = ResolversParentTypes['PurgedRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purgedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type PurgedRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgedRecordConnection'] = ResolversParentTypes['PurgedRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PurgedRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PurgedRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurgedRecordEdge'] = ResolversParentTypes['PurgedRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PurgedRecord'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deletedRecords?: Resolver<Maybe<ResolversTypes['DeletedRecordConnection']>, ParentType, ContextType, RequireFields<QueryDeletedRecordsArgs, 'first'>>;
+  purgedRecords?: Resolver<Maybe<ResolversTypes['PurgedRecordConnection']>, ParentType, ContextType, RequireFields<QueryPurgedRecordsArgs, 'first'>>;
   board?: Resolver<Maybe<ResolversTypes['Board']>, ParentType, ContextType, RequireFields<QueryBoardArgs, 'id'>>;
   modules?: Resolver<Maybe<Array<ResolversTypes['Module']>>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType, RequireFields<QueryModuleArgs, 'name'>>;
@@ -4968,6 +5028,9 @@ export type Resolvers<ContextType = Context> = {
   DeletedRecord?: DeletedRecordResolvers<ContextType>;
   DeletedRecordConnection?: DeletedRecordConnectionResolvers<ContextType>;
   DeletedRecordEdge?: DeletedRecordEdgeResolvers<ContextType>;
+  PurgedRecord?: PurgedRecordResolvers<ContextType>;
+  PurgedRecordConnection?: PurgedRecordConnectionResolvers<ContextType>;
+  PurgedRecordEdge?: PurgedRecordEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PurgeRecordsPayload?: PurgeRecordsPayloadResolvers<ContextType>;
