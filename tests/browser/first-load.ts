@@ -51,10 +51,10 @@ export async function firstLoadOf(
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {
       if (response.request().resourceType() !== 'script') return;
-      sizes.set(
-        response.url(),
-        response.body().then((body) => gzipSync(body).length),
-      );
+      const size = response.body().then((body) => gzipSync(body).length);
+      // What is still on its way when the page closes is not asked for.
+      size.catch(() => {});
+      sizes.set(response.url(), size);
     });
     await page.addInitScript((selector) => {
       const observer = new MutationObserver(() => {
