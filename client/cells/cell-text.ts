@@ -39,11 +39,16 @@ export function cellText({ value, label, currency }: ShownCell, type: FieldType)
   }
 }
 
-/** An amount with its currency; cents only where there are any. */
+/** An amount with its currency; cents only where there are any, more decimals where it has them. */
 export function moneyText(amount: string, currency: string | null): string {
   const trailing = 'stripIfInteger' as const;
   if (!currency) return numberText(amount);
-  const format = new Intl.NumberFormat(language(), { style: 'currency', currency, trailingZeroDisplay: trailing });
+  const format = new Intl.NumberFormat(language(), {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: trailing,
+    maximumFractionDigits: 6,
+  });
   return format.format(amount as `${number}`);
 }
 

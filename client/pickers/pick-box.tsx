@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '#client/texts/use-texts.ts';
 import styles from './pick-box.module.css';
 import { nameOf, PickField } from './pick-field.tsx';
@@ -17,6 +17,13 @@ function PickBox(props: PickOneProps<Choice> & { begun?: Begun }) {
     defaultOpened: autoFocus || begun === 'opened' || begun === 'typing',
     onDropdownClose: () => box.resetSelectedOption(),
   });
+  const first = choices[0]?.value;
+  const { selectFirstOption } = box;
+  // What is found comes after it was asked for: ↵ takes the first of it without another key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another first choice is what it is for
+  useEffect(() => {
+    if (typing) selectFirstOption();
+  }, [typing, first]);
   const stop = () => {
     setTyping(false);
     onSearch('');

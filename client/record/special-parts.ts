@@ -32,9 +32,10 @@ export const specialNotes: Record<string, Part> = {
   potentials: late(() => import('#client/leads/potential-note.tsx')),
 };
 
-/** The rows of documents: a tab of their own, named as the module's field `rows` and gone where that is hidden. */
+/** The rows of documents and of price lists: a tab of their own, named as the module's field `rows` and gone where that is hidden. */
 export const specialRows: Record<string, Part> = {
   quotes: ofDocuments('QuoteRows'),
   salesOrders: ofDocuments('SalesOrderRows'),
   invoices: ofDocuments('InvoiceRows'),
+  priceLists: late(() => import('#client/prices/price-list-part.tsx')),
 };

@@ -41,6 +41,7 @@ export const en: { [S in Slice]: () => Promise<{ [Name in S]: Translated<Catalog
   pickers: () => import('#client/pickers/texts/en.ts'),
   tags: () => import('#client/tags/texts/en.ts'),
   record: () => import('#client/record/texts/en.ts'),
+  prices: () => import('#client/prices/texts/en.ts'),
 };
 
 /** The same keys as in Finnish, any texts. */

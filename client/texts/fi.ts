@@ -39,4 +39,5 @@ export const fi = {
   pickers: () => import('#client/pickers/texts/fi.ts'),
   tags: () => import('#client/tags/texts/fi.ts'),
   record: () => import('#client/record/texts/fi.ts'),
+  prices: () => import('#client/prices/texts/fi.ts'),
 };

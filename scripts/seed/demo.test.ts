@@ -26,7 +26,9 @@ describe('the demo company', () => {
       select (select count(*)::int from identity."user") as users, (select count(*)::int from identity."group") as groups,
         (select count(*)::int from sales.account) as accounts, (select count(*)::int from sales.contact) as contacts,
         (select count(*)::int from sales.potential) as potentials, (select count(*)::int from sales.lead) as leads,
-        (select count(*)::int from activities.activity) as activities, (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members, (select count(*)::int from catalog.record) as records,
+        (select count(*)::int from activities.activity) as activities,
+        (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members,
+        (select count(*)::int from inventory.product) as products, (select count(*)::int from inventory.price_entry) as prices, (select count(*)::int from catalog.record) as records,
         (select count(*)::int from history.change) as changes`;
     expect(counts).toEqual({
       users: 12,
@@ -39,8 +41,10 @@ describe('the demo company', () => {
       campaigns: 5,
       // As many as chance chose.
       members: expect.any(Number),
-      records: 2_365 + counts!.members,
-      changes: 2_365 + counts!.members,
+      products: 29,
+      prices: 10,
+      records: 2_409 + counts!.members,
+      changes: 2_409 + counts!.members,
     });
     expect(counts!.members).toBeGreaterThan(150);
     const talks = await world.sql`select record_id from activities.comment`;

@@ -14,6 +14,7 @@ import { OFFERS } from './demo/offers.ts';
 import { backdate, insertPersonal, openSeed } from './demo/past.ts';
 import { insertPeople } from './demo/people.ts';
 import { makePotentials } from './demo/potentials.ts';
+import { insertProducts } from './demo/products.ts';
 import { insertTags, taggedAccount, taggedContact, taggedLead, taggedPotential } from './demo/tags.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -21,8 +22,8 @@ const SEED = 20_261_124;
 
 /**
  * Fills an empty database with the demo company: 12 users in 3 groups, 300 accounts, 600 contacts, 900 potentials, 160
- * leads, 400 activities, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone. All of it is one transaction; the same
- * every time, but for its days, which lie around `now`.
+ * leads, 400 activities, products and their prices, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone.
+ * All of it is one transaction; the same every time, but for its days, which lie around `now`.
  */
 export async function seedDemo(databaseUrl: string, secret: string, now = new Date()): Promise<boolean> {
   await prepareDatabase(databaseUrl, subgraphs, secret);
@@ -43,7 +44,7 @@ export async function seedDemo(databaseUrl: string, secret: string, now = new Da
 
 async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promise<void> {
   const staff = await insertPeople(tx, faker);
-  await insertProducts(tx);
+  await insertOffers(tx);
   await insertTags(tx);
   const customers = makeAccounts(faker, staff, now, 300);
   const contacts = makeContacts(faker, customers, now, 600);
@@ -71,11 +72,12 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   const { activities, links } = makeActivities(faker, { staff, potentials, leads }, now, 400);
   await insertRows(tx, 'activities.activity', activities);
   await insertRows(tx, 'activities.link', links);
+  await insertProducts(tx, faker, { customers, ownerId: directorId, now });
   await backdate(tx);
   await insertPersonal(tx, { staff, directorId, potentials, customers, now });
 }
 
-function insertProducts(tx: TransactionSql) {
+function insertOffers(tx: TransactionSql) {
   const rows = OFFERS.map(({ value, label, hue }, position) => ({
     module: 'potentials',
     field: 'product',

@@ -25,7 +25,11 @@ export async function backdate(tx: TransactionSql): Promise<void> {
           union all select id, created_at, created_by from sales.lead
           union all select id, created_at, created_by from marketing.campaign
           union all select id, created_at, created_by from marketing.campaign_member
-          union all select id, created_at, created_by from activities.activity) made
+          union all select id, created_at, created_by from activities.activity
+          union all select id, created_at, created_by from inventory.product_category
+          union all select id, created_at, created_by from inventory.vendor
+          union all select id, created_at, created_by from inventory.product
+          union all select id, created_at, created_by from inventory.price_list) made
     where c.record_id = made.id`;
   await backdateStages(tx);
 }

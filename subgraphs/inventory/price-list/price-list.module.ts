@@ -14,7 +14,7 @@ export const priceLists = defineModule({
   label: { fi: 'Hinnastot', en: 'Price lists' },
   singular: { fi: 'Hinnasto', en: 'Price list' },
   titleField: 'name',
-  defaultColumns: ['name', 'active', 'type', 'currency', 'discountPercent', 'validFrom', 'validTo', 'entryCount'],
+  defaultColumns: ['name', 'active', 'type', 'currency', 'discountPercent', 'validFrom', 'validTo', 'rows'],
   groups: {
     validity: { fi: 'Voimassaolo', en: 'Validity' },
     tax: { fi: 'Vero', en: 'Tax' },
@@ -33,7 +33,8 @@ export const priceLists = defineModule({
     currency: field.text({ fi: 'Valuutta', en: 'Currency' }, { format: 'currency', maxLength: 3 }),
     discountPercent: field.percent({ fi: 'Alennusprosentti', en: 'Discount' }, { scale: 2 }),
     description: field.longText({ fi: 'Kuvaus', en: 'Description' }),
-    entryCount: field.integer({ fi: 'Hintoja', en: 'Prices' }, { writable: false }),
+    // How many; what they are stands in a tab of this name.
+    rows: field.integer({ fi: 'Hinnat', en: 'Prices' }, { writable: false, column: 'entry_count' }),
     pricesChangedAt: field.dateTime({ fi: 'Hinnat muuttuneet', en: 'Prices changed' }, { writable: false }),
     active: field.boolean({ fi: 'Aktiivinen', en: 'Active' }, validity),
     validFrom: field.date({ fi: 'Alkamispäivä', en: 'Valid from' }, validity),

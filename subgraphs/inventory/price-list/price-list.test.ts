@@ -254,6 +254,6 @@ describe('a price list', () => {
     const { data } = await graph(aino.actor, HISTORY, { id: generic });
     expect(data.priceList.entryCount).toBe(2);
     const [line] = data.priceList.record.history.edges;
-    expect(line.node.changes.map(({ label }: Answer) => label)).toEqual(['Hintoja', 'Hinnat muuttuneet']);
+    expect(line.node.changes.map(({ label }: Answer) => label)).toEqual(['Hinnat', 'Hinnat muuttuneet']);
   });
 });
