@@ -116,6 +116,18 @@ describe('many records at once', { timeout: 60_000 }, () => {
     await house.sql`update identity."user" set language = 'fi' where id = ${aino.person.uuid}`;
     const page = await openTestWindow(chromium, house.url, aino.token, '/potentials', { width: 390, height: 844 });
     await page.getByText('Kauppa 0650').first().waitFor();
+
+    // A finger that rests on a row selects it, and opens nothing when it is lifted.
+    const row = page.getByRole('link', { name: /Kauppa 0650/ });
+    const { x, y } = (await row.boundingBox())!;
+    const touch = await page.context().newCDPSession(page);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 20, y: y + 10 }] });
+    await page.getByText('1 valittu').waitFor();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.getByRole('checkbox', { name: 'Valitse Kauppa 0650' }).click();
+    await page.getByText('1 valittu').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).not.toContain('peek');
+
     await page.getByRole('button', { name: 'Tuonti ja vienti' }).click();
     await page.getByRole('menuitem', { name: 'Valitse rivejä' }).click();
     await page.getByRole('link', { name: /Kauppa 0650/ }).click();
