@@ -28,7 +28,8 @@ describe('the demo company', () => {
         (select count(*)::int from sales.potential) as potentials, (select count(*)::int from sales.lead) as leads,
         (select count(*)::int from activities.activity) as activities,
         (select count(*)::int from marketing.campaign) as campaigns, (select count(*)::int from marketing.campaign_member) as members,
-        (select count(*)::int from inventory.product) as products, (select count(*)::int from inventory.price_entry) as prices, (select count(*)::int from catalog.record) as records,
+        (select count(*)::int from inventory.product) as products, (select count(*)::int from inventory.price_entry) as prices,
+        (select count(*)::int from sales.quote) as quotes, (select count(*)::int from sales.sales_order) as orders, (select count(*)::int from catalog.record) as records,
         (select count(*)::int from history.change) as changes`;
     expect(counts).toEqual({
       users: 12,
@@ -41,10 +42,12 @@ describe('the demo company', () => {
       campaigns: 5,
       // As many as chance chose.
       members: expect.any(Number),
+      quotes: 120,
+      orders: 40,
       products: 29,
       prices: 10,
-      records: 2_409 + counts!.members,
-      changes: 2_409 + counts!.members,
+      records: 2_569 + counts!.members,
+      changes: 2_569 + counts!.members,
     });
     expect(counts!.members).toBeGreaterThan(150);
     const talks = await world.sql`select record_id from activities.comment`;

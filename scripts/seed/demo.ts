@@ -8,6 +8,7 @@ import { makeActivities } from './demo/activities.ts';
 import { makeCampaigns } from './demo/campaigns.ts';
 import { makeContacts } from './demo/contacts.ts';
 import { makeDiscussions } from './demo/discussions.ts';
+import { insertDocuments } from './demo/documents.ts';
 import { makeLeads } from './demo/leads.ts';
 import { makeNotifications } from './demo/notifications.ts';
 import { OFFERS } from './demo/offers.ts';
@@ -22,7 +23,7 @@ const SEED = 20_261_124;
 
 /**
  * Fills an empty database with the demo company: 12 users in 3 groups, 300 accounts, 600 contacts, 900 potentials, 160
- * leads, 400 activities, products and their prices, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone.
+ * leads, 120 quotes with 40 sales orders, 400 activities, products and their prices, 5 campaigns with their members, discussions. Answers whether it did: a database with a user in it is left alone.
  * All of it is one transaction; the same every time, but for its days, which lie around `now`.
  */
 export async function seedDemo(databaseUrl: string, secret: string, now = new Date()): Promise<boolean> {
@@ -73,6 +74,7 @@ async function insertCompany(tx: TransactionSql, faker: Faker, now: Date): Promi
   await insertRows(tx, 'activities.activity', activities);
   await insertRows(tx, 'activities.link', links);
   await insertProducts(tx, faker, { customers, ownerId: directorId, now });
+  await insertDocuments(tx, faker, potentials, now);
   await backdate(tx);
   await insertPersonal(tx, { staff, directorId, potentials, customers, now });
 }

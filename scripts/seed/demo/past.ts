@@ -29,7 +29,9 @@ export async function backdate(tx: TransactionSql): Promise<void> {
           union all select id, created_at, created_by from inventory.product_category
           union all select id, created_at, created_by from inventory.vendor
           union all select id, created_at, created_by from inventory.product
-          union all select id, created_at, created_by from inventory.price_list) made
+          union all select id, created_at, created_by from inventory.price_list
+          union all select id, created_at, created_by from sales.quote
+          union all select id, created_at, created_by from sales.sales_order) made
     where c.record_id = made.id`;
   await backdateStages(tx);
 }
