@@ -16,6 +16,9 @@ export type DraftRow = Record<RowField, string> & {
   key: string;
   id: string | null;
   kind: RowKind;
+  /** The product that it is of, and where its price is from; forgotten when code or price are written by hand. */
+  productId: string;
+  priceSource: string;
 };
 
 /** A document's rows and what they are added up by, as they are being written. */
@@ -36,6 +39,8 @@ export function newRow(kind: RowKind, vat: string): DraftRow {
 
 const EMPTY = {
   id: null,
+  productId: '',
+  priceSource: '',
   code: '',
   name: '',
   unit: '',
@@ -47,6 +52,13 @@ const EMPTY = {
   deliveryDate: '',
   costCentre: '',
 };
+
+/** A row with what has been written in it by hand. */
+export function writtenOver(row: DraftRow, values: Partial<DraftRow>): DraftRow {
+  const product =
+    'code' in values ? { productId: '', priceSource: '' } : 'unitPrice' in values ? { priceSource: '' } : {};
+  return { ...row, ...product, ...values };
+}
 
 /** Whether nothing has been said in a row. */
 export function isBlank(row: DraftRow): boolean {
@@ -68,6 +80,8 @@ function rowOf({ id, kind, vatCategory, vatRate, ...saved }: SavedRow): DraftRow
     id,
     kind,
     vat: vatRate == null ? '' : `${vatCategory} ${vatRate}`,
+    productId: saved.productId ?? '',
+    priceSource: saved.priceSource ?? '',
     code: saved.code ?? '',
     name: saved.name,
     description: saved.description ?? '',
@@ -87,7 +101,7 @@ function withoutNoughts(amount: string | null | undefined): string {
 }
 
 /** A row as the rules read it. */
-export function writtenRow({ key: _key, id: _id, vat, ...row }: DraftRow): WrittenRow {
+export function writtenRow({ key: _key, id: _id, productId: _product, vat, ...row }: DraftRow): WrittenRow {
   const [category, rate] = vat.split(' ');
   return { ...row, vatCategory: (category || null) as VatCategory | null, vatRate: rate ?? null };
 }

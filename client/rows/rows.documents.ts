@@ -41,6 +41,8 @@ export const QUOTE_ROWS = graphql(/* GraphQL */ `
   fragment DocumentRowFields on DocumentRow {
     id
     kind
+    productId
+    priceSource
     code
     name
     description

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Draft, type DraftRow, draftOf, newRow } from './draft-rows.ts';
+import { type Draft, type DraftRow, draftOf, newRow, writtenOver } from './draft-rows.ts';
 import type { Place, RowChanges } from './row-keys.ts';
 import type { SavedDocument } from './rows.documents.ts';
 import { keepUnsaved, unsavedOf } from './unsaved.ts';
@@ -36,7 +36,7 @@ export function useRows(document: SavedDocument, usualVat: string) {
     writeRows(draft.rows.toSpliced(after + 1, 0, row), { row: after + 1, field: kind === 'ITEM' ? 'code' : 'name' });
   };
   const changes: RowChanges = {
-    write: (index, values) => write({ rows: draft.rows.with(index, { ...draft.rows[index]!, ...values }) }),
+    write: (index, values) => write({ rows: draft.rows.with(index, writtenOver(draft.rows[index]!, values)) }),
     move: (index, by) => {
       const [row, other] = [draft.rows[index], draft.rows[index + by]];
       if (row && other)

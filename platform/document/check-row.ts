@@ -9,6 +9,7 @@ export interface WrittenRow extends PricedRow {
   description?: string | null;
   unit?: string | null;
   costCentre?: string | null;
+  priceSource?: string | null;
   /** YYYY-MM-DD. */
   deliveryDate?: string | null;
 }
@@ -42,6 +43,7 @@ const TEXTS: Partial<Record<keyof WrittenRow, number>> = {
   description: 4_000,
   unit: 20,
   costCentre: 60,
+  priceSource: 300,
 };
 
 /**

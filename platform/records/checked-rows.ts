@@ -8,6 +8,8 @@ import type { StoredRow } from './document-rows.ts';
 export interface DocumentRowInput {
   id?: string | null;
   kind?: RowKind | null;
+  productId?: string | null;
+  priceSource?: string | null;
   code?: string | null;
   name: string;
   description?: string | null;
@@ -41,6 +43,7 @@ export function checkedRows(
     const stood = uuid ? known.get(uuid) : undefined;
     if (input.id && !stood) faults.push(fault('NOT_FOUND', at('id')));
     if (uuid) known.delete(uuid);
+    if (input.productId && !toUuid('pro', input.productId)) faults.push(fault('INVALID_ID', at('productId')));
     if (keepsCosts && input.costPrice) faults.push(fault('NOT_WRITABLE', at('costPrice')));
     const row = storedRow(input, stood, keepsCosts);
     for (const { field, code, values } of rowFaults(row as WrittenRow)) faults.push(fault(code, at(field), values));
@@ -56,13 +59,13 @@ function storedRow(input: DocumentRowInput, stood: StoredRow | undefined, keepsC
     documentId: '',
     position: 0,
     kind: input.kind ?? 'ITEM',
-    productId: null,
+    productId: (input.productId && toUuid('pro', input.productId)) || null,
     code: text(input.code),
     name: text(input.name) ?? '',
     description: text(input.description),
     deliveryDate: input.deliveryDate ?? null,
     costCentre: text(input.costCentre),
-    priceSource: null,
+    priceSource: text(input.priceSource),
     originId: stood?.originId ?? null,
   };
   if (said.kind !== 'ITEM') return { ...NO_MONEY, ...said };

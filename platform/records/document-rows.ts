@@ -119,4 +119,9 @@ const WITHOUT_PRICES = {
 };
 
 /** Resolvers of the graph's type for a row. */
-export const documentRowResolvers = { DocumentRow: { id: ({ id }: StoredRow) => toId('row', id) } };
+export const documentRowResolvers = {
+  DocumentRow: {
+    id: ({ id }: StoredRow) => toId('row', id),
+    productId: ({ productId }: StoredRow) => productId && toId('pro', productId),
+  },
+};

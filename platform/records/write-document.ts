@@ -13,6 +13,7 @@ import { checkedRows, type DocumentRowInput } from './checked-rows.ts';
 import { amountColumns, type Pricing, rowColumns } from './document-columns.ts';
 import type { StoredRow } from './document-rows.ts';
 import { privateName, storedRows } from './stored-rows.ts';
+import { unseenProducts } from './unseen-products.ts';
 
 /** Fields that amounts are worked out of: written with the rows, never by themselves. */
 const PRICING = new Set(['pricesIncludeVat', 'headerDiscount', 'headerCharge']);
@@ -21,6 +22,8 @@ const PRICING = new Set(['pricesIncludeVat', 'headerDiscount', 'headerCharge']);
 export interface DocumentValues {
   values: Values;
   rows?: readonly DocumentRowInput[] | null;
+  /** What more is asked of rows than of any: `day` is that of the document's delivery, or null where it says none. */
+  check?: (rows: readonly StoredRow[], before: readonly StoredRow[], day: string | null) => Promise<Fault[]>;
 }
 
 /** Creates a document with its rows; answers its UUID. Refuses like `insertRecord`, of rows at `input.rows.<index>.<field>`. */
@@ -28,10 +31,10 @@ export async function createDocument(
   tx: Tx,
   catalog: Catalog,
   module: Module,
-  { values, rows }: DocumentValues,
+  { values, rows, check }: DocumentValues,
   pathOf: PathOf,
 ): Promise<string> {
-  const checked = await checkedDocument(tx, catalog, module, { values, rows: rows ?? [] }, [], pathOf, true);
+  const checked = await checkedDocument(tx, catalog, module, { values, rows: rows ?? [], check }, [], pathOf, true);
   return insertDocument(tx, module, checked.columns, checked.rows!);
 }
 
@@ -57,13 +60,13 @@ export async function updateDocument(
   tx: Tx,
   catalog: Catalog,
   module: Module,
-  { id, version, values, rows }: DocumentValues & { id: string; version: number },
+  { id, version, values, rows, check }: DocumentValues & { id: string; version: number },
   pathOf: PathOf,
 ): Promise<string> {
   const uuid = toUuid(module.prefix, id) ?? refuseUnknown();
   const reprices = rows != null || Object.keys(values).some((name) => PRICING.has(name) && values[name] !== undefined);
   const before = reprices ? await storedRows(tx, module, uuid) : [];
-  const checked = await checkedDocument(tx, catalog, module, { values, rows }, before, pathOf, false);
+  const checked = await checkedDocument(tx, catalog, module, { values, rows, check }, before, pathOf, false);
   let columns = checked.columns;
   if (reprices) {
     const pricing = { ...(await pricingOf(tx, module, uuid)), ...columns } as Pricing;
@@ -83,7 +86,7 @@ async function checkedDocument(
   tx: Tx,
   catalog: Catalog,
   { name }: Module,
-  { values, rows }: DocumentValues,
+  { values, rows, check }: DocumentValues,
   before: readonly StoredRow[],
   pathOf: PathOf,
   isNew: boolean,
@@ -101,6 +104,13 @@ async function checkedDocument(
   const touches = Boolean(rows?.length || (rows && before.length));
   if (touches && (!mayWrite(field('rows')) || !mayWrite(field('net'))))
     all.push(fault('NOT_WRITABLE', ['input', 'rows']));
+  if (checked && !all.length) {
+    const day = typeof columns.delivery_date === 'string' ? columns.delivery_date : null;
+    all.push(
+      ...(await unseenProducts(tx, checked.rows, before)),
+      ...((await check?.(checked.rows, before, day)) ?? []),
+    );
+  }
   if (all.length) throw new Refusal(all);
   return { columns, rows: checked?.rows ?? null };
 }

@@ -34,6 +34,11 @@ export function documentCases(given: Given): Case[] {
     row('no VAT and no reason', { vatRate: '0' }, 'VAT_REASON_REQUIRED', 'vatCategory'),
     row('a reason for no VAT, and VAT', { vatCategory: 'AE' }, 'VAT_RATE_ABOVE_ZERO', 'vatRate'),
     row('a day of delivery that is none', { deliveryDate: '2026-02-30' }, 'INVALID_DATE', 'deliveryDate'),
+    row('a rate that is not the law', { vatRate: '24' }, 'INVALID_VAT_RATE', 'vatRate'),
+    row('a rate before it was the law', { deliveryDate: '2024-08-31' }, 'INVALID_VAT_RATE', 'vatRate'),
+    row('a long source of a price', { priceSource: long(301) }, 'TOO_LONG', 'priceSource'),
+    row('a product of another module', { productId: mine.account }, 'INVALID_ID', 'productId'),
+    row('a product that is not one’s to see', { productId: hidden.product }, 'NOT_FOUND', 'productId'),
     row('a row of nothing', { id: 'abc' }, 'NOT_FOUND', 'id'),
     ['501 rows', { rows: Array.from({ length: 501 }, () => ITEM) }, 'TOO_MANY', 'input.rows'],
     [

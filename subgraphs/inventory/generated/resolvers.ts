@@ -295,6 +295,8 @@ export type DocumentRow = {
   id: Scalars['ID']['output'];
   /** What it is. */
   kind: DocumentRowKind;
+  /** The product that is sold, by its id; null where the row is free text. */
+  productId?: Maybe<Scalars['ID']['output']>;
   /** The product's code. */
   code?: Maybe<Scalars['String']['output']>;
   /** What is sold, or the words of a heading or a text. */
@@ -345,6 +347,8 @@ export type DocumentRowInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What it is; something that is sold when left out. */
   kind?: InputMaybe<DocumentRowKind>;
+  /** The product that is sold, by its id; the row keeps its own words and price. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
   /** The product's code, 60 characters at most. */
   code?: InputMaybe<Scalars['String']['input']>;
   /** What is sold, or the words of a heading or a text; 300 characters at most. */
@@ -371,6 +375,8 @@ export type DocumentRowInput = {
   deliveryDate?: InputMaybe<Scalars['Date']['input']>;
   /** Where its cost is counted, 60 characters at most. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** Where its price is from, in the words of whoever told it (ProductPrice.source), 300 characters at most. */
+  priceSource?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A postal address. */
@@ -1939,6 +1945,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type DocumentRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRow'] = ResolversParentTypes['DocumentRow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DocumentRowKind'], ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

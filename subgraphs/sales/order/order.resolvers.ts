@@ -1,5 +1,6 @@
 import { createDocumentFrom, updateDocumentFrom } from '#platform/records/document-mutations.ts';
 import { rowFields, rowLoader } from '#platform/records/document-rows.ts';
+import { lawfulRates } from '#platform/records/lawful-rates.ts';
 import { optionField } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
@@ -29,11 +30,11 @@ export const orderResolvers: Resolvers = {
   },
   Mutation: {
     createSalesOrder: async (_, { input }, context) => {
-      const { uuid, errors } = await createDocumentFrom(context, salesOrders, newShape, input);
+      const { uuid, errors } = await createDocumentFrom(context, salesOrders, newShape, input, lawfulRates);
       return { salesOrder: uuid ? await salesOrderById(context).load(uuid) : null, errors };
     },
     updateSalesOrder: async (_, { input }, context) => {
-      const { errors } = await updateDocumentFrom(context, salesOrders, shape, input);
+      const { errors } = await updateDocumentFrom(context, salesOrders, shape, input, lawfulRates);
       return { salesOrder: await byId(salesOrderById, context, 'ord', input.id), errors };
     },
     deleteSalesOrder: (_, { input }, context) => deleteFrom(context, salesOrders, input),

@@ -1,6 +1,7 @@
 import './quote.texts.ts';
 import { createDocumentFrom, updateDocumentFrom } from '#platform/records/document-mutations.ts';
 import { documentRowResolvers, rowFields, rowLoader } from '#platform/records/document-rows.ts';
+import { lawfulRates } from '#platform/records/lawful-rates.ts';
 import { optionField } from '#platform/records/record-fields.ts';
 import { recordList } from '#platform/records/record-list.ts';
 import { byId } from '#platform/records/record-loader.ts';
@@ -35,11 +36,11 @@ export const quoteResolvers: Resolvers = {
   },
   Mutation: {
     createQuote: async (_, { input }, context) => {
-      const { uuid, errors } = await createDocumentFrom(context, quotes, newShape, input);
+      const { uuid, errors } = await createDocumentFrom(context, quotes, newShape, input, lawfulRates);
       return { quote: uuid ? await quoteById(context).load(uuid) : null, errors };
     },
     updateQuote: async (_, { input }, context) => {
-      const { errors } = await updateDocumentFrom(context, quotes, shape, input);
+      const { errors } = await updateDocumentFrom(context, quotes, shape, input, lawfulRates);
       return { quote: await byId(quoteById, context, 'quo', input.id), errors };
     },
     deleteQuote: (_, { input }, context) => deleteFrom(context, quotes, input),
