@@ -8,6 +8,7 @@ import { firstLoad } from './first-load.ts';
 import { gatewayBench } from './gateway/gateway-bench.ts';
 import { liveBench } from './live/live-bench.ts';
 import { massEditBench } from './mass-edit/mass-edit-bench.ts';
+import { pdfBench } from './pdf/pdf-bench.ts';
 import { searchBench } from './search/search-bench.ts';
 import { startUp } from './start-up.ts';
 
@@ -19,6 +20,7 @@ const benches: Bench[] = [
   searchBench,
   importFiles,
   exportFiles,
+  pdfBench,
   firstLoad,
   startUp,
 ];
