@@ -1,0 +1,30 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useMutation, useQuery } from '@apollo/client/react';
+import type { RecordFacts } from '#client/record/record.documents.ts';
+import { DocumentRows, type RowsInput } from './document-rows.tsx';
+import type { SavedDocument } from './rows.documents.ts';
+import { useFresh } from './use-fresh.ts';
+
+type Read = TypedDocumentNode<{ document: SavedDocument | null }, { id: string }>;
+type Save = TypedDocumentNode<
+  { saved: { errors: { code: string; path: string[]; message: string }[] } },
+  { input: RowsInput }
+>;
+
+/** The rows of documents of one kind on their pages, by the operations that read and write them. */
+export function rowsPart(read: Read, write: Save) {
+  return function Rows({ record }: { record: RecordFacts }) {
+    const { data, error, refetch } = useQuery(read, { variables: { id: record.id }, fetchPolicy: 'cache-and-network' });
+    const [save] = useMutation(write);
+    useFresh(record, data?.document?.version, refetch);
+    return (
+      <DocumentRows
+        record={record}
+        document={data?.document}
+        failed={Boolean(error) && !data}
+        onRetry={() => void refetch()}
+        onSave={async (input) => (await save({ variables: { input } })).data!.saved.errors}
+      />
+    );
+  };
+}
