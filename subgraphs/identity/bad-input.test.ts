@@ -195,6 +195,7 @@ const CASES: Case[] = [
   ],
   ['changePassword', person, { currentPassword: PASSWORD, newPassword: long(201) }, 'TOO_LONG', 'input.newPassword'],
   ['startTotp', app, null, 'FORBIDDEN', 'input'],
+  ['removeLogo', person, null, 'FORBIDDEN', 'input'],
   ['confirmTotp', person, { code: '123456' }, 'TOTP_NOT_STARTED', 'input'],
   ['disableTotp', person, { password: 'wrong' }, 'INVALID_CREDENTIALS', 'input.password'],
   ['signOutEverywhere', app, null, 'FORBIDDEN', 'input'],
