@@ -2,24 +2,30 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { parseId } from '#platform/id.ts';
 import { TEST_SECRET } from '#platform/testing/cluster.ts';
 import { startSolmu } from '../server/solmu.ts';
-import { browserOf, openInstallation } from './installation.ts';
+import { type Browser, browserOf, type Installation, openInstallation } from './installation.ts';
 import { aPerson } from './people.ts';
 
 const DEAL =
   'mutation ($name: String!) { createPotential(input: { name: $name }) { potential { id } errors { code } } }';
 const PAGE = `query ($id: ID!) { record(id: $id) { title comments(first: 5) { totalCount } } viewer { user { name } } potential(id: $id) { name } }`;
 
+let house: Installation;
+let aino: Browser;
+
+beforeAll(async () => {
+  house = await openInstallation({ shape: 'processes' });
+  aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
+}, 60_000);
+
 describe('a subgraph that is killed', () => {
   it('costs its own fields only, with a typed and masked error, and comes back by itself', async () => {
-    const house = await openInstallation({ shape: 'processes' });
-    const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
     const { data } = await aino.graph(DEAL, { name: 'Kestävä' });
     const { id } = data.createPotential.potential;
     const before = house.solmu.pid('activities')!;
@@ -51,10 +57,9 @@ describe('a subgraph that is killed', () => {
 
 describe('a mass edit whose worker is killed again and again', () => {
   it('changes each record exactly once, with one line of history, and its undoing restores every value', async () => {
-    const house = await openInstallation({ shape: 'processes' });
-    const aino = await house.signIn(await aPerson(house.sql, 'Aino A'));
     await house.sql.begin(async (tx) => {
       await tx`select set_config('solmu.actor', ${aino.person.uuid}, true)`;
+      await tx`delete from sales.potential`;
       await tx`insert into sales.potential (name, owner_id, amount, next_step)
         select 'Kestävä ' || n, ${aino.person.uuid}, n / 4.0, case when n % 3 > 0 then 'Ennen ' || n end from generate_series(1, ${RECORDS}::int) n`;
     });

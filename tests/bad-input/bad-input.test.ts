@@ -77,6 +77,9 @@ describe('bad input', () => {
       expect(fi[0]!.path[0]).toBe('input');
       for (const [{ message }] of [fi, en] as [UserError][]) expect(message).not.toMatch(/^[A-Z_]*$|\{|undefined|null/);
       expect(fi[0]!.message).not.toBe(en[0]!.message);
+    });
+
+    it('and what was refused has left nothing behind', async () => {
       expect(await digest()).toBe(untouched);
     });
   });
