@@ -1,6 +1,7 @@
 import { Building2, ContactRound, type LucideIcon, Magnet, Target } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { firstPageRead } from '#client/graph/first-reads.ts';
+import { untilLoaded } from '#client/ui/until-loaded.ts';
 
 /** Icons of the modules that are there from the start, by the names that they declare. */
 const icons: Record<string, LucideIcon> = {
@@ -10,10 +11,13 @@ const icons: Record<string, LucideIcon> = {
   target: Target,
 };
 
-/** Not before the page has read what it shows: the navigation has icons of modules that nobody came for. */
+/**
+ * Not before the page has read what it shows: the navigation has icons of modules that nobody came for. A connection
+ * that is lost meanwhile must not take the page with it.
+ */
 const MoreIcons = lazy(async () => {
   await firstPageRead;
-  return import('./more-module-icons.tsx');
+  return untilLoaded(() => import('./more-module-icons.tsx'));
 });
 
 /** The icon of a module, 16 px and of the weight of all others. What a module may name beside its own is loaded then. */

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { firstPageRead } from '#client/graph/first-reads.ts';
+import { untilLoaded } from '#client/ui/until-loaded.ts';
 import type { RecordFacts } from './record.documents.ts';
 
 type Part = ComponentType<{ record: RecordFacts }>;
@@ -8,7 +9,7 @@ type Part = ComponentType<{ record: RecordFacts }>;
 const late = (load: () => Promise<{ default: Part }>): Part =>
   lazy(async () => {
     await firstPageRead;
-    return load();
+    return untilLoaded(load);
   });
 
 const ofDocuments = (part: keyof typeof import('#client/rows/parts.ts')) =>
