@@ -13,7 +13,7 @@ const TOLD = `subscription { notificationReceived { cursor unreadCount notificat
 const SAID = `subscription ($id: ID!) { commentChanged(recordId: $id) { record { title } comment { text author { name } } } }`;
 const TALK = `query ($id: ID!) { record(id: $id) { title comments(last: 5) { totalCount edges { node { text author { name } mentions { ... on User { name } } } } } } }`;
 
-describe.each<Shape>(['inProcess', 'processes'])('through the gateway, with subgraphs %s', (shape) => {
+describe.each<Shape>(['inProcess', 'http'])('through the gateway, with subgraphs %s', (shape) => {
   let house: Installation;
   let aino: Browser;
   let matti: Browser;
