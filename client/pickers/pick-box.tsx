@@ -86,8 +86,8 @@ function PickBox(props: PickOneProps<Choice> & { begun?: Begun }) {
               {note && <span className={styles.note}>{note(choice)}</span>}
             </Combobox.Option>
           ))}
-          {choices.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
         </Combobox.Options>
+        {choices.length === 0 && <Combobox.Empty role="status">{nothing}</Combobox.Empty>}
       </Combobox.Dropdown>
     </Combobox>
   );

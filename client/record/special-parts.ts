@@ -12,8 +12,8 @@ const late = (load: () => Promise<{ default: Part }>): Part =>
     return untilLoaded(load);
   });
 
-const ofDocuments = (part: keyof typeof import('#client/rows/parts.ts')) =>
-  late(async () => ({ default: (await import('#client/rows/parts.ts'))[part] }));
+const ofDocuments = (part: keyof typeof import('#client/rows/parts.tsx')) =>
+  late(async () => ({ default: (await import('#client/rows/parts.tsx'))[part] }));
 
 /** What single modules add to the acts upon their records. */
 export const specialActs: Record<string, Part> = {

@@ -11,20 +11,18 @@ type Save = TypedDocumentNode<
   { input: RowsInput }
 >;
 
-/** The rows of documents of one kind on their pages, by the operations that read and write them. */
-export function rowsPart(read: Read, write: Save) {
-  return function Rows({ record }: { record: RecordFacts }) {
-    const { data, error, refetch } = useQuery(read, { variables: { id: record.id }, fetchPolicy: 'cache-and-network' });
-    const [save] = useMutation(write);
-    useFresh(record, data?.document?.version, refetch);
-    return (
-      <DocumentRows
-        record={record}
-        document={data?.document}
-        failed={Boolean(error) && !data}
-        onRetry={() => void refetch()}
-        onSave={async (input) => (await save({ variables: { input } })).data!.saved.errors}
-      />
-    );
-  };
+/** The rows of a document on its page, by the operations that read and write those of its kind. */
+export function RowsPart({ record, read, write }: { record: RecordFacts; read: Read; write: Save }) {
+  const { data, error, refetch } = useQuery(read, { variables: { id: record.id }, fetchPolicy: 'cache-and-network' });
+  const [save] = useMutation(write);
+  useFresh(record, data?.document?.version, refetch);
+  return (
+    <DocumentRows
+      record={record}
+      document={data?.document}
+      failed={Boolean(error) && !data}
+      onRetry={() => void refetch()}
+      onSave={async (input) => (await save({ variables: { input } })).data!.saved.errors}
+    />
+  );
 }

@@ -157,8 +157,8 @@ export default function TagsInput({
               <span className={pick.name}>{t('create', { name: word })}</span>
             </Combobox.Option>
           )}
-          {offered.length === 0 && !isNew && <Combobox.Empty>{t('none')}</Combobox.Empty>}
         </Combobox.Options>
+        {offered.length === 0 && !isNew && <Combobox.Empty role="status">{t('none')}</Combobox.Empty>}
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -66,8 +66,8 @@ export default function ViewFinder({ popup, module, filters, current }: Props) {
               )}
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
         </Combobox.Options>
+        {found.length === 0 && <Combobox.Empty role="status">{t('nothing')}</Combobox.Empty>}
       </Combobox>
     </PopupDialog>
   );

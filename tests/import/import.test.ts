@@ -342,7 +342,9 @@ describe('a mapping that cannot work', () => {
       'steps[0].records.fields.employees: `create` is for picklists',
       'steps[0].records.fields.number: is set by the system',
       expect.stringMatching(/^steps\[1\]: There is no file nothing\.csv in /),
-      expect.stringMatching(/^steps\[2\]\.records\.module: there is no module “rockets”; there are accounts, contacts, /),
+      expect.stringMatching(
+        /^steps\[2\]\.records\.module: there is no module “rockets”; there are accounts, contacts, /,
+      ),
       'steps[3].records.fields: lastName is required',
     ]);
   });
