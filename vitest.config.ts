@@ -15,7 +15,7 @@ export default defineConfig({
     // Files share their process, so that what they all need is loaded, and warm, once.
     isolate: false,
     // What is live waits for the oldest write anywhere in the cluster, which all files share.
-    expect: { poll: { timeout: 8_000 } },
+    expect: { poll: { timeout: 15_000 } },
     // Tests of what is live wait on real clocks; on a shared machine one may be late once, never twice.
     retry: process.env.CI ? 1 : 0,
   },

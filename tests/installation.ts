@@ -132,7 +132,7 @@ export function listen(url: string, cookie: string, query: string, variables: Re
       await new Promise((resolve) => setTimeout(resolve, 150));
     },
     /** The next event that fits, within `ms`; the ones before it are dropped. */
-    async next(fits: (answer: Answer) => boolean = () => true, ms = 8_000): Promise<Answer> {
+    async next(fits: (answer: Answer) => boolean = () => true, ms = 15_000): Promise<Answer> {
       const end = performance.now() + ms;
       for (;;) {
         const at = events.findIndex(fits);
