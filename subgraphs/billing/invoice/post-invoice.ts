@@ -2,13 +2,12 @@ import Big from 'big.js';
 import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { type Fault, fault, Refusal, refuse } from '#platform/errors/user-error.ts';
-import { readVatRates } from '#platform/money/read-vat-rates.ts';
-import { isLegalRate, legalRates, type VatRate } from '#platform/money/vat-rates.ts';
 import type { StoredRow } from '#platform/records/document-rows.ts';
+import { lawfulRates } from '#platform/records/lawful-rates.ts';
 import { storedRows } from '#platform/records/stored-rows.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { laterBy, todayIn } from '../days.ts';
 import { type ReferenceType, referenceOf } from '../reference/reference-number.ts';
-import { laterBy, todayIn } from './days.ts';
 import { invoices } from './invoice.module.ts';
 import { type HeldInvoice, heldInvoice, lockedInvoice, type SeenInvoice, writeInvoice } from './locked-invoice.ts';
 import { settle } from './settle.ts';
@@ -31,7 +30,7 @@ export async function postInvoice(tx: Tx, context: Context, input: SeenInvoice):
   if (draft.status !== 'draft') refuse('NOT_DRAFT', ['input', 'id']);
   const day = (draft.columns.invoice_date as string | null) ?? (await todayIn(tx, context));
   const rows = await storedRows(tx, invoices, draft.id);
-  const faults = faultsOf(draft, rows, day, await readVatRates(tx));
+  const faults = await faultsOf(tx, draft, rows, day);
   if (faults.length) throw new Refusal(faults);
   if (draft.kind === 'credit_note') await settleOriginal(tx, draft);
   const company = await companyOf(tx, draft);
@@ -53,24 +52,14 @@ export async function postInvoice(tx: Tx, context: Context, input: SeenInvoice):
 }
 
 /** What keeps an invoice from being posted. Rates are those in force on the day of delivery, which is the invoice's where none is told. */
-function faultsOf(
-  { columns }: HeldInvoice,
-  rows: readonly StoredRow[],
-  day: string,
-  rates: readonly VatRate[],
-): Fault[] {
-  const items = rows.map((row, index) => ({ ...row, index })).filter(({ kind }) => kind === 'ITEM');
-  if (!items.length) return [fault('INVOICE_WITHOUT_ROWS', ['input', 'rows'])];
-  return items.flatMap(({ index, vatCategory, vatRate, deliveryDate }) => {
-    const path = ['input', 'rows', String(index)];
-    const delivered = deliveryDate ?? (columns.delivery_date as string | null) ?? day;
-    const isTaxed = vatCategory === 'S';
-    if (isTaxed && !isLegalRate(rates, vatRate!, delivered)) {
-      return [fault('INVALID_VAT_RATE', [...path, 'vatRate'], { rates: legalRates(rates, delivered).join(', ') })];
-    }
+async function faultsOf(tx: Tx, { columns }: HeldInvoice, rows: readonly StoredRow[], day: string): Promise<Fault[]> {
+  if (!rows.some(({ kind }) => kind === 'ITEM')) return [fault('INVOICE_WITHOUT_ROWS', ['input', 'rows'])];
+  const untaxed = rows.flatMap(({ vatCategory }, index) => {
     const buyerPays = vatCategory === 'AE' || vatCategory === 'K';
-    return buyerPays && !columns.buyer_vat_id ? [fault('BUYER_VAT_ID_REQUIRED', [...path, 'vatCategory'])] : [];
+    const path = ['input', 'rows', String(index), 'vatCategory'];
+    return buyerPays && !columns.buyer_vat_id ? [fault('BUYER_VAT_ID_REQUIRED', path)] : [];
   });
+  return [...(await lawfulRates(tx, rows, [], (columns.delivery_date as string | null) ?? day)), ...untaxed];
 }
 
 async function companyOf(tx: Tx, { columns }: HeldInvoice): Promise<Company> {

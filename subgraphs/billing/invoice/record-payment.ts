@@ -3,8 +3,8 @@ import { sql } from '#platform/database/drizzle.ts';
 import type { Tx } from '#platform/database/session.ts';
 import { fault, Refusal, refuse } from '#platform/errors/user-error.ts';
 import type { Context } from '#platform/subgraph/context.ts';
+import { todayIn } from '../days.ts';
 import type { RecordPaymentInput } from '../generated/resolvers.ts';
-import { todayIn } from './days.ts';
 import { heldInvoice, type SeenInvoice, writeInvoice } from './locked-invoice.ts';
 import { settle } from './settle.ts';
 

@@ -1,3 +1,5 @@
+import { laterBy } from '../days.ts';
+
 /** How often an order is billed. */
 export type Interval = 'MONTH' | 'QUARTER' | 'YEAR';
 
@@ -15,8 +17,8 @@ const MONTHS: Record<Interval, number> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
  * month, or are the month's last where it has no such day: 31 January, 28 February, 31 March.
  */
 export function periodAt(start: string, interval: Interval, n: number): Period {
-  const due = laterBy(start, MONTHS[interval] * (n + 1));
-  return { from: laterBy(start, MONTHS[interval] * n), to: dayBefore(due), due };
+  const due = monthsLater(start, MONTHS[interval] * (n + 1));
+  return { from: monthsLater(start, MONTHS[interval] * n), to: laterBy(due, -1), due };
 }
 
 /** Periods of a billing that are due from its beginning until `today`, that day too. A period must be whole by `end`. */
@@ -32,16 +34,9 @@ export function periodsDue(
   }
 }
 
-function laterBy(day: string, months: number): string {
+function monthsLater(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0));
-  return iso(new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))));
-}
-
-function dayBefore(day: string): string {
-  return iso(new Date(Date.parse(`${day}T00:00Z`) - 86_400_000));
-}
-
-function iso(day: Date): string {
-  return day.toISOString().slice(0, 10);
+  const then = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())));
+  return then.toISOString().slice(0, 10);
 }
